@@ -1,0 +1,44 @@
+import { fileURLToPath } from "node:url";
+import type { UserConfig } from "vite";
+
+/** The three apps; each is built for itself, under a path of its own name. */
+export type AppName = "kiosk" | "display" | "staff";
+
+/** Where the hub listens while developing. */
+const hub = process.env["DAWR_DEV_HUB"] ?? "http://localhost:8080";
+
+const projectRoot = fileURLToPath(new URL("..", import.meta.url));
+
+/**
+ * The Vite settings of one app: base `/{app}/`, output in `dist/{app}` at the project's root, hashed assets.
+ * `pages` are the HTML files beside the app's config; `port` is its development server.
+ */
+export function appConfig(app: AppName, port: number, pages: readonly string[] = ["index.html"]): UserConfig {
+  const root = `${projectRoot}${app}`;
+  return {
+    root,
+    base: `/${app}/`,
+    cacheDir: `${projectRoot}node_modules/.cache/vite-${app}`,
+    oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+    build: {
+      outDir: `${projectRoot}dist/${app}`,
+      emptyOutDir: true,
+      // The screens are kiosks, boards and desks with a current Chromium; phones get what the last years' browsers know.
+      target: ["chrome111", "edge111", "firefox114", "safari16.4"],
+      // Fonts and pictures stay files of their own: a data URL would be refused by the content security policy.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+      rolldownOptions: { input: pages.map((page) => `${root}/${page}`) },
+    },
+    server: {
+      port,
+      strictPort: true,
+      proxy: {
+        "/api": hub,
+        "/healthz": hub,
+        "/socket.io": { target: hub, ws: true },
+      },
+    },
+  };
+}

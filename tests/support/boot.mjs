@@ -1,0 +1,42 @@
+// The first step of every npm script. It runs before the install and on older Node versions, so it uses
+// Node's own modules only: it installs what is missing, then goes on under the project's Node 24.
+import { ensureInstalled, installFailure } from "./install.mjs";
+import { runNode } from "./run-node.mjs";
+
+/** What each task runs, one after the other; the arguments of the command line go to the last program. */
+const tasks = {
+  start: [["tests/support/build-apps.ts", "--if-changed"], ["server/main.ts"]],
+  demo: [["tests/support/build-apps.ts", "--if-changed"], ["server/main.ts"]],
+  dev: [["tests/support/dev.ts"]],
+  build: [["tests/support/build-apps.ts"]],
+  test: [["tests/support/test.ts"]],
+  check: [["tests/support/check.ts"]],
+  replay: [["tests/replay/main.ts"]],
+  bench: [["tests/support/build-apps.ts", "--if-changed"], ["tests/bench/main.ts"]],
+  screens: [
+    ["tests/support/ensure-chromium.ts"],
+    ["tests/support/build-apps.ts", "--if-changed"],
+    ["tests/screens/main.ts"],
+  ],
+};
+
+const [name = "", ...rest] = process.argv.slice(2);
+const steps = tasks[name];
+if (!steps) {
+  console.error(`No task "${name}". There are: ${Object.keys(tasks).join(", ")}.`);
+  process.exit(2);
+}
+
+try {
+  await ensureInstalled();
+} catch (error) {
+  console.error(installFailure(error));
+  process.exit(1);
+}
+
+const environment = name === "demo" ? { DAWR_DEMO: "1" } : {};
+for (const [index, step] of steps.entries()) {
+  const isLast = index === steps.length - 1;
+  const code = await runNode(isLast ? [...step, ...rest] : step, environment);
+  if (code !== 0 || isLast) process.exit(code);
+}

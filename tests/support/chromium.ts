@@ -1,0 +1,48 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type BrowserContext, chromium } from "playwright-core";
+import { chromiumPath, ensureChromium } from "./ensure-chromium.ts";
+
+const flags = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  // Tests run as root in small containers, where /dev/shm holds 64 MB.
+  "--disable-dev-shm-usage",
+];
+
+type ContextOptions = NonNullable<Parameters<typeof chromium.launchPersistentContext>[1]>;
+
+/** A running browser with a profile of its own; `close` ends it and removes the profile. */
+export type RunningChromium = {
+  readonly context: BrowserContext;
+  close(): Promise<void>;
+};
+
+/**
+ * Starts Debian's Chromium with a new user-data-dir and resolves to its one context; `options` are Playwright's
+ * (viewport, locale, permissions …). Rejects saying what to install when no Chromium can be had.
+ */
+export async function launchChromium(options: ContextOptions = {}): Promise<RunningChromium> {
+  await ensureChromium();
+  const profile = await mkdtemp(join(tmpdir(), "dawr-chromium-"));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: chromiumPath(),
+    headless: true,
+    ...options,
+    args: [...flags, ...(options.args ?? [])],
+  });
+  return {
+    context,
+    async close() {
+      await context.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    },
+  };
+}

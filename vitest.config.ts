@@ -1,0 +1,38 @@
+import { defineConfig } from "vitest/config";
+
+/** One project per folder of tests, so that a quick run can name the quick ones. */
+function folder(name: string) {
+  return { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], environment: "node" as const };
+}
+
+/** JSX of the parts under test is Preact's, as in the apps. */
+const oxc = { jsx: { runtime: "automatic" as const, importSource: "preact" } };
+
+export default defineConfig({
+  test: {
+    pool: "forks",
+    maxWorkers: 2,
+    passWithNoTests: true,
+    projects: [
+      { oxc, test: { ...folder("domain"), testTimeout: 60_000 } },
+      { oxc, test: { ...folder("contract"), testTimeout: 60_000 } },
+      { oxc, test: { ...folder("server"), testTimeout: 120_000, hookTimeout: 60_000 } },
+      { oxc, test: { ...folder("apps"), testTimeout: 60_000, hookTimeout: 120_000 } },
+      { oxc, test: { ...folder("tooling"), testTimeout: 60_000 } },
+      {
+        oxc,
+        // One browser at a time: two would fight for the cores and measure each other.
+        test: {
+          ...folder("e2e"),
+          testTimeout: 300_000,
+          hookTimeout: 180_000,
+          maxWorkers: 1,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      { oxc, test: { ...folder("sim"), testTimeout: 600_000, sequence: { groupOrder: 2 } } },
+      { oxc, test: { ...folder("golden"), testTimeout: 120_000 } },
+    ],
+  },
+});
