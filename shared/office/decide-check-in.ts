@@ -1,0 +1,67 @@
+import { ticketOf } from "./at-counter.ts";
+import type { Of } from "./commands.ts";
+import type { OfficeContext } from "./decide.ts";
+import type { EventOf, OfficeEvent } from "./events.ts";
+import { accept, type Decision, type TicketCode } from "./ids.ts";
+import type { PlannedService } from "./plan.ts";
+import { refuse } from "./rejections.ts";
+import { arrivalStanding, presenceStanding } from "./seniority.ts";
+import type { Office } from "./state.ts";
+
+/**
+ * T1–T4: gives a ticket. Its id is the command's own id, so an offline kiosk knows it beforehand and a repeated
+ * command can never make a second one.
+ */
+export function checkIn(office: Office, command: Of<"CheckIn">, { id, at }: OfficeContext): Decision<OfficeEvent> {
+  const service = office.plan.services.find((each) => each.id === command.service);
+  if (!service) return refuse("UnknownService", { service: command.service });
+  const { priority, offline } = command;
+  if (priority !== undefined && !office.plan.priorities.some((each) => each.id === priority)) {
+    return refuse("UnknownPriority", { priority });
+  }
+  if (offline && office.codes.has(offline.code)) return refuse("CodeTaken", { ticketCode: offline.code });
+  const code = offline?.code ?? nextCode(office, service);
+  const arrivedAt = offline ? Math.min(offline.at, at) : at;
+  const event: EventOf<"TicketCheckedIn"> = {
+    type: "TicketCheckedIn",
+    ticket: id,
+    code,
+    service: service.id,
+    standing: arrivalStanding(office.plan, { at: arrivedAt, priority, appointment: command.appointment }),
+    party: command.party ?? 1,
+    channel: command.channel ?? "interview",
+    ...(priority === undefined ? {} : { priority }),
+    ...(command.language === undefined ? {} : { language: command.language }),
+    ...(command.visitor === undefined ? {} : { visitor: command.visitor }),
+    ...(command.appointment === undefined ? {} : { appointment: command.appointment }),
+    ...(offline === undefined ? {} : { offline: { ...offline, at: arrivedAt } }),
+    ...(command.remote === true ? { remote: true } : {}),
+  };
+  return accept([event], { ticket: id, code });
+}
+
+/** T2: the letter of the service and its next number of the day, passing over codes that came from yesterday. */
+function nextCode(office: Office, service: PlannedService): TicketCode {
+  let number = (office.numbers.get(service.letter) ?? 0) + 1;
+  while (office.codes.has(ticketCode(service.letter, number))) number += 1;
+  return ticketCode(service.letter, number);
+}
+
+/** `A` and 12 read `A-012`. */
+export function ticketCode(letter: string, number: number): TicketCode {
+  return `${letter}-${String(number).padStart(3, "0")}`;
+}
+
+/** O4: a remote visitor joins the queue when present. */
+export function confirmPresence(
+  office: Office,
+  command: Of<"ConfirmPresence">,
+  { at }: OfficeContext,
+): Decision<OfficeEvent> {
+  const found = ticketOf(office, command.ticket);
+  if (!found.found) return found.no;
+  const { ticket } = found;
+  if (ticket.state.phase !== "remote") return refuse("NotRemote");
+  const standing = presenceStanding(ticket, ticket.state.since, at);
+  return accept([{ type: "PresenceConfirmed", ticket: ticket.id, standing }]);
+}

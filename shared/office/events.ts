@@ -1,0 +1,113 @@
+import type {
+  Channel,
+  OfflineCheckIn,
+  Outcome,
+  PauseReason,
+  ReferralTarget,
+  TransferTarget,
+  VisitLanguage,
+} from "./commands.ts";
+import type {
+  BusinessDay,
+  CounterId,
+  Instant,
+  PriorityId,
+  Role,
+  ServiceId,
+  StaffId,
+  TicketCode,
+  TicketId,
+} from "./ids.ts";
+import type { Plan } from "./plan.ts";
+import type { Carried, Standing } from "./state.ts";
+
+/** What happened on an office day. Past tense: it cannot be refused. The time is the commit's. */
+export type OfficeEvent =
+  | {
+      readonly type: "DayOpened";
+      readonly day: BusinessDay;
+      readonly startsAt: Instant;
+      readonly plan: Plan;
+      readonly carried: Carried;
+    }
+  | { readonly type: "DayReopened" }
+  | { readonly type: "PlanAdopted"; readonly plan: Plan }
+  /** `carried` leave for the next day's book; `unserved` were still waiting and are closed. */
+  | {
+      readonly type: "DayClosed";
+      readonly carried: readonly TicketId[];
+      readonly counters: readonly CounterId[];
+      readonly unserved: readonly TicketId[];
+    }
+  | { readonly type: "OfficePaused"; readonly reason: PauseReason; readonly until?: Instant }
+  | { readonly type: "OfficeResumed" }
+  | {
+      readonly type: "CounterOpened";
+      readonly counter: CounterId;
+      readonly person: StaffId;
+      readonly roles: readonly Role[];
+    }
+  | { readonly type: "CounterClosed"; readonly counter: CounterId; readonly person: StaffId }
+  | { readonly type: "CounterPaused"; readonly counter: CounterId; readonly reason: PauseReason }
+  | { readonly type: "CounterResumed"; readonly counter: CounterId }
+  | {
+      readonly type: "TicketCheckedIn";
+      readonly ticket: TicketId;
+      readonly code: TicketCode;
+      readonly service: ServiceId;
+      readonly standing: Standing;
+      readonly priority?: PriorityId;
+      readonly party: number;
+      readonly channel: Channel;
+      readonly language?: VisitLanguage;
+      readonly visitor?: string;
+      readonly appointment?: Instant;
+      readonly offline?: OfflineCheckIn;
+      readonly remote?: boolean;
+    }
+  | { readonly type: "PresenceConfirmed"; readonly ticket: TicketId; readonly standing: Standing }
+  /** `reason` only when called out of turn. `person` staffed the counter. */
+  | {
+      readonly type: "TicketCalled";
+      readonly ticket: TicketId;
+      readonly counter: CounterId;
+      readonly person: StaffId;
+      readonly reason?: string;
+    }
+  | { readonly type: "TicketRecalled"; readonly ticket: TicketId; readonly counter: CounterId }
+  | { readonly type: "ServiceStarted"; readonly ticket: TicketId; readonly counter: CounterId }
+  /** The call was missed; the visitor waits on with a later seniority. */
+  | { readonly type: "CallMissed"; readonly ticket: TicketId; readonly standing: Standing }
+  | { readonly type: "NoShowMarked"; readonly ticket: TicketId }
+  | { readonly type: "TicketReadmitted"; readonly ticket: TicketId; readonly standing: Standing }
+  | { readonly type: "TicketHeld"; readonly ticket: TicketId; readonly reason?: string }
+  | { readonly type: "TicketResumed"; readonly ticket: TicketId }
+  | { readonly type: "TicketReturnedToQueue"; readonly ticket: TicketId }
+  | { readonly type: "TicketTransferred"; readonly ticket: TicketId; readonly to: TransferTarget }
+  | {
+      readonly type: "TicketReferred";
+      readonly ticket: TicketId;
+      readonly to: ReferralTarget;
+      readonly reason: string;
+      readonly from: { readonly counter: CounterId; readonly person: StaffId };
+      readonly standing: Standing;
+    }
+  | { readonly type: "ReferralDeclined"; readonly ticket: TicketId; readonly person: StaffId; readonly reason: string }
+  | {
+      readonly type: "ReferralReturned";
+      readonly ticket: TicketId;
+      readonly person?: StaffId;
+      readonly reason: string;
+      readonly standing: Standing;
+      readonly firstUntil: Instant;
+    }
+  | {
+      readonly type: "ServiceFinished";
+      readonly ticket: TicketId;
+      readonly counter: CounterId;
+      readonly outcome: Outcome;
+      readonly reason?: string;
+    }
+  | { readonly type: "TicketAbandoned"; readonly ticket: TicketId };
+
+export type EventOf<Type extends OfficeEvent["type"]> = Extract<OfficeEvent, { type: Type }>;

@@ -1,0 +1,57 @@
+import type { EventOf } from "./events.ts";
+import type { Instant } from "./ids.ts";
+import { detach, hourOf, waitFor } from "./moves.ts";
+import type { Office, Ticket } from "./state.ts";
+import { count } from "./tally.ts";
+
+export function checkedIn(office: Office, event: EventOf<"TicketCheckedIn">, at: Instant): void {
+  const checkedInAt = event.offline?.at ?? at;
+  const ticket: Ticket = {
+    id: event.ticket,
+    code: event.code,
+    service: event.service,
+    party: event.party,
+    channel: event.channel,
+    ...(event.priority === undefined ? {} : { priority: event.priority }),
+    ...(event.language === undefined ? {} : { language: event.language }),
+    ...(event.visitor === undefined ? {} : { visitor: event.visitor }),
+    ...(event.appointment === undefined ? {} : { appointment: event.appointment }),
+    isOffline: event.offline !== undefined,
+    checkedInAt,
+    original: event.standing,
+    standing: event.standing,
+    sequence: office.nextSequence,
+    state: { phase: "remote", since: checkedInAt },
+    overtaken: 0,
+    missedCalls: 0,
+    waitedMs: 0,
+  };
+  office.nextSequence += 1;
+  office.tickets.set(ticket.id, ticket);
+  office.codes.set(ticket.code, ticket.id);
+  rememberNumber(office, event);
+  count(office.tally, ticket.service, hourOf(office, checkedInAt), (tally) => {
+    tally.checkedIn += 1;
+  });
+  if (event.remote !== true) waitFor(office, ticket, { kind: "service", service: ticket.service }, checkedInAt);
+}
+
+/** The next code of the letter follows the highest number given; an offline kiosk's own series does not count. */
+function rememberNumber(office: Office, event: EventOf<"TicketCheckedIn">): void {
+  if (event.offline) return;
+  const [letter, number] = event.code.split("-");
+  if (letter === undefined) return;
+  office.numbers.set(letter, Math.max(office.numbers.get(letter) ?? 0, Number(number)));
+}
+
+export function presenceConfirmed(
+  office: Office,
+  ticket: Ticket,
+  event: EventOf<"PresenceConfirmed">,
+  at: Instant,
+): void {
+  detach(office, ticket);
+  ticket.standing = event.standing;
+  ticket.original = event.standing;
+  waitFor(office, ticket, { kind: "service", service: ticket.service }, at);
+}

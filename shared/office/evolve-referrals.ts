@@ -1,0 +1,65 @@
+import type { EventOf } from "./events.ts";
+import type { Instant } from "./ids.ts";
+import { detach, hourOf, targetOf, waitFor } from "./moves.ts";
+import type { Office, Target, Ticket } from "./state.ts";
+import { count } from "./tally.ts";
+
+/** A transfer ends a referral: the visitor is with an officer again. */
+export function ticketTransferred(
+  office: Office,
+  ticket: Ticket,
+  event: EventOf<"TicketTransferred">,
+  at: Instant,
+): void {
+  detach(office, ticket);
+  delete ticket.referral;
+  if ("service" in event.to) ticket.service = event.to.service;
+  const target: Target =
+    "service" in event.to
+      ? { kind: "service", service: event.to.service }
+      : { kind: "counter", counter: event.to.counter, service: ticket.service };
+  ticket.state = { phase: "remote", since: at };
+  waitFor(office, ticket, target, at);
+}
+
+export function ticketReferred(office: Office, ticket: Ticket, event: EventOf<"TicketReferred">, at: Instant): void {
+  detach(office, ticket);
+  ticket.standing = event.standing;
+  ticket.overtaken = 0;
+  ticket.missedCalls = 0;
+  ticket.referral = { to: event.to, reason: event.reason, since: at, from: event.from, declinedBy: [] };
+  count(office.tally, ticket.service, hourOf(office, at), (tally) => {
+    tally.referred += 1;
+  });
+  waitFor(office, ticket, event.to === "pool" ? { kind: "pool" } : { kind: "researcher", ...event.to }, at);
+}
+
+/** F3: declined by the one it was meant for, a referral is everybody's. It goes on waiting from when it began to. */
+export function referralDeclined(
+  office: Office,
+  ticket: Ticket,
+  event: EventOf<"ReferralDeclined">,
+  at: Instant,
+): void {
+  if (!ticket.referral) return;
+  const since = ticket.state.phase === "waiting" ? ticket.state.since : at;
+  ticket.referral = { ...ticket.referral, to: "pool", declinedBy: [...ticket.referral.declinedBy, event.person] };
+  waitFor(office, ticket, { kind: "pool" }, since);
+}
+
+export function referralReturned(
+  office: Office,
+  ticket: Ticket,
+  event: EventOf<"ReferralReturned">,
+  at: Instant,
+): void {
+  const target = targetOf(ticket);
+  const officer = ticket.referral?.from.person;
+  detach(office, ticket);
+  ticket.standing = event.standing;
+  ticket.overtaken = 0;
+  ticket.missedCalls = 0;
+  ticket.firstUntil = event.firstUntil;
+  if (ticket.referral) ticket.referral = { ...ticket.referral, returned: { reason: event.reason, at } };
+  waitFor(office, ticket, officer === undefined ? target : { kind: "return", service: ticket.service, officer }, at);
+}

@@ -1,0 +1,155 @@
+import type { Channel, Outcome, PauseReason, ReferralTarget, VisitLanguage } from "./commands.ts";
+import type {
+  BusinessDay,
+  CounterId,
+  Instant,
+  PriorityId,
+  Role,
+  ServiceId,
+  StaffId,
+  TicketCode,
+  TicketId,
+} from "./ids.ts";
+import type { Lane } from "./lanes.ts";
+import type { Plan } from "./plan.ts";
+import type { DayTally } from "./tally.ts";
+
+/** Where a visit stands in the order: seniority `s`, head start `h`; `v = s − h` (RULES.md O1). */
+export type Standing = { readonly seniority: Instant; readonly headStartMinutes: number };
+
+/** For whom a visit waits. */
+export type Target =
+  | { readonly kind: "service"; readonly service: ServiceId }
+  | { readonly kind: "counter"; readonly counter: CounterId; readonly service: ServiceId }
+  | { readonly kind: "researcher"; readonly researcher: StaffId }
+  | { readonly kind: "pool" }
+  /** Back from the researcher: the officer who referred has the visitor to herself until then. */
+  | { readonly kind: "return"; readonly service: ServiceId; readonly officer: StaffId };
+
+export type Ended = "finished" | "noShow" | "abandoned" | "unserved" | "carried";
+
+/** The states of a visit. */
+export type TicketPhase =
+  | { readonly phase: "remote"; readonly since: Instant }
+  | { readonly phase: "waiting"; readonly since: Instant; readonly target: Target }
+  | {
+      readonly phase: "called";
+      readonly counter: CounterId;
+      readonly person: StaffId;
+      readonly at: Instant;
+      readonly calls: number;
+      readonly target: Target;
+      readonly reason?: string;
+    }
+  | {
+      readonly phase: "serving";
+      readonly counter: CounterId;
+      readonly person: StaffId;
+      readonly since: Instant;
+      readonly target: Target;
+    }
+  | { readonly phase: "held"; readonly since: Instant; readonly target: Target; readonly reason?: string }
+  | { readonly phase: "ended"; readonly how: Ended; readonly at: Instant; readonly outcome?: Outcome };
+
+/** The referral a visit is under, until returned or finished. */
+export type Referral = {
+  readonly to: ReferralTarget;
+  readonly reason: string;
+  readonly since: Instant;
+  readonly from: { readonly counter: CounterId; readonly person: StaffId };
+  readonly declinedBy: readonly StaffId[];
+  /** Set when the researcher sent the visitor back to the officer. */
+  readonly returned?: { readonly reason: string; readonly at: Instant };
+};
+
+/** One visit. Same ticket and code over every counter it passes (R4). Changed in place by evolve alone. */
+export type Ticket = {
+  readonly id: TicketId;
+  readonly code: TicketCode;
+  service: ServiceId;
+  readonly party: number;
+  readonly channel: Channel;
+  readonly priority?: PriorityId;
+  readonly language?: VisitLanguage;
+  readonly visitor?: string;
+  readonly appointment?: Instant;
+  readonly isOffline: boolean;
+  readonly checkedInAt: Instant;
+  /** Original seniority: what a referral return gives back. */
+  original: Standing;
+  standing: Standing;
+  /** Order of arrival in the book; breaks ties. */
+  readonly sequence: number;
+  state: TicketPhase;
+  /** How often somebody with a later seniority was called first (RULES.md O7). */
+  overtaken: number;
+  missedCalls: number;
+  /** Milliseconds waited in all stages so far. */
+  waitedMs: number;
+  firstCalledAt?: Instant;
+  /** Set while referred or on the way back. */
+  referral?: Referral;
+  /** After a return: nobody but the officer who referred may call before this. */
+  firstUntil?: Instant;
+};
+
+export type CounterState = {
+  readonly id: CounterId;
+  readonly person: StaffId;
+  readonly roles: readonly Role[];
+  readonly since: Instant;
+  paused?: { readonly reason: PauseReason; readonly since: Instant };
+  /** The ticket at the counter: called or being served. */
+  ticket?: TicketId;
+  finished: number;
+};
+
+export type Call = {
+  readonly seq: number;
+  readonly ticket: TicketId;
+  readonly code: TicketCode;
+  readonly counter: CounterId;
+  readonly at: Instant;
+};
+
+/** An office day, folded from its book. Owned by one engine; evolve changes it in place. */
+export type Office = {
+  day: BusinessDay | undefined;
+  /** Midnight in the office's zone: hours of the day are counted from here. */
+  startsAt: Instant;
+  isOpen: boolean;
+  plan: Plan;
+  paused?: { readonly reason: PauseReason; readonly since: Instant; readonly until?: Instant };
+  readonly counters: Map<CounterId, CounterState>;
+  readonly tickets: Map<TicketId, Ticket>;
+  readonly codes: Map<TicketCode, TicketId>;
+  /** Last number given per service letter. */
+  readonly numbers: Map<string, number>;
+  /** Who waits, one lane per target and head start, each sorted by seniority. */
+  readonly lanes: Map<string, Lane>;
+  readonly held: Set<TicketId>;
+  /** Closed as no-show today and not readmitted. */
+  readonly noShows: Set<TicketId>;
+  /** What the closing of this day handed over. */
+  carried: Carried;
+  /** The last calls, latest first, at most `callsKept`. */
+  calls: readonly Call[];
+  callSeq: number;
+  nextSequence: number;
+  readonly tally: DayTally;
+};
+
+export const callsKept = 12;
+
+/** What one day hands to the next: visits with their place, and the counters where somebody is still being served. */
+export type Carried = { readonly tickets: readonly Ticket[]; readonly counters: readonly CounterState[] };
+
+/** What a decision may know of other books, handed in by the engine. */
+export type OfficeFacts = {
+  readonly day: BusinessDay;
+  readonly startsAt: Instant;
+  readonly plan: Plan;
+  readonly carried: Carried;
+  /** Staff of this office who hold the researcher role. */
+  readonly researchers: readonly StaffId[];
+};

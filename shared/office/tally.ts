@@ -1,0 +1,84 @@
+import { minuteMs, type ServiceId } from "./ids.ts";
+
+/** Whole minutes → how often; the last bucket holds everything longer. Fixed size, so reading it never costs the day. */
+export type Histogram = number[];
+export const longestBucketMinutes = 240;
+
+/** Counts of one service, or of one hour. */
+export type Tally = {
+  checkedIn: number;
+  called: number;
+  finished: number;
+  noShows: number;
+  abandoned: number;
+  referred: number;
+  waits: Histogram;
+  serviceTimes: Histogram;
+};
+
+/** The day's running figures; charts read these instead of the tickets. */
+export type DayTally = {
+  readonly whole: Tally;
+  readonly byService: Map<ServiceId, Tally>;
+  /** Hour of the day in the office's zone, 0–23. */
+  readonly byHour: Map<number, Tally>;
+};
+
+export function emptyTally(): Tally {
+  return {
+    checkedIn: 0,
+    called: 0,
+    finished: 0,
+    noShows: 0,
+    abandoned: 0,
+    referred: 0,
+    waits: [],
+    serviceTimes: [],
+  };
+}
+
+export function emptyDayTally(): DayTally {
+  return { whole: emptyTally(), byService: new Map(), byHour: new Map() };
+}
+
+/** Applies one change to the whole, the service and the hour. */
+export function count(day: DayTally, service: ServiceId, hour: number, change: (tally: Tally) => void): void {
+  change(day.whole);
+  change(entry(day.byService, service));
+  change(entry(day.byHour, hour));
+}
+
+function entry<Key>(tallies: Map<Key, Tally>, key: Key): Tally {
+  const found = tallies.get(key);
+  if (found) return found;
+  const made = emptyTally();
+  tallies.set(key, made);
+  return made;
+}
+
+export function record(histogram: Histogram, durationMs: number): void {
+  const bucket = Math.min(Math.max(Math.floor(durationMs / minuteMs), 0), longestBucketMinutes);
+  while (histogram.length <= bucket) histogram.push(0);
+  histogram[bucket] = (histogram[bucket] ?? 0) + 1;
+}
+
+/**
+ * The least whole minute below or at which `share` (0 … 1) of the durations lie; undefined when there are none.
+ * Nearest-rank quantile on floored minutes.
+ */
+export function quantile(histogram: Histogram, share: number): number | undefined {
+  const n = histogram.reduce((sum, each) => sum + each, 0);
+  if (n === 0) return undefined;
+  const rank = Math.max(1, Math.ceil(share * n));
+  let seen = 0;
+  for (const [minutes, times] of histogram.entries()) {
+    seen += times;
+    if (seen >= rank) return minutes;
+  }
+  return undefined;
+}
+
+/** How many durations the histogram holds. */
+export function total(histogram: Histogram): number {
+  return histogram.reduce((sum, each) => sum + each, 0);
+}

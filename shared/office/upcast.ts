@@ -1,0 +1,47 @@
+import type { OfficeEvent } from "./events.ts";
+
+/** A fact as a book keeps it: written by this version of the rules, by an older one, or by a newer one. */
+export type StoredEvent = { readonly type: string };
+
+/** Every type of fact that this version understands; a new fact that is missing here does not compile. */
+const known: { readonly [Type in OfficeEvent["type"]]: true } = {
+  DayOpened: true,
+  DayReopened: true,
+  PlanAdopted: true,
+  DayClosed: true,
+  OfficePaused: true,
+  OfficeResumed: true,
+  CounterOpened: true,
+  CounterClosed: true,
+  CounterPaused: true,
+  CounterResumed: true,
+  TicketCheckedIn: true,
+  PresenceConfirmed: true,
+  TicketCalled: true,
+  TicketRecalled: true,
+  ServiceStarted: true,
+  CallMissed: true,
+  NoShowMarked: true,
+  TicketReadmitted: true,
+  TicketHeld: true,
+  TicketResumed: true,
+  TicketReturnedToQueue: true,
+  TicketTransferred: true,
+  TicketReferred: true,
+  ReferralDeclined: true,
+  ReferralReturned: true,
+  ServiceFinished: true,
+  TicketAbandoned: true,
+};
+
+/**
+ * The door through which the past comes in: a fact in today's form, or undefined when a newer version wrote it and
+ * this one must not guess. Until a fact changes its form this gives back what it gets.
+ */
+export function upcast(stored: StoredEvent): OfficeEvent | undefined {
+  return isKnown(stored) ? stored : undefined;
+}
+
+function isKnown(stored: StoredEvent): stored is OfficeEvent {
+  return Object.hasOwn(known, stored.type);
+}

@@ -1,0 +1,96 @@
+import { accept, never, reject } from "../office/ids.ts";
+import { defaultOrder, type PlannedService } from "../office/plan.ts";
+import type { Setup, SetupCommand, SetupContext, SetupDecision, SetupEvent, SetupRejection } from "./setup.ts";
+
+const defaultTimeZone = "Asia/Riyadh";
+
+function refuse(code: SetupRejection, facts: Readonly<Record<string, unknown>> = {}) {
+  return reject({ code, ...facts });
+}
+
+/** The rule book of an office's setup (RULES.md U1–U5). */
+export function decide(setup: Setup, command: SetupCommand, context: SetupContext): SetupDecision {
+  if (command.type === "FoundOffice") return foundOffice(setup, command, context);
+  if (setup.profile === undefined) return refuse("NotFounded");
+  switch (command.type) {
+    case "RenameOffice":
+      return accept([{ type: "OfficeRenamed", name: command.name }]);
+    case "SetService":
+      return setService(setup, command.service);
+    case "RemoveService":
+      return removal(setup.services, command.service, ["UnknownService", "LastService"], {
+        type: "ServiceRemoved",
+        service: command.service,
+      });
+    case "SetCounter":
+      return accept([{ type: "CounterSet", counter: command.counter }]);
+    case "RemoveCounter":
+      return removeCounter(setup, command.counter);
+    case "SetPriority":
+      return accept([{ type: "PrioritySet", priority: command.priority }]);
+    case "RemovePriority":
+      return removal(setup.priorities, command.priority, ["UnknownPriority"], {
+        type: "PriorityRemoved",
+        priority: command.priority,
+      });
+    case "SetOrder":
+      return accept([{ type: "OrderSet", order: { ...setup.order, ...command.order } }]);
+    case "SetReason":
+      return accept([{ type: "ReasonSet", reason: command.reason }]);
+    case "RemoveReason":
+      return removal(setup.reasons, command.reason, ["UnknownReason"], {
+        type: "ReasonRemoved",
+        reason: command.reason,
+      });
+    default:
+      return never(command);
+  }
+}
+
+type FoundOffice = Extract<SetupCommand, { type: "FoundOffice" }>;
+
+/** U1: an office is founded once, from a profile. */
+function foundOffice(setup: Setup, command: FoundOffice, { facts }: SetupContext): SetupDecision {
+  if (setup.profile !== undefined) return refuse("AlreadyFounded", { office: facts.office });
+  const { profile } = facts;
+  if (!profile) return refuse("UnknownProfile", { profile: command.profile });
+  if (!facts.isTimeZone) return refuse("UnknownTimeZone", { timeZone: command.timeZone });
+  return accept([
+    {
+      type: "OfficeFounded",
+      office: facts.office,
+      profile,
+      name: command.name ?? profile.name,
+      timeZone: command.timeZone ?? defaultTimeZone,
+      order: defaultOrder,
+    },
+  ]);
+}
+
+/** U2, U3: a letter names one service; a service is served by counters that exist. */
+function setService(setup: Setup, service: PlannedService): SetupDecision {
+  const rival = setup.services.find((each) => each.letter === service.letter && each.id !== service.id);
+  if (rival) return refuse("LetterTaken", { letter: service.letter, service: rival.id });
+  const unknown = service.counters.find((id) => !setup.counters.some((each) => each.id === id));
+  if (unknown !== undefined) return refuse("UnknownCounter", { counter: unknown });
+  return accept([{ type: "ServiceSet", service }]);
+}
+
+/** U5: a service that names its counters keeps one; else it would silently be everybody's. */
+function removeCounter(setup: Setup, counter: string): SetupDecision {
+  const orphan = setup.services.find((each) => each.counters.length === 1 && each.counters[0] === counter);
+  if (orphan) return refuse("LastCounterOfService", { service: orphan.id });
+  return removal(setup.counters, counter, ["UnknownCounter", "LastCounter"], { type: "CounterRemoved", counter });
+}
+
+/** U4: what is not there cannot be removed; where a last one is named, it stays. */
+function removal(
+  list: readonly { readonly id: string }[],
+  id: string,
+  [unknown, last]: readonly [SetupRejection, SetupRejection?],
+  event: SetupEvent,
+): SetupDecision {
+  if (!list.some((each) => each.id === id)) return refuse(unknown, { id });
+  if (last !== undefined && list.length === 1) return refuse(last, { id });
+  return accept([event]);
+}

@@ -1,0 +1,101 @@
+import { never } from "../office/ids.ts";
+import { defaultOrder, type Plan } from "../office/plan.ts";
+import type { Setup, SetupEvent } from "./setup.ts";
+
+export function initialSetup(): Setup {
+  return {
+    office: "",
+    profile: undefined,
+    name: { ar: "", en: "" },
+    timeZone: "UTC",
+    beneficiary: { ar: "", en: "" },
+    channels: [],
+    services: [],
+    counters: [],
+    priorities: [],
+    order: defaultOrder,
+    reasons: [],
+    revision: 0,
+  };
+}
+
+/** Applies one fact to the setup, in place. */
+export function evolve(setup: Setup, event: SetupEvent): void {
+  setup.revision += 1;
+  switch (event.type) {
+    case "OfficeFounded":
+      return founded(setup, event);
+    case "OfficeRenamed":
+      setup.name = event.name;
+      return;
+    case "ServiceSet":
+      setup.services = withEntry(setup.services, event.service);
+      return;
+    case "ServiceRemoved":
+      setup.services = without(setup.services, event.service);
+      return;
+    case "CounterSet":
+      setup.counters = withEntry(setup.counters, event.counter);
+      return;
+    case "CounterRemoved":
+      counterRemoved(setup, event.counter);
+      return;
+    case "PrioritySet":
+      setup.priorities = withEntry(setup.priorities, event.priority);
+      return;
+    case "PriorityRemoved":
+      setup.priorities = without(setup.priorities, event.priority);
+      return;
+    case "OrderSet":
+      setup.order = event.order;
+      return;
+    case "ReasonSet":
+      setup.reasons = withEntry(setup.reasons, event.reason);
+      return;
+    case "ReasonRemoved":
+      setup.reasons = without(setup.reasons, event.reason);
+      return;
+    default:
+      never(event);
+  }
+}
+
+function founded(setup: Setup, event: Extract<SetupEvent, { type: "OfficeFounded" }>): void {
+  const { profile } = event;
+  setup.office = event.office;
+  setup.profile = profile.id;
+  setup.name = event.name;
+  setup.timeZone = event.timeZone;
+  setup.order = event.order;
+  setup.beneficiary = profile.beneficiary;
+  setup.channels = profile.channels;
+  setup.services = profile.services;
+  setup.counters = profile.counters;
+  setup.priorities = profile.priorities;
+  setup.reasons = profile.reasons;
+}
+
+function counterRemoved(setup: Setup, counter: string): void {
+  setup.counters = without(setup.counters, counter);
+  setup.services = setup.services.map((service) => ({
+    ...service,
+    counters: service.counters.filter((each) => each !== counter),
+  }));
+}
+
+/** Replaces the entry of the same id in its place, or adds it at the end. */
+function withEntry<Entry extends { readonly id: string }>(list: readonly Entry[], entry: Entry): readonly Entry[] {
+  return list.some((each) => each.id === entry.id)
+    ? list.map((each) => (each.id === entry.id ? entry : each))
+    : [...list, entry];
+}
+
+function without<Entry extends { readonly id: string }>(list: readonly Entry[], id: string): readonly Entry[] {
+  return list.filter((each) => each.id !== id);
+}
+
+/** The part of the setup an office day works by. */
+export function planOf(setup: Setup): Plan {
+  const { revision, services, counters, priorities, order } = setup;
+  return { setup: revision, services, counters, priorities, order };
+}

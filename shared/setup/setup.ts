@@ -1,0 +1,86 @@
+import type { Context, CounterId, Decision, Localized, OfficeId, PriorityId, ServiceId } from "../office/ids.ts";
+import type { OrderSettings, PlannedCounter, PlannedPriority, PlannedService } from "../office/plan.ts";
+import type { RatingReason, ReasonId } from "./rating-reason.ts";
+
+export type ProfileId = "awaser" | "alkawthar" | "manarat" | "anat-albayt" | "mawrid";
+
+/** What a new office begins with: the data of one association. */
+export type Profile = {
+  readonly id: ProfileId;
+  readonly name: Localized;
+  readonly beneficiary: Localized;
+  readonly channels: readonly string[];
+  readonly services: readonly PlannedService[];
+  readonly counters: readonly PlannedCounter[];
+  readonly priorities: readonly PlannedPriority[];
+  readonly reasons: readonly RatingReason[];
+};
+
+/** The setup of an office, folded from its book. */
+export type Setup = {
+  office: OfficeId;
+  profile: ProfileId | undefined;
+  name: Localized;
+  timeZone: string;
+  beneficiary: Localized;
+  channels: readonly string[];
+  services: readonly PlannedService[];
+  counters: readonly PlannedCounter[];
+  priorities: readonly PlannedPriority[];
+  order: OrderSettings;
+  reasons: readonly RatingReason[];
+  /** How many changes were made; a day's plan names the one it was cut from. */
+  revision: number;
+};
+
+export type SetupCommand =
+  | { readonly type: "FoundOffice"; readonly profile: ProfileId; readonly name?: Localized; readonly timeZone?: string }
+  | { readonly type: "RenameOffice"; readonly name: Localized }
+  | { readonly type: "SetService"; readonly service: PlannedService }
+  | { readonly type: "RemoveService"; readonly service: ServiceId }
+  | { readonly type: "SetCounter"; readonly counter: PlannedCounter }
+  | { readonly type: "RemoveCounter"; readonly counter: CounterId }
+  | { readonly type: "SetPriority"; readonly priority: PlannedPriority }
+  | { readonly type: "RemovePriority"; readonly priority: PriorityId }
+  | { readonly type: "SetOrder"; readonly order: Partial<OrderSettings> }
+  | { readonly type: "SetReason"; readonly reason: RatingReason }
+  | { readonly type: "RemoveReason"; readonly reason: ReasonId };
+
+export type SetupEvent =
+  | {
+      readonly type: "OfficeFounded";
+      readonly office: OfficeId;
+      readonly profile: Profile;
+      readonly name: Localized;
+      readonly timeZone: string;
+      readonly order: OrderSettings;
+    }
+  | { readonly type: "OfficeRenamed"; readonly name: Localized }
+  | { readonly type: "ServiceSet"; readonly service: PlannedService }
+  | { readonly type: "ServiceRemoved"; readonly service: ServiceId }
+  | { readonly type: "CounterSet"; readonly counter: PlannedCounter }
+  | { readonly type: "CounterRemoved"; readonly counter: CounterId }
+  | { readonly type: "PrioritySet"; readonly priority: PlannedPriority }
+  | { readonly type: "PriorityRemoved"; readonly priority: PriorityId }
+  | { readonly type: "OrderSet"; readonly order: OrderSettings }
+  | { readonly type: "ReasonSet"; readonly reason: RatingReason }
+  | { readonly type: "ReasonRemoved"; readonly reason: ReasonId };
+
+export type SetupRejection =
+  | "AlreadyFounded"
+  | "NotFounded"
+  | "UnknownProfile"
+  | "UnknownTimeZone"
+  | "LetterTaken"
+  | "UnknownService"
+  | "UnknownCounter"
+  | "UnknownPriority"
+  | "UnknownReason"
+  | "LastService"
+  | "LastCounter"
+  | "LastCounterOfService";
+
+export type SetupFacts = { readonly office: OfficeId; readonly profile?: Profile; readonly isTimeZone: boolean };
+
+export type SetupContext = Context & { readonly facts: SetupFacts };
+export type SetupDecision = Decision<SetupEvent>;
