@@ -1,0 +1,71 @@
+import type { DeviceKind, Role } from "../office/ids.ts";
+import type { ViewName } from "../views/views.ts";
+import type { CommandType } from "./wire.ts";
+
+/** Whoever may knock: staff by role, devices by kind, the hub itself. */
+export type Sender = Role | DeviceKind | "hub";
+
+const desk = ["officer", "researcher"] as const;
+const setup = ["admin"] as const;
+
+/** The three books of an office that commands go to. */
+export type BookKind = "day" | "ratings" | "setup";
+
+/** Each command's book and who may send it. Pure data, tested cell by cell; the hub reads nothing else (S8). */
+export const commandTable: {
+  readonly [Type in CommandType]: { readonly book: BookKind; readonly from: readonly Sender[] };
+} = {
+  OpenDay: { book: "day", from: ["manager", "hub"] },
+  AdoptPlan: { book: "day", from: ["hub"] },
+  CloseDay: { book: "day", from: ["manager", "hub"] },
+  PauseOffice: { book: "day", from: ["manager"] },
+  ResumeOffice: { book: "day", from: ["manager"] },
+  OpenCounter: { book: "day", from: desk },
+  CloseCounter: { book: "day", from: ["officer", "researcher", "manager"] },
+  PauseCounter: { book: "day", from: ["officer", "researcher", "manager"] },
+  ResumeCounter: { book: "day", from: ["officer", "researcher", "manager"] },
+  CheckIn: { book: "day", from: ["kiosk", "officer", "researcher", "manager"] },
+  ConfirmPresence: { book: "day", from: ["kiosk", "officer", "manager"] },
+  CallNext: { book: "day", from: desk },
+  CallTicket: { book: "day", from: desk },
+  Recall: { book: "day", from: desk },
+  StartService: { book: "day", from: desk },
+  MarkNoShow: { book: "day", from: desk },
+  Readmit: { book: "day", from: ["officer", "researcher", "manager"] },
+  Hold: { book: "day", from: desk },
+  Resume: { book: "day", from: ["officer", "researcher", "manager"] },
+  ReturnToQueue: { book: "day", from: desk },
+  Transfer: { book: "day", from: desk },
+  Refer: { book: "day", from: desk },
+  DeclineReferral: { book: "day", from: ["researcher"] },
+  ReturnReferral: { book: "day", from: ["researcher"] },
+  FinishService: { book: "day", from: ["officer", "researcher", "manager"] },
+  Abandon: { book: "day", from: ["kiosk", "officer", "manager"] },
+  RateVisit: { book: "ratings", from: ["kiosk", "officer"] },
+  RateOffice: { book: "ratings", from: ["kiosk", "officer"] },
+  AddFollowUp: { book: "ratings", from: ["kiosk", "officer"] },
+  FoundOffice: { book: "setup", from: ["hub"] },
+  RenameOffice: { book: "setup", from: setup },
+  SetService: { book: "setup", from: setup },
+  RemoveService: { book: "setup", from: setup },
+  SetCounter: { book: "setup", from: setup },
+  RemoveCounter: { book: "setup", from: setup },
+  SetPriority: { book: "setup", from: setup },
+  RemovePriority: { book: "setup", from: setup },
+  SetOrder: { book: "setup", from: setup },
+  SetReason: { book: "setup", from: setup },
+  RemoveReason: { book: "setup", from: setup },
+};
+
+/** Who may see what. */
+export const whoMaySee: { readonly [View in ViewName]: readonly Sender[] } = {
+  board: ["display", "kiosk", "officer", "researcher", "manager", "admin"],
+  kiosk: ["kiosk", "officer", "researcher", "manager", "admin"],
+  phone: ["kiosk", "officer", "researcher", "manager"],
+  desk: ["officer", "researcher", "manager"],
+  research: ["researcher", "manager"],
+  overview: ["manager"],
+  ratings: ["manager"],
+  devices: ["manager", "admin"],
+  setup: ["officer", "researcher", "committee", "manager", "admin", "kiosk", "display"],
+};

@@ -1,0 +1,69 @@
+import type { ForecastRange } from "../forecast/fallback.ts";
+import type { PauseReason } from "../office/commands.ts";
+import type { CounterId, Instant, Localized, ServiceId, TicketCode } from "../office/ids.ts";
+import type { Office } from "../office/state.ts";
+import type { Setup } from "../setup/setup.ts";
+import { forecastForService, waitingFor } from "./outlook.ts";
+
+/** The wall: numbers only, never a name (S6). */
+export type BoardView = {
+  readonly name: Localized;
+  readonly timeZone: string;
+  readonly day: string | null;
+  readonly isOpen: boolean;
+  readonly paused: { readonly reason: PauseReason; readonly since: Instant; readonly until: Instant | null } | null;
+  /** Latest first. `seq` grows with every call and recall: announce each once. */
+  readonly calls: readonly BoardCall[];
+  readonly waiting: readonly BoardQueue[];
+};
+export type BoardCall = {
+  readonly seq: number;
+  readonly code: TicketCode;
+  readonly counter: CounterId;
+  readonly counterName: Localized;
+  readonly at: Instant;
+};
+export type BoardQueue = {
+  readonly service: ServiceId;
+  readonly name: Localized;
+  readonly letter: string;
+  readonly count: number;
+  readonly forecast: ForecastRange | null;
+};
+
+const callsShown = 6;
+const queuesShown = 8;
+
+export function boardView(setup: Setup, office: Office): BoardView {
+  return {
+    name: setup.name,
+    timeZone: setup.timeZone,
+    day: office.day ?? null,
+    isOpen: office.isOpen,
+    paused: pauseOf(office),
+    calls: office.calls.slice(0, callsShown).map(({ seq, code, counter, at }) => ({
+      seq,
+      code,
+      counter,
+      counterName: counterName(setup, counter),
+      at,
+    })),
+    waiting: setup.services.slice(0, queuesShown).map(({ id, name, letter }) => ({
+      service: id,
+      name,
+      letter,
+      count: waitingFor(office, id),
+      forecast: forecastForService(office, id),
+    })),
+  };
+}
+
+export function pauseOf(office: Office): BoardView["paused"] {
+  const { paused } = office;
+  return paused ? { reason: paused.reason, since: paused.since, until: paused.until ?? null } : null;
+}
+
+/** The counter's name; of a counter no longer in the setup, its id. */
+export function counterName(setup: Setup, id: CounterId): Localized {
+  return setup.counters.find((each) => each.id === id)?.name ?? { ar: id, en: id };
+}

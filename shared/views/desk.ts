@@ -1,0 +1,168 @@
+import type { PauseReason } from "../office/commands.ts";
+import { counterOf } from "../office/eligibility.ts";
+import type {
+  CounterId,
+  Instant,
+  Localized,
+  PriorityId,
+  ServiceId,
+  StaffId,
+  TicketCode,
+  TicketId,
+} from "../office/ids.ts";
+import { lanesFor, nextTicket, upcoming } from "../office/next-ticket.ts";
+import type { PlannedService } from "../office/plan.ts";
+import type { CounterState, Office, Ticket } from "../office/state.ts";
+import type { Setup } from "../setup/setup.ts";
+import { type BoardView, counterName, pauseOf } from "./board.ts";
+import { longestWaitingSince } from "./outlook.ts";
+
+/** Names of staff by id: known to the hub, never in a book. */
+export type Directory = ReadonlyMap<StaffId, { readonly name: string; readonly isResearcher: boolean }>;
+
+/** One person's desk: the visitor now, who is next, who waits. */
+export type DeskView = {
+  readonly name: Localized;
+  readonly day: string | null;
+  readonly isOpen: boolean;
+  readonly paused: BoardView["paused"];
+  /** The counter this person has open. */
+  readonly counter: DeskCounter | null;
+  readonly counters: readonly DeskCounter[];
+  readonly current: CurrentVisit | null;
+  readonly next: WaitingVisit | null;
+  /** In the order of calling, at most 60. */
+  readonly waiting: readonly WaitingVisit[];
+  readonly waitingCount: number;
+  readonly longestSince: Instant | null;
+  readonly held: readonly WaitingVisit[];
+  readonly noShows: readonly WaitingVisit[];
+  readonly services: readonly PlannedService[];
+  readonly researchers: readonly { readonly id: StaffId; readonly name: string; readonly isPresent: boolean }[];
+  readonly rules: {
+    readonly graceSeconds: number;
+    readonly callsBeforeNoShow: number;
+    readonly missedCallsToNoShow: number;
+  };
+};
+export type DeskCounter = {
+  readonly id: CounterId;
+  readonly name: Localized;
+  readonly person: StaffId | null;
+  readonly personName: string | null;
+  readonly since: Instant | null;
+  readonly paused: PauseReason | null;
+  readonly isBusy: boolean;
+  readonly finished: number;
+};
+export type WaitingVisit = {
+  readonly ticket: TicketId;
+  readonly code: TicketCode;
+  readonly service: ServiceId;
+  /** When the visitor checked in. */
+  readonly since: Instant;
+  readonly priority: PriorityId | null;
+  readonly party: number;
+  readonly missedCalls: number;
+  /** Came back from the researcher with this reason. */
+  readonly returned: string | null;
+  readonly referral: { readonly reason: string; readonly fromCounter: Localized } | null;
+  readonly isOffline: boolean;
+};
+export type CurrentVisit = WaitingVisit & {
+  readonly phase: "called" | "serving";
+  readonly phaseSince: Instant;
+  readonly calls: number;
+  readonly waitedMs: number;
+  readonly language: "ar" | "en" | null;
+};
+
+const waitingShown = 60;
+const asideShown = 20;
+
+export function deskView(
+  setup: Setup,
+  office: Office,
+  { person, at, directory }: { readonly person: StaffId; readonly at: Instant; readonly directory: Directory },
+): DeskView {
+  const counter = counterOf(office, person);
+  const { graceSeconds, callsBeforeNoShow, missedCallsToNoShow } = office.plan.order;
+  const next = counter ? nextTicket(office, counter, at) : undefined;
+  return {
+    name: setup.name,
+    day: office.day ?? null,
+    isOpen: office.isOpen,
+    paused: pauseOf(office),
+    counter: counter ? deskCounter(setup, office, counter.id, directory) : null,
+    counters: setup.counters.map((each) => deskCounter(setup, office, each.id, directory)),
+    current: counter?.ticket === undefined ? null : currentVisit(setup, office.tickets.get(counter.ticket)),
+    next: next ? waitingVisit(setup, next) : null,
+    waiting: counter ? upcoming(office, counter, at, waitingShown).map((each) => waitingVisit(setup, each)) : [],
+    waitingCount: counter ? lanesFor(office, counter).reduce((sum, lane) => sum + lane.tickets.length, 0) : 0,
+    longestSince: longest(setup, office),
+    held: aside(setup, office, office.held),
+    noShows: aside(setup, office, office.noShows),
+    services: setup.services,
+    researchers: [...directory]
+      .filter(([, { isResearcher }]) => isResearcher)
+      .map(([id, { name }]) => ({ id, name, isPresent: counterOf(office, id) !== undefined })),
+    rules: { graceSeconds, callsBeforeNoShow, missedCallsToNoShow },
+  };
+}
+
+function longest(setup: Setup, office: Office): Instant | null {
+  const all = setup.services.map((each) => longestWaitingSince(office, each.id)).filter((each) => each !== null);
+  return all.length === 0 ? null : Math.min(...all);
+}
+
+/** The latest few of a set of tickets. */
+function aside(setup: Setup, office: Office, ids: ReadonlySet<TicketId>): readonly WaitingVisit[] {
+  return [...ids]
+    .slice(-asideShown)
+    .flatMap((id) => office.tickets.get(id) ?? [])
+    .map((ticket) => waitingVisit(setup, ticket));
+}
+
+export function deskCounter(setup: Setup, office: Office, id: CounterId, directory: Directory): DeskCounter {
+  const open: CounterState | undefined = office.counters.get(id);
+  return {
+    id,
+    name: counterName(setup, id),
+    person: open?.person ?? null,
+    personName: open ? (directory.get(open.person)?.name ?? open.person) : null,
+    since: open?.since ?? null,
+    paused: open?.paused?.reason ?? null,
+    isBusy: open?.ticket !== undefined,
+    finished: open?.finished ?? 0,
+  };
+}
+
+export function waitingVisit(setup: Setup, ticket: Ticket): WaitingVisit {
+  const { referral } = ticket;
+  return {
+    ticket: ticket.id,
+    code: ticket.code,
+    service: ticket.service,
+    since: ticket.checkedInAt,
+    priority: ticket.priority ?? null,
+    party: ticket.party,
+    missedCalls: ticket.missedCalls,
+    returned: referral?.returned?.reason ?? null,
+    referral: referral ? { reason: referral.reason, fromCounter: counterName(setup, referral.from.counter) } : null,
+    isOffline: ticket.isOffline,
+  };
+}
+
+function currentVisit(setup: Setup, ticket: Ticket | undefined): CurrentVisit | null {
+  if (ticket === undefined) return null;
+  const { state } = ticket;
+  if (state.phase !== "called" && state.phase !== "serving") return null;
+  return {
+    ...waitingVisit(setup, ticket),
+    phase: state.phase,
+    phaseSince: state.phase === "called" ? state.at : state.since,
+    calls: state.phase === "called" ? state.calls : 0,
+    waitedMs: ticket.waitedMs,
+    language: ticket.language ?? null,
+  };
+}

@@ -1,0 +1,48 @@
+import type { ForecastRange } from "../forecast/fallback.ts";
+import type { Localized, PriorityId, ServiceId } from "../office/ids.ts";
+import type { Office } from "../office/state.ts";
+import type { RatingReason } from "../setup/rating-reason.ts";
+import type { Setup } from "../setup/setup.ts";
+import { type BoardView, pauseOf } from "./board.ts";
+import { forecastForService, waitingFor } from "./outlook.ts";
+
+/** What a kiosk offers: services with their queues, priority classes, reasons of a rating. */
+export type KioskView = {
+  readonly name: Localized;
+  readonly timeZone: string;
+  readonly day: string | null;
+  readonly isOpen: boolean;
+  readonly paused: BoardView["paused"];
+  readonly services: readonly KioskService[];
+  readonly priorities: readonly { readonly id: PriorityId; readonly name: Localized; readonly icon: string }[];
+  readonly reasons: readonly RatingReason[];
+};
+export type KioskService = {
+  readonly id: ServiceId;
+  readonly name: Localized;
+  readonly icon: string;
+  readonly letter: string;
+  readonly waiting: number;
+  readonly forecast: ForecastRange | null;
+};
+
+/** A day not yet opened opens with the first check-in, so only a closed day is closed. */
+export function kioskView(setup: Setup, office: Office): KioskView {
+  return {
+    name: setup.name,
+    timeZone: setup.timeZone,
+    day: office.day ?? null,
+    isOpen: office.isOpen || office.day === undefined,
+    paused: pauseOf(office),
+    services: setup.services.map(({ id, name, icon, letter }) => ({
+      id,
+      name,
+      icon,
+      letter,
+      waiting: waitingFor(office, id),
+      forecast: forecastForService(office, id),
+    })),
+    priorities: setup.priorities.map(({ id, name, icon }) => ({ id, name, icon })),
+    reasons: setup.reasons,
+  };
+}

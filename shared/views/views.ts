@@ -1,0 +1,39 @@
+import type { BoardView } from "./board.ts";
+import type { DeskView } from "./desk.ts";
+import type { DevicesView } from "./devices.ts";
+import type { KioskView } from "./kiosk.ts";
+import type { OverviewView } from "./overview.ts";
+import type { PhoneView } from "./phone.ts";
+import type { RatingsView } from "./ratings.ts";
+import type { ResearchView } from "./research.ts";
+import type { SetupView } from "./setup.ts";
+
+/** What each audience gets, whole, whenever it changes. */
+export type ViewData = {
+  board: BoardView;
+  kiosk: KioskView;
+  phone: PhoneView;
+  desk: DeskView;
+  research: ResearchView;
+  overview: OverviewView;
+  ratings: RatingsView;
+  devices: DevicesView;
+  setup: SetupView;
+};
+
+export type ViewName = keyof ViewData;
+
+/** Narrows a view: `phone` names a ticket by its code of today. */
+export type ViewParams = { readonly code?: string };
+
+export const viewNames: readonly ViewName[] = [
+  "board",
+  "kiosk",
+  "phone",
+  "desk",
+  "research",
+  "overview",
+  "ratings",
+  "devices",
+  "setup",
+];
