@@ -1,0 +1,35 @@
+import type { DigitSystem } from "./languages.ts";
+
+const ARABIC_ZERO = 0x0660;
+const PERSIAN_ZERO = 0x06f0;
+
+/** The marks that steer the order of writing and show nothing: isolates, embeddings, and the three lone marks. */
+const BIDI_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+
+/** Returns the text without invisible marks, as typing, pasting and scanning bring them along. */
+export function stripBidiMarks(text: string): string {
+  return text.replace(BIDI_MARKS, "");
+}
+
+/** Returns the text with ٠–٩ and ۰–۹ as 0–9; everything else stays. */
+export function toLatinDigits(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/gu, (digit) => {
+    const code = digit.charCodeAt(0);
+    return String(code - (code < PERSIAN_ZERO ? ARABIC_ZERO : PERSIAN_ZERO));
+  });
+}
+
+/** Returns the text with 0–9 in the digits that the office has chosen. Ticket codes keep theirs: do not pass them. */
+export function inDigits(text: string, digits: DigitSystem): string {
+  if (digits === "latn") return text;
+  return text.replace(/[0-9]/gu, (digit) => String.fromCharCode(ARABIC_ZERO + Number(digit)));
+}
+
+/**
+ * Returns the digits that somebody typed or scanned, in 0–9, without spaces, dashes, brackets and invisible marks;
+ * a leading plus stays. `undefined` if anything else is in it or no digit is.
+ */
+export function typedDigits(text: string): string | undefined {
+  const plain = toLatinDigits(stripBidiMarks(text)).replace(/[\s\u00a0()./\-–]/gu, "");
+  return /^\+?\d+$/u.test(plain) ? plain : undefined;
+}

@@ -1,0 +1,25 @@
+import type { ComponentChildren, JSX } from "preact";
+import type { Icon } from "./icon.tsx";
+import "./empty-state.css";
+
+type EmptyStateProps = {
+  readonly icon: Icon;
+  readonly title: ComponentChildren;
+  /** What will bring something here, or what to do. */
+  readonly children?: ComponentChildren | undefined;
+  readonly action?: ComponentChildren | undefined;
+};
+
+/** Returns what stands where nothing is yet. */
+export function EmptyState({ icon: Picture, title, children, action }: EmptyStateProps): JSX.Element {
+  return (
+    <div class="ui-empty">
+      <span class="ui-empty__picture">
+        <Picture size="1em" />
+      </span>
+      <p class="ui-empty__title">{title}</p>
+      {children !== undefined && <p class="ui-empty__hint">{children}</p>}
+      {action}
+    </div>
+  );
+}

@@ -1,0 +1,167 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import { io, type Socket } from "socket.io-client";
+import type { Instant, OfficeId } from "../office/ids.ts";
+import type {
+  Answer,
+  ClientToHub,
+  Command,
+  Envelope,
+  HubToClient,
+  ViewMessage,
+  WatchAnswer,
+  WatchRequest,
+} from "../protocol/wire.ts";
+import type { ViewName, ViewParams } from "../views/views.ts";
+import { readClock, setClock } from "./clock.ts";
+
+/** `unauthorized`: the hub refuses this browser; sign in or pair again. */
+export type LinkState = "connecting" | "online" | "offline" | "unauthorized";
+/** The hub's answer, or that it could not be asked: the command may be sent again with the same id. */
+export type Sent = Answer | { readonly status: "unreachable" };
+
+export type Watched<Name extends ViewName> = {
+  readonly message: ReadonlySignal<ViewMessage<Name> | undefined>;
+  /** Why nothing comes, when the hub said no. */
+  readonly refused: ReadonlySignal<WatchAnswer | undefined>;
+  readonly stop: () => void;
+};
+
+export type Link = {
+  readonly state: ReadonlySignal<LinkState>;
+  /** The hub's time now, also between views; a sample office may run faster than the wall. */
+  readonly now: () => Instant;
+  readonly watch: <Name extends ViewName>(office: OfficeId, view: Name, params?: ViewParams) => Watched<Name>;
+  readonly send: (office: OfficeId, command: Command, id?: string) => Promise<Sent>;
+  readonly close: () => void;
+};
+
+const answerWithinMs = 4_000;
+const tries = 3;
+const pollEveryMs = 20_000;
+
+type Watch = {
+  readonly request: WatchRequest;
+  readonly take: (message: ViewMessage) => void;
+  readonly refuse: (answer: WatchAnswer) => void;
+};
+
+/** One live line to the hub. `token` for a paired device; staff come with their cookie. */
+export function openLink(token?: string): Link {
+  const state = signal<LinkState>("connecting");
+  const watches = new Set<Watch>();
+  const socket: Socket<HubToClient, ClientToHub> = io({
+    transports: ["websocket"],
+    reconnectionDelay: 200,
+    reconnectionDelayMax: 1_500,
+    randomizationFactor: 0.5,
+    ...(token === undefined ? {} : { auth: { token } }),
+  });
+
+  const ask = (watch: Watch) => {
+    socket.emit("watch", watch.request, (answer) => {
+      if (answer.status !== "watching") watch.refuse(answer);
+    });
+  };
+  socket.on("connect", () => {
+    state.value = "online";
+    for (const watch of watches) ask(watch);
+  });
+  socket.on("disconnect", (reason) => {
+    state.value = "offline";
+    // The hub ended it: a revoked token, or a restart. Knock again; the answer tells which.
+    if (reason === "io server disconnect") socket.connect();
+  });
+  socket.on("connect_error", (error) => {
+    state.value = error.message === "unauthorized" ? "unauthorized" : "offline";
+  });
+  socket.on("view", (message) => {
+    for (const watch of watches) if (isFor(message, watch.request)) watch.take(message);
+  });
+
+  const wake = () => {
+    if (!socket.connected && document.visibilityState === "visible") socket.connect();
+  };
+  addEventListener("online", wake);
+  document.addEventListener("visibilitychange", wake);
+  const poll = setInterval(() => {
+    for (const watch of watches) void pollView(watch, token);
+  }, pollEveryMs);
+
+  return {
+    state,
+    now: readClock,
+    watch: (office, view, params) => {
+      const watched = startWatch({ office, view, ...(params === undefined ? {} : { params }) });
+      watches.add(watched.watch);
+      if (socket.connected) ask(watched.watch);
+      return {
+        message: watched.message as ReadonlySignal<ViewMessage<typeof view> | undefined>,
+        refused: watched.refused,
+        stop: () => {
+          watches.delete(watched.watch);
+          socket.emit("unwatch", watched.watch.request);
+        },
+      };
+    },
+    send: (office, command, id = crypto.randomUUID()) => send(socket, { id, office, command }),
+    close: () => {
+      clearInterval(poll);
+      removeEventListener("online", wake);
+      document.removeEventListener("visibilitychange", wake);
+      socket.disconnect();
+    },
+  };
+}
+
+function startWatch(request: WatchRequest) {
+  const message = signal<ViewMessage | undefined>(undefined);
+  const refused = signal<WatchAnswer | undefined>(undefined);
+  const watch: Watch = {
+    request,
+    take: (next) => {
+      setClock(next.clock);
+      message.value = next;
+      refused.value = undefined;
+    },
+    refuse: (answer) => {
+      refused.value = answer;
+    },
+  };
+  return { watch, message, refused };
+}
+
+function isFor(message: ViewMessage, request: WatchRequest): boolean {
+  return (
+    message.office === request.office && message.view === request.view && message.params?.code === request.params?.code
+  );
+}
+
+/** A slow poll under the socket: a wall that hangs for months must not depend on one connection noticing its death. */
+async function pollView({ request, take }: Watch, token: string | undefined): Promise<void> {
+  const query = request.params?.code === undefined ? "" : `?code=${encodeURIComponent(request.params.code)}`;
+  try {
+    const response = await fetch(`/api/v1/offices/${request.office}/views/${request.view}${query}`, {
+      headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
+      cache: "no-store",
+    });
+    if (!response.ok) return;
+    const body: Pick<ViewMessage, "revision" | "data" | "clock"> = await response.json();
+    take({ ...request, ...body });
+  } catch {
+    // The socket's own reconnection goes on; the last view stays on the screen.
+  }
+}
+
+/** Repeats with the same id until the hub answers, so a lost answer never becomes a second deed. */
+async function send(socket: Socket<HubToClient, ClientToHub>, envelope: Envelope): Promise<Sent> {
+  for (let attempt = 1; attempt <= tries; attempt += 1) {
+    try {
+      const answer = await socket.timeout(answerWithinMs).emitWithAck("command", envelope);
+      if (answer.status !== "failed") return answer;
+    } catch {
+      // No answer in time; the same id makes asking again safe.
+    }
+    if (!socket.connected) socket.connect();
+  }
+  return { status: "unreachable" };
+}

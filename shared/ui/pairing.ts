@@ -1,0 +1,66 @@
+import type { DeviceKind, OfficeId } from "../office/ids.ts";
+import type { Me } from "../protocol/wire.ts";
+
+/** A paired device knows its token and its office. */
+export type Pairing = { readonly token: string; readonly office: OfficeId; readonly device: string };
+
+const keyOf = (kind: DeviceKind) => `dawr.${kind}`;
+
+/** The pairing kept in this browser, if any. */
+export function keptPairing(kind: DeviceKind): Pairing | undefined {
+  const kept = localStorage.getItem(keyOf(kind));
+  if (kept === null) return undefined;
+  try {
+    const pairing: Partial<Pairing> = JSON.parse(kept);
+    const { token, office, device } = pairing;
+    return token && office && device ? { token, office, device } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function forgetPairing(kind: DeviceKind): void {
+  localStorage.removeItem(keyOf(kind));
+}
+
+/** `#pair=CODE` in the address, put there by whoever opened this page for the device; taken once and wiped. */
+export function codeFromAddress(): string | undefined {
+  const code = new URLSearchParams(location.hash.slice(1)).get("pair") ?? undefined;
+  if (code !== undefined) history.replaceState(null, "", location.pathname);
+  return code;
+}
+
+export type Claimed =
+  | { readonly status: "paired"; readonly pairing: Pairing }
+  | { readonly status: "wrong" | "wrongKind" | "throttled" | "unreachable" };
+
+type ClaimAnswer = {
+  readonly token: string;
+  readonly device: { readonly id: string; readonly kind: DeviceKind; readonly office: OfficeId };
+};
+
+/** Trades a one-time code for this device's token and keeps it. A code made for another kind of device is refused. */
+export async function claim(kind: DeviceKind, code: string): Promise<Claimed> {
+  try {
+    const response = await fetch("/api/v1/devices/claim", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ code }),
+    });
+    if (response.status === 429) return { status: "throttled" };
+    if (!response.ok) return { status: response.status >= 500 ? "unreachable" : "wrong" };
+    const { token, device }: ClaimAnswer = await response.json();
+    if (device.kind !== kind) return { status: "wrongKind" };
+    const pairing: Pairing = { token, office: device.office, device: device.id };
+    localStorage.setItem(keyOf(kind), JSON.stringify(pairing));
+    return { status: "paired", pairing };
+  } catch {
+    return { status: "unreachable" };
+  }
+}
+
+/** Who this browser's cookie says it is, or undefined when nobody is signed in. */
+export async function whoAmI(): Promise<Me | undefined> {
+  const response = await fetch("/api/v1/me", { cache: "no-store" });
+  return response.ok ? response.json() : undefined;
+}
