@@ -1,0 +1,124 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { initialSetup } from "../../shared/setup/evolve.ts";
+import { decide } from "../../shared/survey/decide.ts";
+import { evolve, initialRatings } from "../../shared/survey/evolve.ts";
+import {
+  halfHour,
+  type Ratings,
+  type Score,
+  type SurveyCommand,
+  type SurveyFacts,
+} from "../../shared/survey/ratings.ts";
+import { answers, topTwo, wilson } from "../../shared/survey/satisfaction.ts";
+import { ratingsView } from "../../shared/views/ratings.ts";
+import { kiosk } from "../support/office-day.ts";
+
+const day = "2026-11-22";
+const facts: SurveyFacts = { day, reasons: ["clear", "long-wait"] };
+const a1 = { hash: "h-a1", service: "enquiry" };
+
+function send(
+  ratings: Ratings,
+  command: SurveyCommand,
+  more: Partial<SurveyFacts> = {},
+  id = `r${ratings.followUps.size}`,
+) {
+  const decision = decide(ratings, command, { id, at: 0, by: kiosk, facts: { ...facts, ...more } });
+  if (decision.accepted) for (const event of decision.events) evolve(ratings, event);
+  return decision;
+}
+const no = (code: string) => ({ accepted: false, rejection: expect.objectContaining({ code }) });
+
+describe("ratings", () => {
+  test("R1 one touch is stored; reasons follow once, as a fact of their own", () => {
+    const ratings = initialRatings();
+    expect(send(ratings, { type: "RateOffice", score: 2, mode: "kiosk" }, {}, "r1")).toMatchObject({
+      result: { rating: "r1" },
+    });
+    expect(ratings.days.get(day)).toMatchObject({ n: 1, distribution: [0, 1, 0, 0, 0] });
+    const more: SurveyCommand = { type: "AddFollowUp", rating: "r1", reasons: ["long-wait", "long-wait"] };
+    expect(send(ratings, more)).toMatchObject({ accepted: true });
+    expect(ratings.days.get(day)?.reasons.get("long-wait")).toBe(1);
+    expect(send(ratings, more)).toMatchObject(no("AlreadyFollowedUp"));
+    expect(send(ratings, { ...more, rating: "nobody's" })).toMatchObject(no("UnknownRating"));
+  });
+
+  test("R2 a ticket is rated once; an unknown one is refused", () => {
+    const ratings = initialRatings();
+    const rate: SurveyCommand = { type: "RateVisit", ticket: "A-001", score: 5, mode: "kiosk" };
+    expect(send(ratings, rate, { ticket: a1 })).toMatchObject({ accepted: true });
+    expect(send(ratings, rate, { ticket: a1 })).toMatchObject(no("AlreadyRated"));
+    expect(send(ratings, rate, { ticket: null })).toMatchObject(no("UnknownTicket"));
+    expect(JSON.stringify([...ratings.days])).not.toContain("A-001");
+  });
+
+  test("R3 a rating without a ticket counts as much", () => {
+    const ratings = initialRatings();
+    send(ratings, { type: "RateVisit", score: 5, mode: "kiosk" });
+    send(ratings, { type: "RateOffice", score: 4, mode: "kiosk" });
+    expect(ratings.days.get(day)).toMatchObject({ n: 2, withTicket: 0 });
+  });
+
+  test("R4 a time is cut to its half hour", () => {
+    const at = Date.UTC(2026, 10, 22, 9, 44, 59);
+    expect(halfHour(at)).toBe(Date.UTC(2026, 10, 22, 9, 30));
+  });
+
+  test("R5 an unknown reason is refused, and nothing is half applied", () => {
+    const ratings = initialRatings();
+    const command: SurveyCommand = { type: "RateOffice", score: 1, reasons: ["clear", "weather"], mode: "kiosk" };
+    expect(send(ratings, command)).toMatchObject({ rejection: { code: "UnknownReason", reason: "weather" } });
+    expect(ratings.days.size).toBe(0);
+  });
+
+  test("R6 below 5 answers no counts, below 10 no share and no interval", () => {
+    const ratings = initialRatings();
+    const view = () => ratingsView(initialSetup(), ratings, { day, finishedVisits: 20 });
+    expect(view()).toMatchObject({ n: 0, distribution: null, topTwo: null, responseRate: 0 });
+    for (let n = 1; n <= 10; n += 1) {
+      send(ratings, { type: "RateOffice", score: n <= 8 ? 5 : 1, mode: "kiosk" });
+      expect(view().n).toBe(n);
+      expect(view().distribution === null).toBe(n < 5);
+      expect(view().topTwo === null).toBe(n < 10);
+      expect(view().interval === null).toBe(n < 10);
+    }
+    expect(view()).toMatchObject({ topTwo: 0.8, distribution: [2, 0, 0, 0, 8], responseRate: 0.5 });
+    expect(view().interval?.map((each) => each.toFixed(4))).toEqual(["0.4902", "0.9433"]);
+  });
+});
+
+describe("satisfaction (MEASURES §3)", () => {
+  test.each([
+    [0, 5, 0, 0.4345],
+    [5, 5, 0.5655, 1],
+    [8, 10, 0.4902, 0.9433],
+    [9, 10, 0.5958, 0.9821],
+    [18, 20, 0.699, 0.9721],
+    [40, 50, 0.6696, 0.8876],
+    [85, 100, 0.7672, 0.9069],
+    [340, 400, 0.8117, 0.8817],
+  ])("Wilson %i of %i is [%f, %f]", (successes, n, low, high) => {
+    const [from, to] = wilson(successes, n);
+    expect(from).toBeCloseTo(low, 4);
+    expect(to).toBeCloseTo(high, 4);
+  });
+
+  test("the share lies within its interval, and the interval within 0 … 1", () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom<Score>(1, 2, 3, 4, 5), { minLength: 1, maxLength: 300 }), (scores) => {
+        const ratings = initialRatings();
+        for (const score of scores) send(ratings, { type: "RateOffice", score, mode: "kiosk" });
+        const distribution = ratings.days.get(day)?.distribution ?? [0, 0, 0, 0, 0];
+        expect(answers(distribution)).toBe(scores.length);
+        const good = topTwo(distribution);
+        expect(good).toBe(scores.filter((score) => score >= 4).length);
+        const [low, high] = wilson(good, scores.length);
+        expect(low).toBeGreaterThanOrEqual(0);
+        expect(high).toBeLessThanOrEqual(1);
+        expect(low).toBeLessThanOrEqual(good / scores.length + 1e-9);
+        expect(high).toBeGreaterThanOrEqual(good / scores.length - 1e-9);
+      }),
+    );
+  });
+});

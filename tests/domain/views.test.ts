@@ -1,0 +1,135 @@
+import { describe, expect, test } from "vitest";
+import { fallbackForecast } from "../../shared/forecast/fallback.ts";
+import { initialSetup } from "../../shared/setup/evolve.ts";
+import type { Setup } from "../../shared/setup/setup.ts";
+import { boardView } from "../../shared/views/board.ts";
+import { type Directory, deskView } from "../../shared/views/desk.ts";
+import { kioskView } from "../../shared/views/kiosk.ts";
+import { overviewView } from "../../shared/views/overview.ts";
+import { phoneView } from "../../shared/views/phone.ts";
+import { researchView } from "../../shared/views/research.ts";
+import { at, type Day, kiosk, openDay, person, plan } from "../support/office-day.ts";
+
+const setup: Setup = {
+  ...initialSetup(),
+  ...plan,
+  name: { ar: "فرع الرياض", en: "Riyadh office" },
+  timeZone: "Asia/Riyadh",
+};
+const directory: Directory = new Map([
+  ["sara", { name: "سارة القحطاني", isResearcher: false }],
+  ["noura", { name: "نورة الحربي", isResearcher: true }],
+]);
+const sara = person("sara");
+const noura = person("noura", "researcher");
+const sizeOf = (view: unknown) => new TextEncoder().encode(JSON.stringify(view)).length;
+
+/** Four hundred visitors, forty of whom were called; one of them is referred, one held, one came with a visitor id. */
+function busyDay(): Day {
+  const day = openDay();
+  day.must(0, { type: "OpenCounter", counter: "1" }, sara);
+  day.must(0, { type: "OpenCounter", counter: "r1" }, noura);
+  for (let i = 0; i < 400; i += 1) {
+    const service = i % 3 === 0 ? "support" : "enquiry";
+    day.must(i / 4, { type: "CheckIn", service, visitor: "vault-person-77", party: 1 + (i % 5) }, kiosk, `ticket-${i}`);
+  }
+  for (let i = 0; i < 40; i += 1) {
+    const decision = day.send(101 + i, { type: "CallNext", counter: "1" }, sara);
+    const ticket = decision.accepted ? String(decision.result?.["ticket"]) : "";
+    day.must(101 + i, { type: "StartService", ticket }, sara);
+    if (i === 3) day.must(101.5 + i, { type: "Refer", ticket, to: "pool", reason: "procedures unclear" }, sara);
+    else if (i === 4) day.must(101.5 + i, { type: "Hold", ticket }, sara);
+    else if (i < 39) day.must(101.5 + i, { type: "FinishService", ticket }, sara);
+  }
+  return day;
+}
+
+describe("views", () => {
+  const day = busyDay();
+  const desk = deskView(setup, day.office, { person: "sara", at: at(150), directory });
+
+  test("are small however many wait", () => {
+    expect(sizeOf(boardView(setup, day.office))).toBeLessThanOrEqual(2048);
+    expect(sizeOf(desk)).toBeLessThanOrEqual(16 * 1024);
+    expect(desk.waiting.length).toBe(60);
+    expect(desk.waitingCount).toBe(360);
+  });
+
+  test("S6 halls and pockets see no name, no person, no ticket id of others", () => {
+    const halls = [boardView(setup, day.office), kioskView(setup, day.office), phoneView(setup, day.office, "A-200")];
+    for (const view of halls) {
+      const text = JSON.stringify(view);
+      expect(text).not.toMatch(/vault-person|sara|noura|سارة|نورة/);
+    }
+    expect(JSON.stringify(halls.slice(0, 2))).not.toContain("ticket-");
+    const all = JSON.stringify([
+      desk,
+      researchView(setup, day.office, { person: "noura", directory }),
+      overviewView(setup, day.office, directory),
+    ]);
+    expect(all).not.toContain("vault-person");
+  });
+
+  test("the desk shows the visitor now, who is next, who is aside", () => {
+    expect(desk.current).toMatchObject({ phase: "serving", phaseSince: at(140) });
+    expect(desk.next?.code).toBe(desk.waiting[0]?.code);
+    expect(desk.held).toHaveLength(1);
+    expect(desk.counter).toMatchObject({ id: "1", personName: "سارة القحطاني", finished: 37 });
+    expect(desk.researchers).toEqual([{ id: "noura", name: "نورة الحربي", isPresent: true }]);
+    expect(deskView(setup, day.office, { person: "nobody", at: at(150), directory })).toMatchObject({
+      counter: null,
+      current: null,
+      waiting: [],
+    });
+  });
+
+  test("a researcher sees the pool, with who referred and why", () => {
+    const { referrals } = researchView(setup, day.office, { person: "noura", directory });
+    expect(referrals).toMatchObject([
+      {
+        to: "pool",
+        reason: "procedures unclear",
+        isMine: false,
+        isFallen: false,
+        from: { personName: "سارة القحطاني" },
+      },
+    ]);
+  });
+
+  test("the overview counts the day", () => {
+    const view = overviewView(setup, day.office, directory);
+    expect(view).toMatchObject({
+      waitingCount: 360,
+      referralsWaiting: 1,
+      heldCount: 1,
+      today: { checkedIn: 400, called: 40, finished: 37 },
+    });
+    expect(view.today.serviceTime).toEqual({ median: 0, p90: 0 });
+    expect(view.services.map((each) => each.waiting)).toEqual([240, 120, 0]);
+    expect(view.byHour.map((each) => each.hour)).toEqual([8, 9, 10]);
+  });
+
+  test("a ticket's holder learns where it stands", () => {
+    expect(phoneView(setup, day.office, "Z-999")).toEqual({ ticket: null });
+    const last = phoneView(setup, day.office, "A-266").ticket;
+    expect(last).toMatchObject({ phase: "waiting", ahead: 358, isReferred: false });
+  });
+});
+
+describe("forecast of an office that has not learned", () => {
+  const served = { n: 0, minutes: 0 };
+  test("nobody serves: no forecast; a free counter and nobody ahead: now", () => {
+    expect(fallbackForecast({ ahead: 3, counters: 0, free: 0, served })).toBeNull();
+    expect(fallbackForecast({ ahead: 0, counters: 2, free: 1, served })).toEqual({ low: 0, high: 0 });
+  });
+
+  test("a range in fives that grows with who is ahead and shrinks with counters", () => {
+    const four = fallbackForecast({ ahead: 4, counters: 2, free: 0, served });
+    expect(four).toEqual({ low: 25, high: 45 });
+    expect(fallbackForecast({ ahead: 4, counters: 4, free: 0, served })).toEqual({ low: 10, high: 25 });
+    expect(fallbackForecast({ ahead: 4, counters: 2, free: 0, served: { n: 50, minutes: 200 } })).toEqual({
+      low: 5,
+      high: 20,
+    });
+  });
+});
