@@ -110,6 +110,7 @@ describe("missed calls (O8)", () => {
     expect(day.office.tickets.get("away")?.state).toMatchObject({ how: "noShow" });
     expect(day.office.noShows.has("away")).toBe(true);
     day.must(30, { type: "Readmit", ticket: "away" }, sara);
+    expect(day.office.noShows.has("away")).toBe(false);
     expect(day.office.tickets.get("away")).toMatchObject({ missedCalls: 0, standing: { seniority: at(30) } });
     expect(day.send(31, { type: "Readmit", ticket: "away" }, sara)).toMatchObject(no("NotNoShow"));
   });
