@@ -91,7 +91,10 @@ function commandOf(office: Office, { deed, who, pick }: Step): readonly [OfficeC
     case "close":
       return [{ type: "CloseCounter", counter }, by];
     case "pause":
-      return [{ type: pick % 2 === 0 ? "PauseCounter" : "ResumeCounter", counter, reason: "prayer" }, by];
+      return [
+        pick % 2 === 0 ? { type: "PauseCounter", counter, reason: "prayer" } : { type: "ResumeCounter", counter },
+        by,
+      ];
     case "readmit":
       return [{ type: "Readmit", ticket: idOf(office, "ended", pick) }, by];
     case "abandon":
