@@ -1,0 +1,108 @@
+import type { OfficeCommand } from "../shared/office/commands.ts";
+import { decide as decideDay } from "../shared/office/decide.ts";
+import type { OfficeEvent } from "../shared/office/events.ts";
+import { evolve as evolveDay } from "../shared/office/evolve.ts";
+import type { BusinessDay, Context, Decision, Instant, OfficeId } from "../shared/office/ids.ts";
+import { initialOffice } from "../shared/office/initial.ts";
+import { peopleAhead } from "../shared/office/next-ticket.ts";
+import type { Office, OfficeFacts } from "../shared/office/state.ts";
+import { type StoredEvent, upcast as upcastDay } from "../shared/office/upcast.ts";
+import { decide as decideSetup } from "../shared/setup/decide.ts";
+import { evolve as evolveSetup, initialSetup } from "../shared/setup/evolve.ts";
+import type { Setup, SetupCommand, SetupEvent, SetupFacts } from "../shared/setup/setup.ts";
+import { upcast as upcastSetup } from "../shared/setup/upcast.ts";
+import { decide as decideRating } from "../shared/survey/decide.ts";
+import { evolve as evolveRatings, initialRatings } from "../shared/survey/evolve.ts";
+import {
+  halfHour,
+  type Ratings,
+  type SurveyCommand,
+  type SurveyEvent,
+  type SurveyFacts,
+} from "../shared/survey/ratings.ts";
+import { upcast as upcastRating } from "../shared/survey/upcast.ts";
+import { forecastFor } from "../shared/views/outlook.ts";
+import type { BookName } from "./log/log.ts";
+
+export type Result = Readonly<Record<string, unknown>>;
+
+/**
+ * How one kind of book is kept. Written as methods, so that a rule book of narrow events can stand where the engine
+ * only knows that events have a type. A state must be plain data (maps and sets included): the engine copies it.
+ */
+export type RuleBook<State, Command, Event extends StoredEvent, Facts> = {
+  initial(): State;
+  /** Reads the state and changes nothing. */
+  decide(state: State, command: Command, context: Context & { readonly facts: Facts }): Decision<Event>;
+  /** Applies one fact, in place. */
+  evolve(state: State, event: Event, at: Instant): void;
+  /** A stored fact in today's form; undefined: a newer version wrote it, and the book must not be touched. */
+  upcast(stored: StoredEvent): Event | undefined;
+  /** What the asker gets back, once the command's facts are in the state; kept in the commit. */
+  result?(state: State, command: Command, result: Result | undefined): Result | undefined;
+  /** The time that the book keeps, where that is coarser than the moment. */
+  commitTime?(at: Instant): Instant;
+  /**
+   * What makes two commands of one id the same; the book keeps its SHA-256. Without it: the whole command. A command
+   * that holds something short enough to be found by trying (a ticket's code, a password) must leave it out here.
+   */
+  content?(command: Command, facts: Facts): unknown;
+};
+
+/** Names a book and how it is kept. */
+export type BookRef<State, Command, Facts> = {
+  readonly name: BookName;
+  readonly rules: RuleBook<State, Command, StoredEvent, Facts>;
+};
+
+const dayRules: RuleBook<Office, OfficeCommand, OfficeEvent, OfficeFacts> = {
+  initial: initialOffice,
+  decide: decideDay,
+  evolve: evolveDay,
+  upcast: upcastDay,
+  result: (office, command, result) => (command.type === "CheckIn" ? withOutlook(office, result) : result),
+};
+
+/** Adds how many stand before the new visit, and how long that may take. */
+function withOutlook(office: Office, result: Result | undefined): Result | undefined {
+  const ticket = office.tickets.get(String(result?.["ticket"]));
+  return ticket ? { ...result, ahead: peopleAhead(office, ticket), forecast: forecastFor(office, ticket) } : result;
+}
+
+const setupRules: RuleBook<Setup, SetupCommand, SetupEvent, SetupFacts> = {
+  initial: initialSetup,
+  decide: decideSetup,
+  evolve: evolveSetup,
+  upcast: upcastSetup,
+};
+
+const ratingsRules: RuleBook<Ratings, SurveyCommand, SurveyEvent, SurveyFacts> = {
+  initial: initialRatings,
+  decide: decideRating,
+  evolve: evolveRatings,
+  upcast: upcastRating,
+  commitTime: halfHour,
+  content: contentOfRating,
+};
+
+/** A hash of a ticket's code would be found by trying all codes: the ticket enters by its keyed hash alone. */
+function contentOfRating(command: SurveyCommand, { ticket }: SurveyFacts): unknown {
+  if (command.type !== "RateVisit") return command;
+  const { ticket: named, secret: _, ...rest } = command;
+  return named === undefined ? rest : { ...rest, ticket: ticket?.hash ?? "unknown" };
+}
+
+/** Tickets, counters and referrals of one business day. */
+export function dayBook(office: OfficeId, day: BusinessDay): BookRef<Office, OfficeCommand, OfficeFacts> {
+  return { name: `office/${office}/day/${day}`, rules: dayRules };
+}
+
+/** Ratings and follow-ups of one month, `yyyy-mm`. */
+export function ratingsBook(office: OfficeId, month: string): BookRef<Ratings, SurveyCommand, SurveyFacts> {
+  return { name: `office/${office}/ratings/${month}`, rules: ratingsRules };
+}
+
+/** Services, counters, priority classes and reasons of an office. */
+export function setupBook(office: OfficeId): BookRef<Setup, SetupCommand, SetupFacts> {
+  return { name: `office/${office}/setup`, rules: setupRules };
+}

@@ -1,0 +1,119 @@
+import { applyStored, foldBook, type LoadedBook } from "./engine-book.ts";
+import type { Lane } from "./engine-lane.ts";
+import { type EngineFault, NewerVersion } from "./engine-types.ts";
+import type { Commit } from "./log/log.ts";
+
+const reloadAfterMs = 1_000;
+
+/** The book in memory, read from the log when it is not. Rejects with the log's fault or `NewerVersion`. */
+export function load<State, Command, Facts>(lane: Lane<State, Command, Facts>): Promise<LoadedBook<State>> {
+  if (lane.loaded) return Promise.resolve(lane.loaded);
+  if (lane.refusal) return Promise.reject(lane.refusal);
+  lane.loading ??= readBook(lane).finally(() => {
+    lane.loading = undefined;
+  });
+  return lane.loading;
+}
+
+async function readBook<State, Command, Facts>(lane: Lane<State, Command, Facts>): Promise<LoadedBook<State>> {
+  const { book, tools } = lane;
+  try {
+    const loaded = foldBook(book, await tools.log.read(book.name, 0));
+    if (lane.isDropped) return loaded;
+    lane.stopFollowing();
+    lane.heard = [];
+    lane.loaded = loaded;
+    lane.stopFollowing = tools.log.follow(book.name, loaded.revision, (commit) => hear(lane, commit));
+    lane.told ??= loaded.revision;
+    tell(lane);
+    return loaded;
+  } catch (error) {
+    if (error instanceof NewerVersion) lane.refusal = error;
+    throw error;
+  }
+}
+
+/** Loads a watched book; what fails is reported, and tried again as long as somebody watches. */
+export function keepLoaded<State, Command, Facts>(lane: Lane<State, Command, Facts>): void {
+  if (lane.loaded || lane.isKept || lane.refusal || lane.isDropped || lane.watchers.size === 0) return;
+  lane.isKept = true;
+  const again = () => {
+    lane.isKept = false;
+    keepLoaded(lane);
+  };
+  load(lane).then(again, (error: unknown) => {
+    report(lane, { during: "load", error });
+    setTimeout(again, reloadAfterMs).unref();
+  });
+}
+
+/** A commit from the log: own ones are known already, those of other hubs are news. */
+function hear<State, Command, Facts>(lane: Lane<State, Command, Facts>, commit: Commit): void {
+  // While a batch is under way it is not known yet whose revision this is.
+  if (lane.isBusy) lane.heard.push(commit);
+  else take(lane, [commit]);
+}
+
+/** Applies what the book in memory lacks, and tells. Forgets the book when it cannot be continued from here. */
+export function take<State, Command, Facts>(lane: Lane<State, Command, Facts>, commits: readonly Commit[]): void {
+  for (const commit of commits) {
+    const { loaded } = lane;
+    if (!loaded || commit.revision <= loaded.revision) continue;
+    if (commit.revision > loaded.revision + 1) return forget(lane);
+    try {
+      applyStored(lane.book, loaded, commit);
+    } catch (error) {
+      if (error instanceof NewerVersion) lane.refusal = error;
+      report(lane, { during: "load", id: commit.id, error });
+      return forget(lane);
+    }
+  }
+  tell(lane);
+}
+
+/**
+ * Reads what others wrote since; the draft is lost. Resolves to how many commits were missing; the book is forgotten
+ * when the log cannot say.
+ */
+export async function catchUp<State, Command, Facts>(lane: Lane<State, Command, Facts>): Promise<number> {
+  const { loaded, book, tools } = lane;
+  if (!loaded) return 0;
+  loaded.draft = undefined;
+  try {
+    const missed = await tools.log.read(book.name, loaded.revision);
+    take(lane, missed);
+    return missed.length;
+  } catch (error) {
+    report(lane, { during: "load", error });
+    forget(lane);
+    return 0;
+  }
+}
+
+/** Drops the book from memory; who watches it gets it read again. */
+export function forget<State, Command, Facts>(lane: Lane<State, Command, Facts>): void {
+  lane.loaded = undefined;
+  lane.stopFollowing();
+  keepLoaded(lane);
+}
+
+/** Tells the watchers where the book stands now, if that is news. */
+export function tell<State, Command, Facts>(lane: Lane<State, Command, Facts>): void {
+  const { loaded } = lane;
+  if (!loaded || loaded.revision === lane.told) return;
+  lane.told = loaded.revision;
+  for (const watcher of lane.watchers) {
+    try {
+      watcher(loaded.revision);
+    } catch (error) {
+      report(lane, { during: "watch", error });
+    }
+  }
+}
+
+export function report<State, Command, Facts>(
+  { book, tools }: Lane<State, Command, Facts>,
+  fault: Omit<EngineFault, "book">,
+): void {
+  tools.report({ book: book.name, ...fault });
+}

@@ -1,0 +1,71 @@
+import type { CommandId, Revision } from "../shared/office/ids.ts";
+import type { BookRef } from "./books.ts";
+import type { Clock } from "./clock.ts";
+import type { LoadedBook } from "./engine-book.ts";
+import type { UnstoredAnswer, Waiting } from "./engine-decide.ts";
+import type { EngineFault, NewerVersion } from "./engine-types.ts";
+import type { BookLog, Commit } from "./log/log.ts";
+
+export type LaneTools = {
+  readonly log: BookLog;
+  readonly clock: Clock;
+  readonly report: (fault: EngineFault) => void;
+};
+
+/** One book at work: its queue, its memory, and who wants to know. */
+export type Lane<State, Command, Facts> = {
+  readonly book: BookRef<State, Command, Facts>;
+  readonly tools: LaneTools;
+  waiting: Waiting<Command, Facts>[];
+  loaded: LoadedBook<State> | undefined;
+  loading: Promise<LoadedBook<State>> | undefined;
+  /** Somebody sees to it that this watched book gets loaded. */
+  isKept: boolean;
+  /** A newer version wrote in this book: it stays closed here. */
+  refusal: NewerVersion | undefined;
+  /** From the moment a batch is taken until it is answered. */
+  isBusy: boolean;
+  /** Commits that the log told while busy. */
+  heard: Commit[];
+  /** The revision that watchers know; undefined before the first load. */
+  told: Revision | undefined;
+  readonly watchers: Set<(revision: Revision) => void>;
+  /** Answers that no commit holds, by command id, the latest of them. */
+  readonly remembered: Map<CommandId, UnstoredAnswer>;
+  stopFollowing: () => void;
+  isDropped: boolean;
+};
+
+export function createLane<State, Command, Facts>(
+  book: BookRef<State, Command, Facts>,
+  tools: LaneTools,
+): Lane<State, Command, Facts> {
+  return {
+    book,
+    tools,
+    waiting: [],
+    loaded: undefined,
+    loading: undefined,
+    isKept: false,
+    refusal: undefined,
+    isBusy: false,
+    heard: [],
+    told: undefined,
+    watchers: new Set(),
+    remembered: new Map(),
+    stopFollowing: () => undefined,
+    isDropped: false,
+  };
+}
+
+/** Whether the book may leave the memory: nobody waits for it, watches it or loads it. */
+export function isIdle<State, Command, Facts>(lane: Lane<State, Command, Facts>): boolean {
+  return lane.waiting.length === 0 && !lane.isBusy && lane.loading === undefined && lane.watchers.size === 0;
+}
+
+/** Ends the lane; nothing may be asked of it afterwards. */
+export function drop<State, Command, Facts>(lane: Lane<State, Command, Facts>): void {
+  lane.isDropped = true;
+  lane.stopFollowing();
+  lane.loaded = undefined;
+}

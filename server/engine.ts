@@ -1,0 +1,137 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { BookRef } from "./books.ts";
+import type { Clock } from "./clock.ts";
+import { keepLoaded, load, report } from "./engine-follow.ts";
+import { contentHash } from "./engine-hash.ts";
+import { createLane, drop, isIdle, type Lane } from "./engine-lane.ts";
+import type { Engine, EngineFault, Request } from "./engine-types.ts";
+import { work } from "./engine-work.ts";
+import type { BookLog, BookName } from "./log/log.ts";
+
+export type EngineOptions = {
+  readonly log: BookLog;
+  readonly clock: Clock;
+  /** Hears of every fault; without it a fault is a warning of the process. */
+  readonly onFault?: (fault: EngineFault) => void;
+  /** How many books stay in memory; those that are watched or at work are kept whatever this says. */
+  readonly booksKept?: number;
+};
+
+/** More commands than this do not wait for one book: the next are answered `failed` at once. */
+const waitingLimit = 10_000;
+
+/** A lane of whatever book; the book's name says which. */
+type AnyLane = Lane<unknown, { readonly type: string }, unknown>;
+
+/** One line per book: decide, store, answer, tell. Every promise of it is written in `engine-types.ts`. */
+export function createEngine({ log, clock, onFault, booksKept = 256 }: EngineOptions): Engine {
+  const tools = { log, clock, report: onFault ?? warn };
+  const lanes = new Map<BookName, AnyLane>();
+  const schedule = turns();
+  let isOpen = true;
+
+  const find = <State, Command, Facts>({ name }: BookRef<State, Command, Facts>) => {
+    const found = lanes.get(name);
+    if (!found) return undefined;
+    // Last in the map is last used.
+    lanes.delete(name);
+    lanes.set(name, found);
+    return found as unknown as Lane<State, Command, Facts>;
+  };
+
+  const laneOf = <State, Command, Facts>(book: BookRef<State, Command, Facts>) => {
+    const found = find(book);
+    if (found) return found;
+    const lane = createLane(book, tools);
+    if (lanes.size >= booksKept) evict(lanes, booksKept - 1);
+    lanes.set(book.name, lane as unknown as AnyLane);
+    return lane;
+  };
+
+  return {
+    send(book, request) {
+      const lane = isOpen ? laneOf(book) : undefined;
+      if (!lane || lane.waiting.length >= waitingLimit) return Promise.resolve({ status: "failed" });
+      const hash = hashOf(lane, request);
+      if (hash === undefined) return Promise.resolve({ status: "failed" });
+      return new Promise((answer) => {
+        lane.waiting.push({ request, hash, answer });
+        schedule(lane as unknown as AnyLane);
+      });
+    },
+    async read(book) {
+      if (!isOpen) throw new Error("The engine is closed.");
+      const { revision, state } = await load(laneOf(book));
+      return { revision, state };
+    },
+    peek(book) {
+      const loaded = find(book)?.loaded;
+      return loaded && { revision: loaded.revision, state: loaded.state };
+    },
+    watch(book, onChange) {
+      if (!isOpen) return () => undefined;
+      const lane = laneOf(book);
+      // A function of its own, so that one listener may watch twice.
+      const watcher = (revision: number) => onChange(revision);
+      lane.watchers.add(watcher);
+      keepLoaded(lane);
+      return () => void lane.watchers.delete(watcher);
+    },
+    async close() {
+      isOpen = false;
+      const isAtWork = () => [...lanes.values()].some((lane) => lane.isBusy || lane.waiting.length > 0);
+      while (isAtWork()) await nextTurn();
+      for (const lane of lanes.values()) drop(lane);
+      lanes.clear();
+    },
+  };
+}
+
+/** What makes a repetition of this command one: the same hash. Undefined when the book's rules broke. */
+function hashOf<State, Command, Facts>(
+  lane: Lane<State, Command, Facts>,
+  { id, command, facts }: Request<Command, Facts>,
+): string | undefined {
+  const { rules } = lane.book;
+  try {
+    return contentHash(rules.content ? rules.content(command, facts) : command);
+  } catch (error) {
+    report(lane, { during: "decide", id, error });
+    return undefined;
+  }
+}
+
+/** Gathers the books that have work; all of them work in one go, once per turn of the event loop. */
+function turns(): (lane: AnyLane) => void {
+  let due = new Set<AnyLane>();
+  const turn = () => {
+    const lanes = due;
+    due = new Set();
+    for (const lane of lanes) {
+      if (lane.isBusy || lane.waiting.length === 0) continue;
+      void work(lane).then(() => {
+        if (lane.waiting.length > 0) schedule(lane);
+      });
+    }
+  };
+  const schedule = (lane: AnyLane) => {
+    if (due.size === 0) setImmediate(turn);
+    due.add(lane);
+  };
+  return schedule;
+}
+
+/** Lets go of the books unused for longest, until few enough are left. */
+function evict(lanes: Map<BookName, AnyLane>, kept: number): void {
+  for (const [name, lane] of lanes) {
+    if (lanes.size <= kept) return;
+    if (!isIdle(lane)) continue;
+    drop(lane);
+    lanes.delete(name);
+  }
+}
+
+function warn({ book, during, id, error }: EngineFault): void {
+  const reason = error instanceof Error ? error.message : String(error);
+  process.emitWarning(`${book}: ${during} failed${id === undefined ? "" : ` for command ${id}`}: ${reason}`);
+}

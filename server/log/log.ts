@@ -1,0 +1,38 @@
+import type { CommandId, Instant, Revision } from "../../shared/office/ids.ts";
+
+/** `office/{id}/day/{yyyy-mm-dd}`, `office/{id}/ratings/{yyyy-mm}`, `office/{id}/setup`, `hub/registry`. */
+export type BookName = string;
+
+/** Who asked, as the audit trail keeps it: no token, no name. */
+export type Asker = {
+  readonly kind: "staff" | "device" | "hub";
+  readonly id: string;
+  readonly roles?: readonly string[];
+};
+
+/** One accepted command: all it made happen, written in one piece. */
+export type Commit = {
+  readonly book: BookName;
+  /** 1, 2, 3 … without gaps. */
+  readonly revision: Revision;
+  readonly id: CommandId;
+  readonly at: Instant;
+  readonly by: Asker;
+  /** The command's type, and a hash of its content: the same id with another content is no repetition. */
+  readonly command: string;
+  readonly hash: string;
+  readonly events: readonly { readonly type: string }[];
+  /** What the asker was answered; a repetition is answered the same. */
+  readonly result?: Readonly<Record<string, unknown>>;
+};
+
+/** Where books are kept. Its meaning is the contract suite that every store passes. */
+export type BookLog = {
+  /** The commits after a revision, in order. */
+  read(book: BookName, after: Revision): Promise<readonly Commit[]>;
+  /** Durable when it resolves to true; false: somebody else took that revision, and nothing was written. */
+  append(book: BookName, commits: readonly Commit[]): Promise<boolean>;
+  /** Tells every commit after a revision, in order, whoever wrote it; the answer stops it. */
+  follow(book: BookName, after: Revision, onCommit: (commit: Commit) => void): () => void;
+  close(): Promise<void>;
+};

@@ -1,0 +1,104 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+
+/** The store cannot be opened; the message is one sentence for whoever started the hub. */
+export class StoreRefused extends Error {
+  override readonly name = "StoreRefused";
+}
+
+/** The form of the tables below; a file of a higher number was written by a newer version. */
+const schemaVersion = 1;
+
+const schema = `
+  CREATE TABLE IF NOT EXISTS commits (
+    book TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    body TEXT NOT NULL,
+    UNIQUE (book, revision),
+    UNIQUE (book, id)
+  ) STRICT;
+  PRAGMA user_version = ${schemaVersion};
+`;
+
+/** Codes of SQLite, https://www.sqlite.org/rescode.html; the low byte is the kind of error. */
+const sqliteBusy = 5;
+
+/** The file of the books, and the lock that keeps every other process away from it. */
+export type StoreFile = { readonly db: DatabaseSync; close(): void };
+
+/**
+ * Opens `dawr.db` in the folder, made if missing. Throws `StoreRefused` when another process has it, when the folder
+ * cannot be written, or when a newer version made the file.
+ */
+export function openStoreFile(folder: string): StoreFile {
+  const lock = takeLock(folder);
+  try {
+    const db = openBooks(folder);
+    return {
+      db,
+      close() {
+        db.close();
+        lock.close();
+      },
+    };
+  } catch (error) {
+    lock.close();
+    throw error;
+  }
+}
+
+/**
+ * An exclusive transaction on a file of its own, held for the life of the process: the system frees it even after
+ * kill -9, and backups may still read the books.
+ */
+function takeLock(folder: string): DatabaseSync {
+  let lock: DatabaseSync | undefined;
+  try {
+    mkdirSync(folder, { recursive: true });
+    lock = new DatabaseSync(join(folder, "dawr.lock"), { timeout: 0 });
+    lock.exec("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE;");
+    return lock;
+  } catch (error) {
+    lock?.close();
+    if (kindOf(error) === sqliteBusy) {
+      throw new StoreRefused(
+        `Another hub is already running on the data folder ${folder}: stop it first, or give this one a folder of its own (DATA_DIR).`,
+        { cause: error },
+      );
+    }
+    throw notWritable(folder, error);
+  }
+}
+
+function openBooks(folder: string): DatabaseSync {
+  let db: DatabaseSync | undefined;
+  try {
+    db = new DatabaseSync(join(folder, "dawr.db"), { timeout: 1_000 });
+    const version = Number(db.prepare("PRAGMA user_version").get()?.["user_version"]);
+    if (version > schemaVersion) {
+      throw new StoreRefused(`The books in ${folder} were written by a newer version of Dawr: start that version.`);
+    }
+    // FULL: a commit is on the disk before it is answered, also when the power goes.
+    db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+    db.exec(`BEGIN IMMEDIATE; ${schema} COMMIT;`);
+    return db;
+  } catch (error) {
+    db?.close();
+    throw error instanceof StoreRefused ? error : notWritable(folder, error);
+  }
+}
+
+function notWritable(folder: string, error: unknown): StoreRefused {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new StoreRefused(
+    `The books in ${folder} cannot be opened for writing (${reason}): make the folder writable, or set DATA_DIR to another one.`,
+    { cause: error },
+  );
+}
+
+function kindOf(error: unknown): number {
+  return error instanceof Error && "errcode" in error ? Number(error.errcode) & 0xff : 0;
+}

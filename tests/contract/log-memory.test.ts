@@ -1,0 +1,4 @@
+import { memoryKind } from "../support/books-stores.ts";
+import { describeLog } from "./log-suite.ts";
+
+describeLog(memoryKind);

@@ -1,0 +1,4 @@
+import { sqliteKind } from "../support/books-stores.ts";
+import { describeLog } from "./log-suite.ts";
+
+describeLog(sqliteKind);

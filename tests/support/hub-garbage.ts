@@ -1,0 +1,126 @@
+import fc from "fast-check";
+import type { Command, CommandType } from "../../shared/protocol/wire.ts";
+
+const name = { ar: "اسم", en: "name" };
+
+/** One well-formed command of each type: forget one and it does not compile. */
+export const wellFormed: { readonly [Type in CommandType]: Extract<Command, { type: Type }> } = {
+  OpenDay: { type: "OpenDay" },
+  AdoptPlan: { type: "AdoptPlan" },
+  CloseDay: { type: "CloseDay" },
+  PauseOffice: { type: "PauseOffice", reason: "prayer", until: 1_800_000_000_000 },
+  ResumeOffice: { type: "ResumeOffice" },
+  OpenCounter: { type: "OpenCounter", counter: "1", takeOver: true },
+  CloseCounter: { type: "CloseCounter", counter: "1" },
+  PauseCounter: { type: "PauseCounter", counter: "1", reason: "break" },
+  ResumeCounter: { type: "ResumeCounter", counter: "1" },
+  CheckIn: {
+    type: "CheckIn",
+    service: "inquiry",
+    priority: "elderly",
+    party: 2,
+    channel: "interview",
+    visitor: "v1",
+    language: "ar",
+    appointment: 1_800_000_000_000,
+    remote: false,
+    offline: { code: "K1-07", at: 1_700_000_000_000, device: "k1" },
+  },
+  ConfirmPresence: { type: "ConfirmPresence", ticket: "t" },
+  CallNext: { type: "CallNext", counter: "1" },
+  CallTicket: { type: "CallTicket", counter: "1", ticket: "t", reason: "why" },
+  Recall: { type: "Recall", ticket: "t", counter: "1" },
+  StartService: { type: "StartService", ticket: "t" },
+  MarkNoShow: { type: "MarkNoShow", ticket: "t" },
+  Readmit: { type: "Readmit", ticket: "t" },
+  Hold: { type: "Hold", ticket: "t", reason: "why" },
+  Resume: { type: "Resume", ticket: "t" },
+  ReturnToQueue: { type: "ReturnToQueue", ticket: "t" },
+  Transfer: { type: "Transfer", ticket: "t", to: { service: "inquiry" } },
+  Refer: { type: "Refer", ticket: "t", to: "pool", reason: "why" },
+  DeclineReferral: { type: "DeclineReferral", ticket: "t", reason: "why" },
+  ReturnReferral: { type: "ReturnReferral", ticket: "t", reason: "why" },
+  FinishService: { type: "FinishService", ticket: "t", outcome: "completed", reason: "why" },
+  Abandon: { type: "Abandon", ticket: "t" },
+  RateVisit: { type: "RateVisit", ticket: "A-001", secret: "s", score: 5, reasons: [], mode: "kiosk" },
+  RateOffice: { type: "RateOffice", score: 1, reasons: [], mode: "kiosk" },
+  AddFollowUp: { type: "AddFollowUp", rating: "r", reasons: [] },
+  FoundOffice: { type: "FoundOffice", profile: "awaser", name, timeZone: "Asia/Riyadh" },
+  RenameOffice: { type: "RenameOffice", name },
+  SetService: { type: "SetService", service: { id: "s", name, letter: "S", icon: "star", counters: ["1"] } },
+  RemoveService: { type: "RemoveService", service: "s" },
+  SetCounter: { type: "SetCounter", counter: { id: "9", name } },
+  RemoveCounter: { type: "RemoveCounter", counter: "9" },
+  SetPriority: { type: "SetPriority", priority: { id: "p", name, icon: "star", headStartMinutes: 5 } },
+  RemovePriority: { type: "RemovePriority", priority: "p" },
+  SetOrder: { type: "SetOrder", order: { overtakingCap: 4 } },
+  SetReason: { type: "SetReason", reason: { id: "x", text: name, when: "any" } },
+  RemoveReason: { type: "RemoveReason", reason: "x" },
+};
+
+type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+const hostile: readonly Json[] = [
+  "__proto__",
+  "constructor",
+  "hasOwnProperty",
+  "'; DROP TABLE commits; --",
+  "<script>alert(1)</script>",
+  "../../etc/passwd",
+  "\u0000",
+  "\ud800",
+  "\u202e",
+  "x".repeat(5_000),
+  -1,
+  1e308,
+  Number.MIN_VALUE,
+  2 ** 53,
+  JSON.parse('{"__proto__":{"isAdmin":true}}'),
+  { constructor: { prototype: {} } },
+  { toString: "no", valueOf: null },
+  JSON.parse(`${"[".repeat(500)}${"]".repeat(500)}`),
+];
+
+const anything: fc.Arbitrary<Json> = fc.oneof(fc.constantFrom(...hostile), fc.jsonValue({ maxDepth: 4 }) as fc.Arbitrary<Json>);
+
+export type Envelope = { readonly id: string; readonly office: string; readonly command: Command };
+
+/** A well-formed envelope for this office; ids come from few, so that many repeat one another. */
+export function envelopes(office: string): fc.Arbitrary<Envelope> {
+  const id = fc.integer({ min: 0, max: 400 }).map((n) => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`);
+  return fc.record({ id, office: fc.constant(office), command: fc.constantFrom(...Object.values(wellFormed)) });
+}
+
+/** An envelope in which one place was changed, taken away or added. */
+export function damaged(office: string): fc.Arbitrary<unknown> {
+  return fc
+    .tuple(envelopes(office), fc.nat(), anything, fc.constantFrom("replace", "remove", "add", "__proto__"))
+    .map(([envelope, place, value, how]) => {
+      const copy: unknown = structuredClone(envelope);
+      const places = placesOf(copy);
+      const [target, key] = places[place % places.length] ?? [{}, ""];
+      if (how === "replace") target[key] = value;
+      if (how === "remove") delete target[key];
+      if (how === "add") target[`${key}x`] = value;
+      if (how === "__proto__") Object.defineProperty(target, "__proto__", { value, enumerable: true, configurable: true });
+      return copy;
+    });
+}
+
+type Writable = Record<string, unknown>;
+
+function placesOf(value: unknown): readonly (readonly [Writable, string])[] {
+  if (typeof value !== "object" || value === null) return [];
+  const writable = value as Writable;
+  return Object.keys(writable).flatMap((key) => [[writable, key] as const, ...placesOf(writable[key])]);
+}
+
+/** Whatever can be sent as JSON. */
+export const garbage: fc.Arbitrary<unknown> = anything;
+
+/** Bodies that are no JSON at all, or not quite. */
+export const brokenText: fc.Arbitrary<string> = fc.oneof(
+  fc.string({ maxLength: 200, unit: "binary" }),
+  fc.json().map((text) => text.slice(0, -1)),
+  fc.constantFrom("", "{", "nul", "\u0000", "{}{}", '{"a":1,}', "\ufeff{}", "x".repeat(70_000), `${"[".repeat(60_000)}`),
+);
