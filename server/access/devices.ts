@@ -1,0 +1,42 @@
+import { randomUUID } from "node:crypto";
+import type { OfficeId } from "../../shared/office/ids.ts";
+import { type Access, type PairedDevice, RegistryRefused } from "./access.ts";
+import { type Device, pairingLifeMs } from "./registry.ts";
+import type { RegistryDoor } from "./registry-door.ts";
+import { codeHash, newPairingCode, newToken, tokenHash } from "./tokens.ts";
+
+export type Devices = Pick<Access, "createPairingCode" | "claimDevice" | "revokeDevice" | "devices">;
+
+export function createDevices(registry: RegistryDoor, secret: string): Devices {
+  return {
+    async createPairingCode(office, kind, by) {
+      const code = newPairingCode();
+      const hash = codeHash(secret, code);
+      await registry.demand({ type: "CreatePairing", code: hash, office, kind }, by);
+      const expiresAt = registry.state().pairings.get(hash)?.expiresAt ?? registry.now() + pairingLifeMs;
+      return { code, expiresAt };
+    },
+    async claimDevice(code) {
+      const id = randomUUID();
+      const token = newToken();
+      try {
+        await registry.demand(
+          { type: "ClaimPairing", code: codeHash(secret, code), device: id, token: tokenHash(token) },
+          { kind: "hub" },
+        );
+      } catch (error) {
+        if (error instanceof RegistryRefused) return undefined;
+        throw error;
+      }
+      const device = registry.state().devices.get(id);
+      return device && { token, device: listed(device) };
+    },
+    revokeDevice: (id, by) => registry.send({ type: "RevokeDevice", device: id }, by),
+    devices: (office: OfficeId) =>
+      [...registry.state().devices.values()].filter((device) => device.office === office).map(listed),
+  };
+}
+
+function listed({ id, kind, office, pairedAt }: Device): PairedDevice {
+  return { id, kind, office, pairedAt };
+}

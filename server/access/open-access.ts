@@ -1,0 +1,93 @@
+import { secondMs } from "../../shared/office/ids.ts";
+import type { Clock } from "../clock.ts";
+import type { Engine } from "../engine-types.ts";
+import type { Access } from "./access.ts";
+import { createAccounts } from "./accounts.ts";
+import { createDevices } from "./devices.ts";
+import { createFirstRun } from "./first-run.ts";
+import { createPrincipals, type Principals } from "./principals.ts";
+import { openRegistry, type RegistryDoor } from "./registry-door.ts";
+import { createSessions } from "./sign-in.ts";
+import { tokenHash } from "./tokens.ts";
+
+export type AccessOptions = {
+  readonly engine: Engine;
+  readonly clock: Clock;
+  /** The hub's secret; it keys the hashes of pairing codes. */
+  readonly secret: string;
+  /** `DAWR_ADMIN_PASSWORD`: makes the user `admin` where nobody can administer yet. */
+  readonly administratorPassword?: string;
+};
+
+const sweepEveryMs = 30 * secondMs;
+/** Longer than any token of ours; more is not even hashed. */
+const longestToken = 128;
+
+/** Opens the registry and everything that stands on it. Throws when it cannot be read. */
+export async function openAccess(options: AccessOptions): Promise<Access> {
+  const registry = await openRegistry(options.engine, options.clock);
+  const principals = createPrincipals(registry);
+  const sessions = createSessions(registry, principals);
+  const { bootstrap, ...firstRun } = createFirstRun(registry, sessions);
+  if (options.administratorPassword) await bootstrap(options.administratorPassword);
+  const { tellRevoked, ...listening } = createListening(registry, principals);
+
+  const sweep = async () => {
+    await sessions.sweep();
+    // Also when the log could not be written: who is idle too long is out.
+    tellRevoked();
+  };
+  const timer = setInterval(() => void sweep(), sweepEveryMs);
+  timer.unref();
+
+  return {
+    authenticate: async (token) =>
+      token === undefined || token.length > longestToken ? undefined : principals.touch(tokenHash(token)),
+    current: principals.touch,
+    signIn: sessions.signIn,
+    signOut: sessions.signOut,
+    ...createAccounts(registry),
+    offices: () => [...registry.state().offices.values()],
+    addOffice: (office, by) => registry.send({ type: "FoundOffice", office }, by),
+    ...createDevices(registry, options.secret),
+    ...listening,
+    ...firstRun,
+    sweep,
+    async close() {
+      clearInterval(timer);
+      registry.close();
+    },
+  };
+}
+
+type Listening = Pick<Access, "onRevoked" | "onChange"> & { tellRevoked(): void };
+
+function createListening(registry: RegistryDoor, principals: Principals): Listening {
+  const ofRevoked = new Set<(tokenIds: readonly string[]) => void>();
+  const ofChange = new Set<() => void>();
+  let roster = registry.state().roster;
+
+  const tellRevoked = () => {
+    const revoked = principals.takeRevoked();
+    if (revoked.length > 0) for (const listener of ofRevoked) listener(revoked);
+  };
+  registry.onChange(() => {
+    tellRevoked();
+    const { roster: now } = registry.state();
+    if (now === roster) return;
+    roster = now;
+    for (const listener of ofChange) listener();
+  });
+
+  return {
+    onRevoked: (listener) => added(ofRevoked, listener),
+    onChange: (listener) => added(ofChange, listener),
+    tellRevoked,
+  };
+}
+
+/** Adds to the set; the answer takes it out again. */
+function added<Entry>(set: Set<Entry>, entry: Entry): () => void {
+  set.add(entry);
+  return () => set.delete(entry);
+}

@@ -1,0 +1,104 @@
+import { accept, never, reject } from "../../shared/office/ids.ts";
+import {
+  type AccountChanges,
+  pairingLifeMs,
+  type Registry,
+  type RegistryCommand,
+  type RegistryContext,
+  type RegistryDecision,
+  type RegistryEvent,
+  type RegistryRejection,
+  sessionLifeMs,
+  type User,
+} from "./registry.ts";
+
+type Of<Type extends RegistryCommand["type"]> = Extract<RegistryCommand, { type: Type }>;
+
+function refuse(code: RegistryRejection, facts: Readonly<Record<string, unknown>> = {}) {
+  return reject({ code, ...facts });
+}
+
+/** The rule book of the registry. Who may ask is settled before, at the doors. */
+export function decide(registry: Registry, command: RegistryCommand, { at }: RegistryContext): RegistryDecision {
+  switch (command.type) {
+    case "CreateAdministrator":
+      if (hasAdministrator(registry)) return refuse("AdministratorExists");
+      return addUser(registry, command);
+    case "AddUser":
+      return addUser(registry, command);
+    case "ChangeUser":
+      return changeUser(registry, command);
+    case "FoundOffice":
+      if (registry.offices.has(command.office.id)) return refuse("OfficeExists", { office: command.office.id });
+      return accept([{ type: "OfficeListed", office: command.office }]);
+    case "CreatePairing": {
+      const { code, office, kind } = command;
+      if (!registry.offices.has(office)) return refuse("UnknownOffice", { office });
+      return accept([{ type: "PairingCreated", code, office, kind, expiresAt: at + pairingLifeMs }]);
+    }
+    case "ClaimPairing":
+      return claimPairing(registry, command, at);
+    case "RevokeDevice":
+      if (!registry.devices.has(command.device)) return refuse("UnknownDevice");
+      return accept([{ type: "DeviceRevoked", device: command.device }]);
+    case "OpenSession": {
+      const { user, token } = command;
+      if (registry.users.get(user)?.isDisabled !== false) return refuse("UnknownUser");
+      return accept([{ type: "SessionOpened", user, token, expiresAt: at + sessionLifeMs }]);
+    }
+    case "CloseSession":
+      if (!registry.sessions.has(command.token)) return refuse("UnknownSession");
+      return accept([{ type: "SessionClosed", token: command.token, why: command.why }]);
+    default:
+      return never(command);
+  }
+}
+
+/** Whether anybody is left who can let others in. */
+export function hasAdministrator(registry: Registry): boolean {
+  return [...registry.users.values()].some(isAdministrator);
+}
+
+function isAdministrator({ roles, isDisabled }: Pick<User, "roles" | "isDisabled">): boolean {
+  return !isDisabled && roles.includes("admin");
+}
+
+function addUser(registry: Registry, { account }: Of<"AddUser"> | Of<"CreateAdministrator">): RegistryDecision {
+  if (registry.users.has(account.user)) return refuse("UserExists", { user: account.user });
+  const unknown = account.offices.find((office) => !registry.offices.has(office));
+  if (unknown !== undefined) return refuse("UnknownOffice", { office: unknown });
+  return accept([{ type: "UserAdded", account }]);
+}
+
+/** Nobody can lock the last administrator out, and what is taken away is taken away from open sessions too. */
+function changeUser(registry: Registry, { user: id, changes }: Of<"ChangeUser">): RegistryDecision {
+  const user = registry.users.get(id);
+  if (!user) return refuse("UnknownUser", { user: id });
+  const unknown = changes.offices?.find((office) => !registry.offices.has(office));
+  if (unknown !== undefined) return refuse("UnknownOffice", { office: unknown });
+  const isLast = ![...registry.users.values()].some((each) => each.user !== id && isAdministrator(each));
+  if (isLast && isAdministrator(user) && !isAdministrator({ ...user, ...changes })) return refuse("LastAdministrator");
+  const events: RegistryEvent[] = [{ type: "UserChanged", user: id, changes }];
+  if (takesAway(user, changes)) events.push({ type: "SessionsEnded", user: id });
+  return accept(events);
+}
+
+function takesAway(user: User, changes: AccountChanges): boolean {
+  return (
+    changes.passwordHash !== undefined ||
+    changes.isDisabled === true ||
+    isMissing(user.roles, changes.roles) ||
+    isMissing(user.offices, changes.offices) ||
+    isMissing(user.grants, changes.grants)
+  );
+}
+
+function isMissing<Right>(before: readonly Right[], after: readonly Right[] | undefined): boolean {
+  return after !== undefined && before.some((right) => !after.includes(right));
+}
+
+function claimPairing(registry: Registry, { code, device, token }: Of<"ClaimPairing">, at: number): RegistryDecision {
+  const pairing = registry.pairings.get(code);
+  if (!pairing || pairing.expiresAt <= at) return refuse("UnknownCode");
+  return accept([{ type: "DevicePaired", code, device, token, office: pairing.office, kind: pairing.kind }]);
+}

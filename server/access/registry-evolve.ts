@@ -1,0 +1,80 @@
+import { type Instant, never } from "../../shared/office/ids.ts";
+import type { Registry, RegistryEvent } from "./registry.ts";
+
+export function initialRegistry(): Registry {
+  return {
+    users: new Map(),
+    offices: new Map(),
+    pairings: new Map(),
+    devices: new Map(),
+    deviceOfToken: new Map(),
+    sessions: new Map(),
+    roster: 0,
+  };
+}
+
+/** Applies one fact to the registry, in place. */
+export function evolve(registry: Registry, event: RegistryEvent, at: Instant): void {
+  switch (event.type) {
+    case "UserAdded":
+      registry.users.set(event.account.user, { ...event.account, isDisabled: false });
+      return rosterChanged(registry);
+    case "UserChanged": {
+      const user = registry.users.get(event.user);
+      if (user) registry.users.set(event.user, { ...user, ...event.changes });
+      return rosterChanged(registry);
+    }
+    case "SessionsEnded":
+      for (const [token, { user }] of registry.sessions) if (user === event.user) registry.sessions.delete(token);
+      return;
+    case "OfficeListed":
+      registry.offices.set(event.office.id, event.office);
+      return rosterChanged(registry);
+    case "PairingCreated":
+      forgetExpired(registry.pairings, at);
+      registry.pairings.set(event.code, { office: event.office, kind: event.kind, expiresAt: event.expiresAt });
+      return;
+    case "DevicePaired":
+      registry.pairings.delete(event.code);
+      registry.devices.set(event.device, {
+        id: event.device,
+        kind: event.kind,
+        office: event.office,
+        pairedAt: at,
+        token: event.token,
+      });
+      registry.deviceOfToken.set(event.token, event.device);
+      return rosterChanged(registry);
+    case "DeviceRevoked":
+      deviceRevoked(registry, event.device);
+      return rosterChanged(registry);
+    case "SessionOpened":
+      forgetExpired(registry.sessions, at);
+      registry.sessions.set(event.token, { user: event.user, expiresAt: event.expiresAt });
+      return;
+    case "SessionClosed":
+      registry.sessions.delete(event.token);
+      return;
+    default:
+      never(event);
+  }
+}
+
+function rosterChanged(registry: Registry): void {
+  registry.roster += 1;
+}
+
+function deviceRevoked(registry: Registry, id: string): void {
+  const device = registry.devices.get(id);
+  if (!device) return;
+  registry.devices.delete(id);
+  registry.deviceOfToken.delete(device.token);
+}
+
+/** Entries stand in the order of their expiry, so this looks at one more than it drops. */
+function forgetExpired(entries: Map<string, { readonly expiresAt: Instant }>, at: Instant): void {
+  for (const [key, { expiresAt }] of entries) {
+    if (expiresAt > at) return;
+    entries.delete(key);
+  }
+}

@@ -1,0 +1,24 @@
+import type { StoredEvent } from "../../shared/office/upcast.ts";
+import type { RegistryEvent } from "./registry.ts";
+
+/** Every type of fact that this version understands; a new fact that is missing here does not compile. */
+const known: { readonly [Type in RegistryEvent["type"]]: true } = {
+  UserAdded: true,
+  UserChanged: true,
+  SessionsEnded: true,
+  OfficeListed: true,
+  PairingCreated: true,
+  DevicePaired: true,
+  DeviceRevoked: true,
+  SessionOpened: true,
+  SessionClosed: true,
+};
+
+/** A stored fact in today's form, or undefined when a newer version wrote it. */
+export function upcast(stored: StoredEvent): RegistryEvent | undefined {
+  return isKnown(stored) ? stored : undefined;
+}
+
+function isKnown(stored: StoredEvent): stored is RegistryEvent {
+  return Object.hasOwn(known, stored.type);
+}

@@ -1,0 +1,108 @@
+import type {
+  Context,
+  Decision,
+  DeviceId,
+  DeviceKind,
+  Grant,
+  Instant,
+  OfficeId,
+  Role,
+  StaffId,
+} from "../../shared/office/ids.ts";
+import { minuteMs } from "../../shared/office/ids.ts";
+import type { ListedOffice, PairedDevice } from "./access.ts";
+
+/** The book of who may come in: users, offices, devices, sessions. Only hashes of secrets stand in it. */
+export const registryBook = "hub/registry";
+
+/** A token, as the registry knows it: the hash. */
+export type TokenHash = string;
+export type CodeHash = string;
+
+/** A pairing code is worth something for this long. */
+export const pairingLifeMs = 10 * minuteMs;
+/** However busy its owner, a session ends after this long. */
+export const sessionLifeMs = 12 * 60 * minuteMs;
+
+export type Account = {
+  readonly user: StaffId;
+  readonly name?: string;
+  readonly roles: readonly Role[];
+  readonly offices: readonly OfficeId[];
+  readonly grants: readonly Grant[];
+  readonly passwordHash: string;
+};
+export type User = Account & { readonly isDisabled: boolean };
+
+export type Pairing = { readonly office: OfficeId; readonly kind: DeviceKind; readonly expiresAt: Instant };
+export type Device = PairedDevice & { readonly token: TokenHash };
+export type Session = { readonly user: StaffId; readonly expiresAt: Instant };
+
+/** The registry, folded from its book. */
+export type Registry = {
+  readonly users: Map<StaffId, User>;
+  readonly offices: Map<OfficeId, ListedOffice>;
+  /** Codes not used yet, the oldest first. */
+  readonly pairings: Map<CodeHash, Pairing>;
+  readonly devices: Map<DeviceId, Device>;
+  readonly deviceOfToken: Map<TokenHash, DeviceId>;
+  /** Open sessions, the oldest first. */
+  readonly sessions: Map<TokenHash, Session>;
+  /** How often users, offices or devices changed; what is made from them holds until the next change. */
+  roster: number;
+};
+
+export type AccountChanges = Partial<Omit<User, "user">>;
+
+export type RegistryCommand =
+  /** The one who sets everything up: only while nobody can. */
+  | { readonly type: "CreateAdministrator"; readonly account: Account }
+  | { readonly type: "AddUser"; readonly account: Account }
+  | { readonly type: "ChangeUser"; readonly user: StaffId; readonly changes: AccountChanges }
+  | { readonly type: "FoundOffice"; readonly office: ListedOffice }
+  | { readonly type: "CreatePairing"; readonly code: CodeHash; readonly office: OfficeId; readonly kind: DeviceKind }
+  | { readonly type: "ClaimPairing"; readonly code: CodeHash; readonly device: DeviceId; readonly token: TokenHash }
+  | { readonly type: "RevokeDevice"; readonly device: DeviceId }
+  | { readonly type: "OpenSession"; readonly user: StaffId; readonly token: TokenHash }
+  | { readonly type: "CloseSession"; readonly token: TokenHash; readonly why: "signedOut" | "idle" | "expired" };
+
+export type RegistryEvent =
+  | { readonly type: "UserAdded"; readonly account: Account }
+  | { readonly type: "UserChanged"; readonly user: StaffId; readonly changes: AccountChanges }
+  /** All sessions of a person ended, because a right was taken away or the password changed. */
+  | { readonly type: "SessionsEnded"; readonly user: StaffId }
+  | { readonly type: "OfficeListed"; readonly office: ListedOffice }
+  | {
+      readonly type: "PairingCreated";
+      readonly code: CodeHash;
+      readonly office: OfficeId;
+      readonly kind: DeviceKind;
+      readonly expiresAt: Instant;
+    }
+  | {
+      readonly type: "DevicePaired";
+      readonly code: CodeHash;
+      readonly device: DeviceId;
+      readonly token: TokenHash;
+      readonly office: OfficeId;
+      readonly kind: DeviceKind;
+    }
+  | { readonly type: "DeviceRevoked"; readonly device: DeviceId }
+  | { readonly type: "SessionOpened"; readonly user: StaffId; readonly token: TokenHash; readonly expiresAt: Instant }
+  | { readonly type: "SessionClosed"; readonly token: TokenHash; readonly why: "signedOut" | "idle" | "expired" };
+
+export type RegistryRejection =
+  | "AdministratorExists"
+  | "UserExists"
+  | "UnknownUser"
+  | "LastAdministrator"
+  | "OfficeExists"
+  | "UnknownOffice"
+  | "UnknownCode"
+  | "UnknownDevice"
+  | "UnknownSession";
+
+/** All that the registry decides by stands in the registry. */
+export type RegistryFacts = null;
+export type RegistryContext = Context & { readonly facts: RegistryFacts };
+export type RegistryDecision = Decision<RegistryEvent>;

@@ -1,0 +1,50 @@
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { minuteMs, secondMs } from "../../shared/office/ids.ts";
+
+/** How many wrong attempts are let through in how long, per account and per address (a charity's hall has one). */
+const windowSeconds = (5 * minuteMs) / secondMs;
+const perAccount = 10;
+const perAddress = 50;
+
+/** Slows down guessing of passwords. Kept in memory: a restart forgives. */
+export type Throttle = {
+  /** Counts an attempt before it is looked at, so that a flood at once is counted too. Answers seconds to wait, or 0. */
+  attempt(account: string, address: string): Promise<number>;
+  /** The attempt was right: it does not count. */
+  forgive(account: string, address: string): Promise<void>;
+};
+
+export function createThrottle(): Throttle {
+  const accounts = new RateLimiterMemory({ keyPrefix: "account", points: perAccount, duration: windowSeconds });
+  const addresses = new RateLimiterMemory({ keyPrefix: "address", points: perAddress, duration: windowSeconds });
+  return {
+    async attempt(account, address) {
+      return (await secondsToWait(addresses, address)) || (await secondsToWait(accounts, account));
+    },
+    async forgive(account, address) {
+      await addresses.reward(address);
+      await accounts.delete(account);
+    },
+  };
+}
+
+/** Takes a point. Answers 0, or for how many seconds there are none. */
+async function secondsToWait(limiter: RateLimiterMemory, key: string): Promise<number> {
+  try {
+    await limiter.consume(key);
+    return 0;
+  } catch (error) {
+    if (error instanceof RateLimiterRes) return wholeSeconds(error);
+    throw error;
+  }
+}
+
+/** Takes nothing. Answers 0, or for how many seconds the points are used up. */
+export async function leftToWait(limiter: RateLimiterMemory, key: string, points: number): Promise<number> {
+  const used = await limiter.get(key);
+  return used && used.consumedPoints >= points ? wholeSeconds(used) : 0;
+}
+
+function wholeSeconds({ msBeforeNext }: RateLimiterRes): number {
+  return Math.max(1, Math.ceil(msBeforeNext / secondMs));
+}

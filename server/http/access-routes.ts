@@ -1,0 +1,30 @@
+import { Router } from "express";
+import { deviceDescriptions, deviceRoutes } from "./device-routes.ts";
+import { firstRunDescriptions, firstRunRoutes } from "./first-run-routes.ts";
+import type { Gate } from "./guard.ts";
+import { type OfficeDoor, officeDescriptions, officeRoutes } from "./office-routes.ts";
+import { registryFaults } from "./registry-answer.ts";
+import type { RouteDescription } from "./route.ts";
+import { sessionDescriptions, sessionRoutes } from "./session-routes.ts";
+import { userDescriptions, userRoutes } from "./user-routes.ts";
+
+/** All routes about who may come in, to be mounted under `/api/v1` behind the parser of JSON bodies. */
+export function accessRoutes(gate: Gate, offices: OfficeDoor): Router {
+  return Router().use(
+    sessionRoutes(gate),
+    firstRunRoutes(gate),
+    officeRoutes(gate, offices),
+    userRoutes(gate),
+    deviceRoutes(gate),
+    registryFaults,
+  );
+}
+
+/** The same routes for the OpenAPI document; paths are below `/api/v1`. */
+export const accessDescriptions: readonly RouteDescription[] = [
+  ...sessionDescriptions,
+  ...firstRunDescriptions,
+  ...officeDescriptions,
+  ...userDescriptions,
+  ...deviceDescriptions,
+];

@@ -1,0 +1,142 @@
+import { type Response, Router } from "express";
+import { RateLimiterMemory } from "rate-limiter-flexible";
+import { belongsTo } from "../../shared/protocol/allowed.ts";
+import type { PairedDevice, Principal } from "../access/access.ts";
+import { leftToWait } from "../access/throttle.ts";
+import * as schemas from "./access-schemas.ts";
+import { bodyOf, queryOf } from "./body.ts";
+import { forbidden, type Gate, withRole } from "./guard.ts";
+import { problem } from "./problem.ts";
+import { isAccepted } from "./registry-answer.ts";
+import type { RouteDescription } from "./route.ts";
+
+/** Wrong codes one address may try in the life of a code: 36 random bits stay out of reach. */
+const wrongCodes = 10;
+const windowSeconds = 600;
+
+const mayPair = ["admin", "manager"] as const;
+
+/** Pairing of kiosks and displays. */
+export function deviceRoutes(gate: Gate): Router {
+  const { access } = gate;
+  const router = Router();
+  const wrong = new RateLimiterMemory({ keyPrefix: "claim", points: wrongCodes, duration: windowSeconds });
+
+  router.post(
+    "/devices",
+    withRole(gate, mayPair, async (req, res, principal) => {
+      const body = bodyOf(req, res, schemas.newDeviceBody);
+      if (!body || !isTheirs(res, principal, body.office)) return;
+      res.status(201).json(await access.createPairingCode(body.office, body.kind, principal.actor));
+    }),
+  );
+
+  router.post("/devices/claim", async (req, res) => {
+    const body = bodyOf(req, res, schemas.claimBody);
+    if (!body) return;
+    const address = req.ip ?? "";
+    const retrySeconds = await leftToWait(wrong, address, wrongCodes);
+    if (retrySeconds > 0) {
+      res.set("Retry-After", String(retrySeconds));
+      problem(res, 429, "Too many attempts", `Try again in ${retrySeconds} s.`);
+      return;
+    }
+    const claimed = await access.claimDevice(body.code);
+    if (claimed) {
+      res.json({ token: claimed.token, device: withoutTime(claimed.device) });
+      return;
+    }
+    await wrong.penalty(address);
+    problem(res, 404, "Code not valid", "The code is unknown, was used, or is older than ten minutes. Make a new one.");
+  });
+
+  router.get(
+    "/devices",
+    withRole(gate, mayPair, (req, res, principal) => {
+      const query = queryOf(req, res, schemas.devicesQuery);
+      if (!query || !isTheirs(res, principal, query.office)) return;
+      res.json(access.devices(query.office));
+    }),
+  );
+
+  router.delete(
+    "/devices/:id",
+    withRole(gate, mayPair, async (req, res, principal) => {
+      const id = String(req.params["id"]);
+      // A manager cannot tell another office's device from none.
+      const isReachable = principal.offices.some((office) => access.devices(office).some((each) => each.id === id));
+      if (!isReachable) {
+        problem(res, 404, "Not found", "There is no such device in your offices.", { code: "UnknownDevice" });
+      } else if (isAccepted(res, await access.revokeDevice(id, principal.actor))) {
+        res.status(204).end();
+      }
+    }),
+  );
+  return router;
+}
+
+function isTheirs(res: Response, { actor, offices }: Principal, office: string): boolean {
+  const isMember = belongsTo(actor, offices, office);
+  if (!isMember) forbidden(res);
+  return isMember;
+}
+
+function withoutTime({ id, kind, office }: PairedDevice) {
+  return { id, kind, office };
+}
+
+const outsiders = {
+  401: { description: "Not signed in" },
+  403: { description: "Neither an administrator nor a manager of this office" },
+};
+
+export const deviceDescriptions: readonly RouteDescription[] = [
+  {
+    method: "post",
+    path: "/devices",
+    summary: "Make a pairing code: for one device, for ten minutes, for one use",
+    auth: mayPair,
+    request: schemas.newDeviceBody,
+    responses: {
+      201: { description: "The code, told this once", schema: schemas.pairingCode },
+      400: { description: "Invalid, or an office that does not exist" },
+      ...outsiders,
+    },
+  },
+  {
+    method: "post",
+    path: "/devices/claim",
+    summary: "Turn a pairing code into the device's token",
+    auth: "nobody",
+    request: schemas.claimBody,
+    responses: {
+      200: { description: "The token, told this once", schema: schemas.claimedDevice },
+      400: { description: "Not a code" },
+      404: { description: "Unknown, used or expired" },
+      429: { description: "Too many wrong codes; Retry-After tells the seconds" },
+    },
+  },
+  {
+    method: "get",
+    path: "/devices",
+    summary: "The paired devices of an office",
+    auth: mayPair,
+    query: schemas.devicesQuery,
+    responses: {
+      200: { description: "The devices", schema: schemas.deviceList },
+      400: { description: "No office named" },
+      ...outsiders,
+    },
+  },
+  {
+    method: "delete",
+    path: "/devices/{id}",
+    summary: "Revoke a device: its token is worth nothing at once",
+    auth: mayPair,
+    responses: {
+      204: { description: "Revoked" },
+      404: { description: "No such device in one's offices" },
+      ...outsiders,
+    },
+  },
+];

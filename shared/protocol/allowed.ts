@@ -1,0 +1,36 @@
+import type { Actor, OfficeId } from "../office/ids.ts";
+import type { ViewName } from "../views/views.ts";
+import { commandTable, type Sender, whoMaySee } from "./permissions.ts";
+import type { CommandType } from "./wire.ts";
+
+/** As what somebody knocks: each role of a person, the kind of a device, the hub. */
+export function sendersOf(actor: Actor): readonly Sender[] {
+  switch (actor.kind) {
+    case "staff":
+      return actor.roles;
+    case "device":
+      return [actor.device];
+    case "hub":
+      return ["hub"];
+  }
+}
+
+/** Whether somebody with these offices has to do with this one; an administrator and the hub with every one. */
+export function belongsTo(actor: Actor, offices: readonly OfficeId[], office: OfficeId): boolean {
+  if (actor.kind === "hub") return true;
+  return offices.includes(office) || (actor.kind === "staff" && actor.roles.includes("admin"));
+}
+
+/** Whether this command may be sent to this office. Both must hold: one of its senders, and the office (S8). */
+export function maySend(actor: Actor, offices: readonly OfficeId[], office: OfficeId, type: CommandType): boolean {
+  return belongsTo(actor, offices, office) && isOneOf(actor, commandTable[type].from);
+}
+
+/** Whether this view of this office may be seen (S8). */
+export function maySee(actor: Actor, offices: readonly OfficeId[], office: OfficeId, view: ViewName): boolean {
+  return belongsTo(actor, offices, office) && isOneOf(actor, whoMaySee[view]);
+}
+
+function isOneOf(actor: Actor, allowed: readonly Sender[]): boolean {
+  return sendersOf(actor).some((sender) => allowed.includes(sender));
+}

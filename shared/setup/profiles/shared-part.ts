@@ -1,0 +1,78 @@
+import type { CounterId, Localized } from "../../office/ids.ts";
+import type { PlannedCounter, PlannedPriority, PlannedService } from "../../office/plan.ts";
+import type { RatingReason } from "../rating-reason.ts";
+
+/** The words and lists that the five associations have in common: one policy, local differences. */
+
+export const beneficiary: Localized = { ar: "المستفيد", en: "beneficiary" };
+
+/** The eight channels of the policy (R9), in its order. */
+export const allChannels: readonly string[] = [
+  "interview",
+  "phone",
+  "social",
+  "letter",
+  "aid",
+  "volunteering",
+  "website",
+  "delegate",
+];
+
+const researcherRooms: readonly CounterId[] = ["r1", "r2"];
+
+export const services: readonly PlannedService[] = [
+  service("inquiry", "A", "question", "استفسار عن خدمة", "Ask about a service"),
+  service("support", "B", "hand-heart", "طلب دعم", "Request support"),
+  service("follow-up", "C", "folder", "متابعة طلب سابق", "Follow up a request"),
+  service("update", "D", "id-card", "تحديث بياناتي", "Update my details"),
+  service("researcher", "E", "person", "مقابلة الباحث الاجتماعي", "See the social researcher", researcherRooms),
+  service("giving", "F", "heart", "التطوع أو التبرع", "Volunteer or donate"),
+];
+
+function service(
+  id: string,
+  letter: string,
+  icon: string,
+  ar: string,
+  en: string,
+  counters: readonly CounterId[] = [],
+): PlannedService {
+  return { id, letter, icon, name: { ar, en }, counters };
+}
+
+export const counters: readonly PlannedCounter[] = [
+  ...["1", "2", "3", "4"].map((id) => ({ id, name: { ar: `مكتب ${id}`, en: `Counter ${id}` } })),
+  { id: "r1", name: { ar: "غرفة الباحث 1", en: "Researcher's room 1" } },
+  { id: "r2", name: { ar: "غرفة الباحث 2", en: "Researcher's room 2" } },
+];
+
+export const priorities: readonly PlannedPriority[] = [
+  { id: "elderly", name: { ar: "كبار السن", en: "Older people" }, icon: "elderly", headStartMinutes: 45 },
+  {
+    id: "disability",
+    name: { ar: "ذوو الإعاقة", en: "People with disabilities" },
+    icon: "wheelchair",
+    headStartMinutes: 45,
+  },
+  { id: "pregnant", name: { ar: "الحوامل", en: "Pregnant women" }, icon: "pregnant", headStartMinutes: 45 },
+];
+
+/** At most six under each face: what was good, or what was not. They ask about procedure and provider apart (R11). */
+export const reasons: readonly RatingReason[] = [
+  reason("clear-answer", "high", "وضوح الإجابة", "Clear answer"),
+  reason("kind-welcome", "high", "حسن الاستقبال", "Kind welcome"),
+  reason("quick-service", "high", "سرعة الخدمة", "Quick service"),
+  reason("short-wait", "high", "قصر الانتظار", "Short wait"),
+  reason("easy-steps", "high", "سهولة الإجراءات", "Easy steps"),
+  reason("good-place", "high", "راحة المكان", "Comfortable place"),
+  reason("long-wait", "low", "طول الانتظار", "Long wait"),
+  reason("unclear-answer", "low", "عدم وضوح الإجابة", "Unclear answer"),
+  reason("poor-welcome", "low", "ضعف الاستقبال", "Poor welcome"),
+  reason("slow-service", "low", "بطء الخدمة", "Slow service"),
+  reason("many-papers", "low", "كثرة المتطلبات", "Too many requirements"),
+  reason("not-solved", "low", "لم تُقضَ حاجتي", "My need was not met"),
+];
+
+function reason(id: string, when: RatingReason["when"], ar: string, en: string): RatingReason {
+  return { id, when, text: { ar, en } };
+}

@@ -1,0 +1,148 @@
+import { describe, expect, test } from "vitest";
+import type { Actor } from "../../shared/office/ids.ts";
+import { belongsTo, maySee, maySend } from "../../shared/protocol/allowed.ts";
+import { commandTable, type Sender, whoMaySee } from "../../shared/protocol/permissions.ts";
+import type { CommandType } from "../../shared/protocol/wire.ts";
+import type { ViewName } from "../../shared/views/views.ts";
+
+const office = "riyadh";
+
+/** One letter per sender, in the order of the columns below; a dot means no. */
+const senders: readonly (readonly [letter: string, sender: Sender])[] = [
+  ["O", "officer"],
+  ["R", "researcher"],
+  ["C", "committee"],
+  ["M", "manager"],
+  ["A", "admin"],
+  ["k", "kiosk"],
+  ["d", "display"],
+  ["t", "desk-tablet"],
+  ["h", "hub"],
+];
+
+/** Every cell written out by hand: whoever adds a command decides nine times. */
+const commands: Readonly<Record<CommandType, string>> = {
+  OpenDay: "...M....h",
+  AdoptPlan: "........h",
+  CloseDay: "...M....h",
+  PauseOffice: "...M.....",
+  ResumeOffice: "...M.....",
+  OpenCounter: "OR.......",
+  CloseCounter: "OR.M.....",
+  PauseCounter: "OR.M.....",
+  ResumeCounter: "OR.M.....",
+  CheckIn: "OR.M.k...",
+  ConfirmPresence: "O..M.k...",
+  CallNext: "OR.......",
+  CallTicket: "OR.......",
+  Recall: "OR.......",
+  StartService: "OR.......",
+  MarkNoShow: "OR.......",
+  Readmit: "OR.M.....",
+  Hold: "OR.......",
+  Resume: "OR.M.....",
+  ReturnToQueue: "OR.......",
+  Transfer: "OR.......",
+  Refer: "OR.......",
+  DeclineReferral: ".R.......",
+  ReturnReferral: ".R.......",
+  FinishService: "OR.M.....",
+  Abandon: "O..M.k...",
+  RateVisit: "O....k...",
+  RateOffice: "O....k...",
+  AddFollowUp: "O....k...",
+  FoundOffice: "........h",
+  RenameOffice: "....A....",
+  SetService: "....A....",
+  RemoveService: "....A....",
+  SetCounter: "....A....",
+  RemoveCounter: "....A....",
+  SetPriority: "....A....",
+  RemovePriority: "....A....",
+  SetOrder: "....A....",
+  SetReason: "....A....",
+  RemoveReason: "....A....",
+};
+
+const views: Readonly<Record<ViewName, string>> = {
+  board: "OR.MAkd..",
+  kiosk: "OR.MAk...",
+  phone: "OR.M.k...",
+  desk: "OR.M.....",
+  research: ".R.M.....",
+  overview: "...M.....",
+  ratings: "...M.....",
+  devices: "...MA....",
+  setup: "ORCMAkd..",
+};
+
+const isStaff = (sender: Sender) => ["officer", "researcher", "committee", "manager", "admin"].includes(sender);
+
+function knocking(sender: Sender): Actor {
+  if (sender === "hub") return { kind: "hub" };
+  if (isStaff(sender)) return { kind: "staff", id: "noura", roles: [sender as "officer"], grants: [] };
+  return { kind: "device", id: "device-1", device: sender as "kiosk" };
+}
+
+type Matrix<Name extends string> = Readonly<Record<Name, string>>;
+type Cell<Name extends string> = readonly [name: Name, sender: Sender, mark: string];
+
+function cells<Name extends string>(matrix: Matrix<Name>): readonly Cell<Name>[] {
+  return (Object.keys(matrix) as Name[]).flatMap((name) =>
+    senders.map(([letter, sender], place): Cell<Name> => {
+      const mark = matrix[name][place];
+      if (mark !== letter && mark !== ".") throw new Error(`${name}: "${mark}" stands where ${sender} is decided`);
+      return [name, sender, mark];
+    }),
+  );
+}
+
+/** What an array of cells says where the function under test disagrees; so that a failure names the cell. */
+function disagreements<Name extends string>(matrix: Matrix<Name>, ask: (name: Name, sender: Sender) => boolean) {
+  return cells(matrix)
+    .filter(([name, sender, mark]) => ask(name, sender) !== (mark !== "."))
+    .map(([name, sender, mark]) => `${name} by ${sender}: written "${mark}"`);
+}
+
+describe("S8 no act without permission", () => {
+  test("each command has a decision for each sender, and no other command exists", () => {
+    expect(Object.keys(commands).sort()).toEqual(Object.keys(commandTable).sort());
+    expect(cells(commands)).toHaveLength(40 * 9);
+    expect(disagreements(commands, (type, sender) => maySend(knocking(sender), [office], office, type))).toEqual([]);
+  });
+
+  test("each view has a decision for each audience, and no other view exists", () => {
+    expect(Object.keys(views).sort()).toEqual(Object.keys(whoMaySee).sort());
+    expect(disagreements(views, (view, sender) => maySee(knocking(sender), [office], office, view))).toEqual([]);
+  });
+
+  test("nothing of another office is sent or seen, except by an administrator and the hub", () => {
+    const elsewhere = ["jeddah"];
+    for (const [type, sender, mark] of cells(commands)) {
+      const isFree = mark !== "." && (sender === "admin" || sender === "hub");
+      expect(maySend(knocking(sender), elsewhere, office, type), `${type} by ${sender}`).toBe(isFree);
+    }
+    for (const [view, sender, mark] of cells(views)) {
+      const isFree = mark !== "." && sender === "admin";
+      expect(maySee(knocking(sender), elsewhere, office, view), `${view} by ${sender}`).toBe(isFree);
+    }
+  });
+
+  test("several roles add up, and a role is worth nothing without its office", () => {
+    const both: Actor = { kind: "staff", id: "huda", roles: ["officer", "researcher"], grants: [] };
+    expect(maySend(both, [office], office, "DeclineReferral")).toBe(true);
+    expect(maySend(both, [office], office, "CallNext")).toBe(true);
+    expect(maySend(both, [office], office, "PauseOffice")).toBe(false);
+    expect(maySend(both, [], office, "CallNext")).toBe(false);
+    const nobody: Actor = { kind: "staff", id: "huda", roles: [], grants: ["callOutOfTurn"] };
+    expect(maySend(nobody, [office], office, "CallTicket")).toBe(false);
+  });
+
+  test("the first administrator, who is a manager too, reaches offices founded later", () => {
+    const first: Actor = { kind: "staff", id: "admin", roles: ["admin", "manager"], grants: [] };
+    expect(belongsTo(first, [], "not-yet-founded")).toBe(true);
+    expect(maySee(first, [], office, "overview")).toBe(true);
+    expect(maySend(first, [], office, "SetService")).toBe(true);
+    expect(maySend(first, [], office, "CallNext")).toBe(false);
+  });
+});
