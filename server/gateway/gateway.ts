@@ -1,0 +1,148 @@
+import type { Server as HttpServer } from "node:http";
+import { Server } from "socket.io";
+import type { ViewMessage } from "../../shared/protocol/wire.ts";
+import type { Access, Principal } from "../access/access.ts";
+import { type CommandDoor, tooMany } from "../command-door.ts";
+import { tokenOf } from "../http/guard.ts";
+import type { RateLimit } from "../rate-limit.ts";
+import { type HubServer, type HubSocket, knownEvents, oneAtATime, readEvent } from "./events.ts";
+import { isOwnOrigin } from "./origin.ts";
+import { createOutgoing, type Outgoing } from "./outgoing.ts";
+import { createWatching, type WatchGround, type Watching } from "./watching.ts";
+
+/** A message up to this size is read and answered, if only by its faults; whatever is larger ends the connection. */
+const largestMessage = 256 * 1024;
+
+export type GatewayGround = WatchGround & {
+  readonly access: Access;
+  readonly command: CommandDoor;
+  readonly limit: RateLimit;
+  readonly publicUrl: string | undefined;
+};
+
+export type Gateway = {
+  send(room: string, message: ViewMessage): void;
+  socketsByAudience(): ReadonlyMap<string, number>;
+  /** Disconnects everybody; they come back by themselves, here or at another hub. */
+  close(): Promise<void>;
+};
+
+/** Who is connected: kept apart from the sockets, because views need to know it before there are any. */
+export type Presence = { readonly devices: Map<string, number>; onChange: () => void };
+
+/** The socket door. Every event gets exactly one answer, whatever it holds. */
+export function createGateway(http: HttpServer, ground: GatewayGround, presence: Presence): Gateway {
+  const io: HubServer = new Server(http, {
+    transports: ["websocket"],
+    serveClient: false,
+    perMessageDeflate: false,
+    httpCompression: false,
+    pingInterval: 5_000,
+    pingTimeout: 5_000,
+    connectTimeout: 10_000,
+    maxHttpBufferSize: largestMessage,
+    allowRequest: ({ headers }, decide) => decide(null, isOwnOrigin(headers, ground.publicUrl)),
+  });
+  const outgoing = createOutgoing(io, ground.rooms.latest);
+  io.use((socket, next) => {
+    letIn(ground.access, socket).then(
+      (isIn) => next(isIn ? undefined : new Error("unauthorized")),
+      () => next(new Error("unavailable")),
+    );
+  });
+  io.on("connection", (socket) => connected(socket, ground, outgoing, presence));
+  const unlisten = ground.access.onRevoked((tokenIds) => {
+    for (const socket of io.sockets.sockets.values()) {
+      if (tokenIds.includes(socket.data.tokenId)) socket.disconnect(true);
+    }
+  });
+  return {
+    send: outgoing.send,
+    socketsByAudience() {
+      const counts = new Map<string, number>();
+      for (const { data } of io.sockets.sockets.values())
+        counts.set(data.audience, (counts.get(data.audience) ?? 0) + 1);
+      return counts;
+    },
+    async close() {
+      unlisten();
+      await io.close();
+    },
+  };
+}
+
+async function letIn(access: Access, socket: HubSocket): Promise<boolean> {
+  const given: unknown = socket.handshake.auth["token"];
+  const token = typeof given === "string" && given !== "" ? given : tokenOf(socket.handshake.headers)?.token;
+  const principal = await access.authenticate(token);
+  if (!principal) return false;
+  const { actor, tokenId } = principal;
+  socket.data.tokenId = tokenId;
+  socket.data.device = actor.kind === "device" ? actor.id : undefined;
+  socket.data.audience = actor.kind === "device" ? actor.device : (actor.roles[0] ?? "staff");
+  return true;
+}
+
+function connected(socket: HubSocket, ground: GatewayGround, outgoing: Outgoing, presence: Presence): void {
+  const watching = createWatching(socket, ground);
+  outgoing.attend(socket);
+  countDevice(socket, presence, 1);
+  socket.on("disconnect", () => {
+    watching.end();
+    countDevice(socket, presence, -1);
+  });
+  listen(socket, ground, outgoing, watching);
+}
+
+/** Answers one event: by what the token still permits, within the limits, and once. */
+function listen(socket: HubSocket, ground: GatewayGround, outgoing: Outgoing, watching: Watching): void {
+  const on = (
+    args: readonly unknown[],
+    act: (principal: Principal, input: unknown) => Promise<object>,
+    isCounted: boolean,
+  ): void => {
+    if (!outgoing.isReading(socket)) return;
+    const { input, isOne, answer } = readEvent(args);
+    const principal = ground.access.current(socket.data.tokenId);
+    if (!principal) {
+      answer({ status: "forbidden" });
+      socket.disconnect(true);
+      return;
+    }
+    if (!isOne) {
+      answer(oneAtATime);
+      return;
+    }
+    const acted = isCounted ? counted(ground.limit, principal, () => act(principal, input)) : act(principal, input);
+    acted.then(answer, (error: unknown) => {
+      ground.logger.error({ err: error }, "an event failed");
+      answer({ status: "failed" });
+    });
+  };
+  socket.on("command", (...args) => on(args, ground.command, false));
+  socket.on("watch", (...args) => on(args, watching.watch, true));
+  socket.on("unwatch", (...args) =>
+    on(args, (principal, input) => watching.unwatch(principal, input).then(() => ({ status: "unwatched" })), true),
+  );
+  socket.onAny((event: string, ...args: unknown[]) => {
+    if (knownEvents.has(event)) return;
+    on(
+      args.slice(-1),
+      async () => ({ status: "invalid", issues: [{ path: "event", message: "is not known here" }] }),
+      true,
+    );
+  });
+}
+
+async function counted(limit: RateLimit, { tokenId }: Principal, act: () => Promise<object>): Promise<object> {
+  const retrySeconds = await limit(tokenId);
+  return retrySeconds === undefined ? act() : tooMany(retrySeconds);
+}
+
+function countDevice({ data: { device } }: HubSocket, presence: Presence, change: 1 | -1): void {
+  if (device === undefined) return;
+  const open = (presence.devices.get(device) ?? 0) + change;
+  if (open === 0) presence.devices.delete(device);
+  else presence.devices.set(device, open);
+  presence.onChange();
+}

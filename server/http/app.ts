@@ -1,0 +1,113 @@
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
+import helmet from "helmet";
+import type { Logger } from "pino";
+import type { CommandDoor } from "../command-door.ts";
+import type { Metrics } from "../metrics.ts";
+import { accessDescriptions, accessRoutes } from "./access-routes.ts";
+import { commandDescriptions, commandRoutes, giveAnswer, isCommandPath } from "./command-routes.ts";
+import { type DemoDoor, demoDescriptions, demoRoutes } from "./demo-routes.ts";
+import type { Gate } from "./guard.ts";
+import { healthRoutes, type Readiness } from "./health-routes.ts";
+import { openApiDocument } from "./openapi.ts";
+import { problem } from "./problem.ts";
+import { staticRoutes } from "./static-routes.ts";
+import { type ViewDoor, viewDescriptions, viewRoutes } from "./view-routes.ts";
+
+export type AppGround = ViewDoor & {
+  readonly gate: Gate;
+  readonly command: CommandDoor;
+  readonly metrics: Metrics;
+  readonly readiness: Readiness;
+  readonly demo: DemoDoor;
+  readonly logger: Logger;
+  /** Where the built apps lie. */
+  readonly appsFolder: string;
+  readonly version: string;
+};
+
+/** The HTTP door. Whatever comes is answered, faults as problem documents, never with what went wrong inside. */
+export function createApp(ground: AppGround): Express {
+  const { gate } = ground;
+  const app = express();
+  app.disable("x-powered-by");
+  // Answers are small and always new; a hash of each would be work for nobody.
+  app.disable("etag");
+  // Behind a proxy of the own network the visitor's address is what the proxy says.
+  if (gate.publicUrl !== undefined) app.set("trust proxy", "loopback, linklocal, uniquelocal");
+  app.use(securityHeaders(gate.publicUrl?.startsWith("https:") ?? false));
+  app.use(healthRoutes(ground.readiness, ground.metrics));
+  app.use("/api/v1", express.json({ limit: "64kb", strict: false }));
+  app.use("/api/v1", commandRoutes(gate, ground.command), viewRoutes(gate, ground), accessRoutes(gate, ground.offices));
+  app.use("/api/v1", demoRoutes(gate, ground.demo));
+  const document = openApiDocument(
+    [...commandDescriptions, ...viewDescriptions, ...accessDescriptions, ...demoDescriptions],
+    ground.version,
+  );
+  app.get("/api/v1/openapi.json", (_req, res) => {
+    res.json(document);
+  });
+  app.use(staticRoutes(ground.appsFolder));
+  app.use(((_req, res) => problem(res, 404, "Nothing here")) satisfies RequestHandler);
+  app.use(faults(ground.logger));
+  return app;
+}
+
+/** No script but our own files; over plain http nothing that only https can keep. */
+function securityHeaders(isHttps: boolean): RequestHandler {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        baseUri: ["'self'"],
+        connectSrc: ["'self'", "ws:", "wss:"],
+        fontSrc: ["'self'", "data:"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        imgSrc: ["'self'", "data:", "blob:"],
+        mediaSrc: ["'self'", "blob:"],
+        objectSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        scriptSrcAttr: ["'none'"],
+        styleSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        upgradeInsecureRequests: isHttps ? [] : null,
+      },
+    },
+    strictTransportSecurity: isHttps,
+    crossOriginOpenerPolicy: isHttps,
+    originAgentCluster: isHttps,
+  });
+}
+
+const titles: Readonly<Record<string, string>> = {
+  "entity.parse.failed": "The body is not JSON",
+  "entity.too.large": "The body is larger than 64 kB",
+  "encoding.unsupported": "The body's encoding is not supported",
+  "charset.unsupported": "The body's character set is not supported",
+};
+
+/** Faults of the request are told; faults of ours are logged, and told without their text. */
+function faults(logger: Logger): ErrorRequestHandler {
+  return (error: unknown, req, res, next) => {
+    if (res.headersSent) {
+      next(error);
+      return;
+    }
+    const status = statusOf(error);
+    if (status >= 500) logger.error({ err: error, method: req.method }, "a request failed");
+    const title = titles[typeOf(error)] ?? (status >= 500 ? "The hub failed" : "The request cannot be read");
+    if (!isCommandPath(req)) problem(res, status, title);
+    else if (status >= 500) giveAnswer(res, { status: "failed" });
+    else res.status(status).json({ status: "invalid", issues: [{ path: "", message: title }] });
+  };
+}
+
+function statusOf(error: unknown): number {
+  const status = error instanceof Error && "status" in error ? Number(error.status) : 500;
+  return status >= 400 && status < 500 ? status : 500;
+}
+
+function typeOf(error: unknown): string {
+  return error instanceof Error && "type" in error ? String(error.type) : "";
+}

@@ -1,0 +1,145 @@
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { fileURLToPath } from "node:url";
+import type { Logger } from "pino";
+import type { Access } from "./access/access.ts";
+import { openAccess } from "./access/open-access.ts";
+import { readSecret } from "./access/secret.ts";
+import { type OfficeClock, systemClock } from "./clock.ts";
+import { createCommandDoor } from "./command-door.ts";
+import type { Config } from "./config.ts";
+import { createDemo, type Demo } from "./demo/demo.ts";
+import { createEngine } from "./engine.ts";
+import type { Engine } from "./engine-types.ts";
+import { createGateway, type Gateway, type Presence } from "./gateway/gateway.ts";
+import { createApp } from "./http/app.ts";
+import { listen, stopListening } from "./listening.ts";
+import type { BookLog } from "./log/log.ts";
+import { createMetrics } from "./metrics.ts";
+import { createOffices } from "./offices.ts";
+import type { Offices } from "./offices-types.ts";
+import { createRateLimit } from "./rate-limit.ts";
+import { watchStore } from "./store-watch.ts";
+import { createViewRooms } from "./view-rooms.ts";
+
+/** What a hub is put together from. The log is the hub's from now on: closing the hub closes it. */
+export type HubParts = {
+  readonly log: BookLog;
+  readonly logger: Logger;
+  readonly clock?: OfficeClock;
+  /** Where the built apps lie; by default the project's own `dist`. */
+  readonly appsFolder?: string;
+};
+
+export type Hub = {
+  readonly port: number;
+  /** Where this machine reaches the hub. */
+  readonly url: string;
+  readonly engine: Engine;
+  readonly offices: Offices;
+  readonly access: Access;
+  readonly clock: OfficeClock;
+  readonly logger: Logger;
+  /** Opens the sample office, or gives the one that runs. */
+  readonly startDemo: () => Promise<Demo>;
+  /** Finishes what is under way, then lets everybody go: within 5 s. */
+  close(): Promise<void>;
+};
+
+const projectFolder = fileURLToPath(new URL("..", import.meta.url));
+
+/** Starts a hub and resolves when it answers. Rejects with a sentence when it cannot start. */
+export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
+  const { log, logger } = parts;
+  const { store, engine, access, offices, clock, demo } = await openGround(config, parts);
+  const limit = createRateLimit(config.isRateLimited);
+  if (!config.isRateLimited) logger.warn("DAWR_RATE_LIMIT=off: messages are not limited. For measuring only.");
+
+  const presence: Presence = { devices: new Map(), onChange: () => rooms.devicesChanged() };
+  let gateway: Gateway | undefined;
+  const ground = { engine, access, clock, isConnected: (device: string) => presence.devices.has(device) };
+  const rooms = createViewRooms(ground, offices, (room, message) => gateway?.send(room, message));
+  const socketsByAudience = () => gateway?.socketsByAudience() ?? new Map<string, number>();
+  const metrics = createMetrics({ engine, clock, opened: offices.opened, socketsByAudience });
+  const command = createCommandDoor({ offices, limit, metrics, logger });
+  const { publicUrl } = config;
+  const app = createApp({
+    gate: { access, publicUrl },
+    offices,
+    rooms,
+    limit,
+    command,
+    metrics,
+    logger,
+    demo: { isOpen: config.isDemo, start: demo.start },
+    readiness: async () => ({ store: await store.state(log) }),
+    appsFolder: parts.appsFolder ?? `${projectFolder}dist`,
+    version: versionOf(projectFolder),
+  });
+  const server = createServer(app);
+  gateway = createGateway(server, { access, command, limit, publicUrl, offices, rooms, logger }, presence);
+  const { close: closeGateway } = gateway;
+
+  let closing: Promise<void> | undefined;
+  async function closeAll(): Promise<void> {
+    await demo.stop();
+    await engine.close();
+    await stopListening(server, closeGateway);
+    rooms.close();
+    offices.close();
+    await access.close();
+    metrics.close();
+    await log.close();
+  }
+  function close(): Promise<void> {
+    closing ??= closeAll();
+    return closing;
+  }
+
+  try {
+    const port = await listen(server, config.port, config.host);
+    return {
+      port,
+      url: `http://localhost:${port}`,
+      engine,
+      offices,
+      access,
+      clock,
+      logger,
+      startDemo: demo.start,
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** What stands behind the doors: books, rules, people. */
+async function openGround(config: Config, { log, logger, clock = systemClock() }: HubParts) {
+  const secret = readSecret(config.secret, config.dataFolder);
+  const store = watchStore(logger);
+  const engine = createEngine({ log, clock, onFault: store.onFault });
+  const administrator = config.adminPassword === undefined ? {} : { administratorPassword: config.adminPassword };
+  const access = await openAccess({ engine, clock, secret, ...administrator });
+  const offices = createOffices({
+    engine,
+    access,
+    clock,
+    secret,
+    onFault: (what, office, error) => logger.error({ err: error, office }, what),
+  });
+  const demo = createDemo({
+    engine,
+    offices,
+    access,
+    clock,
+    onFault: (err) => logger.error({ err }, "the sample day stopped"),
+  });
+  return { store, engine, access, offices, clock, demo };
+}
+
+function versionOf(folder: string): string {
+  const { version }: { readonly version?: unknown } = JSON.parse(readFileSync(`${folder}package.json`, "utf8"));
+  return String(version);
+}

@@ -1,0 +1,55 @@
+import { pino } from "pino";
+import { ConfigFault, readConfig } from "./config.ts";
+import { type Hub, startHub } from "./hub.ts";
+import { sqliteLog } from "./log/sqlite.ts";
+import { StoreRefused } from "./log/sqlite-file.ts";
+
+/** The hub lets everybody go within 5 s; a little later it goes anyway. */
+const patienceMs = 5_500;
+
+/** The only place that picks a log: embedded, durable, unless somebody asks for another. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const logger = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
+  const hub = await startHub(config, { log: sqliteLog(config.dataFolder), logger });
+  const url = config.publicUrl ?? hub.url;
+  logger.info({ port: hub.port }, "the hub is open");
+  say(`Dawr is open at ${url}`);
+  const token = hub.access.firstRunToken();
+  if (token !== undefined) say(`Create the administrator with this link, which works once: ${url}/#setup=${token}`);
+  if (config.isDemo) await sayDemo(hub, url);
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop(hub));
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** The links pair a screen once, within ten minutes; the launcher makes new ones. */
+async function sayDemo(hub: Hub, url: string): Promise<void> {
+  const { office, logins, pair } = await hub.startDemo();
+  say(`The sample office is alive; its day passes at 60×. More screens: ${url}/`);
+  say(`  kiosk    ${url}/kiosk/#pair=${await pair("kiosk")}`);
+  say(`  display  ${url}/display/#pair=${await pair("display")}`);
+  say(`  staff    ${url}/staff/?office=${office}`);
+  for (const { role, username, password } of logins) say(`           ${role}: ${username} / ${password}`);
+}
+
+async function stop(hub: Hub): Promise<void> {
+  setTimeout(() => process.exit(1), patienceMs).unref();
+  await hub.close();
+  process.exit(0);
+}
+
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(`${sentenceOf(error)}\n`);
+  process.exit(1);
+}
+
+/** What is wrong with the surroundings is said in its one sentence; a fault of ours comes with where it happened. */
+function sentenceOf(error: unknown): string {
+  if (error instanceof ConfigFault || error instanceof StoreRefused) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

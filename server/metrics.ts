@@ -1,0 +1,95 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { Answer } from "../shared/protocol/wire.ts";
+import type { Clock } from "./clock.ts";
+import type { Engine } from "./engine-types.ts";
+import type { OpenOffice } from "./offices-types.ts";
+
+/** What the gauges read at the moment they are asked. */
+export type MetricSources = {
+  readonly engine: Engine;
+  readonly clock: Clock;
+  readonly opened: () => readonly OpenOffice[];
+  /** Open sockets by kind: roles and device kinds, never ids. */
+  readonly socketsByAudience: () => ReadonlyMap<string, number>;
+};
+
+export type Metrics = {
+  readonly contentType: string;
+  text(): Promise<string>;
+  answered(command: string, status: Answer["status"], seconds: number): void;
+  close(): void;
+};
+
+/** Prometheus figures of this hub. Labels are offices, command types and kinds: nothing of a person (S6). */
+export function createMetrics(sources: MetricSources): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const commands = new Counter({
+    name: "dawr_commands_total",
+    help: "Commands by type and answer",
+    labelNames: ["command", "answer"],
+    registers,
+  });
+  const latency = new Histogram({
+    name: "dawr_command_seconds",
+    help: "From the arrival of a command to its answer; for an accepted one this includes the durable append",
+    labelNames: ["answer"],
+    buckets: [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5],
+    registers,
+  });
+  new Gauge({
+    name: "dawr_sockets",
+    help: "Open sockets by audience",
+    labelNames: ["audience"],
+    registers,
+    collect() {
+      this.reset();
+      for (const [audience, n] of sources.socketsByAudience()) this.set({ audience }, n);
+    },
+  });
+  addHallGauges(registry, sources);
+  return {
+    contentType: registry.contentType,
+    text: () => registry.metrics(),
+    answered(command, answer, seconds) {
+      commands.inc({ command, answer });
+      latency.observe({ answer }, seconds);
+    },
+    close: () => registry.clear(),
+  };
+}
+
+/** How many wait in each office, and for how long the first of them has. */
+function addHallGauges(registry: Registry, { engine, clock, opened }: MetricSources): void {
+  const registers = [registry];
+  const labelNames = ["office"];
+  const lanesOf = ({ today }: OpenOffice) => [...(engine.peek(today().book)?.state.lanes.values() ?? [])];
+  new Gauge({
+    name: "dawr_waiting",
+    help: "Visits waiting now",
+    labelNames,
+    registers,
+    collect() {
+      this.reset();
+      for (const office of opened()) {
+        const waiting = lanesOf(office).reduce((sum, lane) => sum + lane.tickets.length, 0);
+        this.set({ office: office.id }, waiting);
+      }
+    },
+  });
+  new Gauge({
+    name: "dawr_longest_wait_seconds",
+    help: "How long the one who checked in first has been waiting",
+    labelNames,
+    registers,
+    collect() {
+      this.reset();
+      for (const office of opened()) {
+        const now = clock.now(office.id);
+        const first = Math.min(now, ...lanesOf(office).flatMap((lane) => lane.tickets[0]?.checkedInAt ?? []));
+        this.set({ office: office.id }, (now - first) / 1000);
+      }
+    },
+  });
+}

@@ -1,0 +1,73 @@
+import { businessDay, startOfDay, startOfNextDay } from "../shared/office/business-day.ts";
+import type { Actor, Instant, OfficeId } from "../shared/office/ids.ts";
+import type { Carried, OfficeFacts } from "../shared/office/state.ts";
+import { dayBook } from "./books.ts";
+import { derivedId } from "./derived-id.ts";
+import type { Engine, EngineAnswer } from "./engine-types.ts";
+import type { DayBook, OfficeDay } from "./offices-types.ts";
+
+/** After so many days without a visitor nothing is handed over any more. */
+const daysLookedBack = 31;
+
+const hub: Actor = { kind: "hub" };
+export const nothingCarried: Carried = { tickets: [], counters: [] };
+
+/** The business day that holds this moment. */
+export function officeDayAt(office: OfficeId, at: Instant, timeZone: string): OfficeDay {
+  const day = businessDay(at, timeZone);
+  return {
+    day,
+    startsAt: startOfDay(at, timeZone),
+    endsAt: startOfNextDay(at, timeZone),
+    book: dayBook(office, day),
+  };
+}
+
+/** The last day before this one that was ever opened, within 31 days; undefined when there is none. */
+export async function lastDayBefore(
+  engine: Engine,
+  office: OfficeId,
+  { startsAt }: OfficeDay,
+  timeZone: string,
+): Promise<OfficeDay | undefined> {
+  let earlier = officeDayAt(office, startsAt - 1, timeZone);
+  for (let looked = 0; looked < daysLookedBack; looked += 1) {
+    const { state } = await engine.read(earlier.book);
+    if (state.day !== undefined) return earlier;
+    earlier = officeDayAt(office, earlier.startsAt - 1, timeZone);
+  }
+  return undefined;
+}
+
+/** What time demands of a day book, sent by the hub. Any number of hubs may send it: the id is the same. */
+export async function sendByTime(
+  engine: Engine,
+  office: OfficeId,
+  book: DayBook,
+  command:
+    | { readonly type: "OpenDay" }
+    | { readonly type: "AdoptPlan" }
+    | { readonly type: "CloseDay"; readonly carry: "recent" },
+  facts: OfficeFacts,
+): Promise<EngineAnswer> {
+  const { revision } = await engine.read(book);
+  // The plan's revision belongs into the id: two changes of the setup may meet the same revision of the day.
+  const id = derivedId(book.name, `${command.type} ${facts.plan.setup}`, revision);
+  return engine.send(book, { id, command, by: hub, facts, office });
+}
+
+/** What a day hands to the next one, or undefined when the log did not take its closing. */
+export async function handedOver(
+  engine: Engine,
+  office: OfficeId,
+  { book }: OfficeDay,
+  facts: OfficeFacts,
+): Promise<Carried | undefined> {
+  const before = await engine.read(book);
+  if (before.state.isOpen) {
+    const answer = await sendByTime(engine, office, book, { type: "CloseDay", carry: "recent" }, facts);
+    if (answer.status === "failed") return undefined;
+  }
+  const { state } = await engine.read(book);
+  return structuredClone(state.carried);
+}

@@ -1,0 +1,43 @@
+import type { OfficeId } from "../shared/office/ids.ts";
+import { officeDayAt } from "./office-days.ts";
+import type { OfficeDay, OfficeGround } from "./offices-types.ts";
+
+/** A clock that is set back less than this does not bring a finished day back. */
+const longestStepBackMs = 26 * 60 * 60_000;
+
+/** Today of one office, by its clock; its book is kept in memory. */
+export type Today = {
+  get(): OfficeDay;
+  close(): void;
+};
+
+/** Follows the calendar of an office; `onNewDay` hears of each new page with the one before it, at once. */
+export function followToday(
+  { engine, clock }: Pick<OfficeGround, "engine" | "clock">,
+  office: OfficeId,
+  timeZone: string,
+  onNewDay: (before: OfficeDay) => void,
+): Today {
+  let today = officeDayAt(office, clock.now(office), timeZone);
+  let leave = keep(today);
+
+  /** A watched book stays in memory; what changes in it is asked for, not told. */
+  function keep({ book }: OfficeDay): () => void {
+    return engine.watch(book, () => undefined);
+  }
+
+  return {
+    get() {
+      const now = clock.now(office);
+      if (now < today.endsAt && now > today.startsAt - longestStepBackMs) return today;
+      const before = today;
+      const leaveBefore = leave;
+      today = officeDayAt(office, now, timeZone);
+      leave = keep(today);
+      onNewDay(before);
+      leaveBefore();
+      return today;
+    },
+    close: () => leave(),
+  };
+}

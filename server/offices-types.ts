@@ -1,0 +1,79 @@
+import type { OfficeCommand } from "../shared/office/commands.ts";
+import type { Actor, BusinessDay, Instant, OfficeId } from "../shared/office/ids.ts";
+import type { Office, OfficeFacts } from "../shared/office/state.ts";
+import type { Answer, Envelope } from "../shared/protocol/wire.ts";
+import type { Setup, SetupCommand, SetupFacts } from "../shared/setup/setup.ts";
+import type { Ratings, SurveyCommand, SurveyFacts } from "../shared/survey/ratings.ts";
+import type { Access } from "./access/access.ts";
+import type { BookRef } from "./books.ts";
+import type { Clock } from "./clock.ts";
+import type { Engine, EngineAnswer, Reading } from "./engine-types.ts";
+
+export type DayBook = BookRef<Office, OfficeCommand, OfficeFacts>;
+export type SetupBook = BookRef<Setup, SetupCommand, SetupFacts>;
+export type RatingsBook = BookRef<Ratings, SurveyCommand, SurveyFacts>;
+
+/** What an office stands on. */
+export type OfficeGround = {
+  readonly engine: Engine;
+  readonly access: Pick<Access, "offices" | "researchers" | "onChange">;
+  readonly clock: Clock;
+  /** Keys the hashes by which a rating knows its ticket. */
+  readonly secret: string;
+  /** Hears what went wrong where nobody waits for an answer. */
+  readonly onFault?: (what: string, office: OfficeId, error: unknown) => void;
+};
+
+/** One business day of one office: from its midnight to the next, and its book. */
+export type OfficeDay = {
+  readonly day: BusinessDay;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly book: DayBook;
+};
+
+/** Who sends a command: a signed-in person, a paired device, or the hub itself. */
+export type CommandSender = { readonly actor: Actor; readonly offices: readonly OfficeId[] };
+
+/** An office as it is alive in this hub. */
+export type OpenOffice = {
+  readonly id: OfficeId;
+  readonly setupBook: SetupBook;
+  setup(): Reading<Setup>;
+  /** Today by the office's clock. Never goes back to a day that is over, also when the clock does. */
+  today(): OfficeDay;
+  ratingsBook(): RatingsBook;
+  /** Whether today can take commands as it stands: nothing to open, no plan to adopt. */
+  isReady(): boolean;
+  /**
+   * Opens today unless it was opened before, with what the last day hands over (closing that day first), and lets an
+   * open day work by the newest setup. A day that a person closed stays closed. False: the log did not take it.
+   */
+  makeReady(): Promise<boolean>;
+  /** What a day command may know of other books. */
+  dayFacts(): OfficeFacts;
+  /** Turns the page when midnight has passed: the day before is closed, and today opened with what it hands over. */
+  turn(): Promise<void>;
+  close(): void;
+};
+
+/** All offices, and the one way by which commands reach their books. */
+export type Offices = {
+  /** Permission first, then the command's own book. Never rejects. */
+  send(sender: CommandSender, envelope: Envelope): Promise<Answer>;
+  /** Writes the first page of an office's setup book. The same founding twice is answered the same. */
+  found(
+    office: OfficeId,
+    founding: Omit<Extract<SetupCommand, { type: "FoundOffice" }>, "type">,
+  ): Promise<EngineAnswer>;
+  has(office: OfficeId): boolean;
+  /** The office alive; undefined when there is none of that name. Rejects when its books cannot be read. */
+  open(office: OfficeId): Promise<OpenOffice | undefined>;
+  /** Those alive in this hub now. */
+  opened(): readonly OpenOffice[];
+  /** Tells that an office has begun a new day; the answer stops it. */
+  onNewDay(listener: (office: OpenOffice) => void): () => void;
+  /** Turns the page of every office whose midnight has passed: what the timer does, for those who move the clock. */
+  turnDays(): Promise<void>;
+  close(): void;
+};

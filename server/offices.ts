@@ -1,0 +1,62 @@
+import { maySend } from "../shared/protocol/allowed.ts";
+import { foundOffice, keepAlive } from "./offices-alive.ts";
+import { sendInto } from "./offices-send.ts";
+import type { OfficeGround, Offices, OpenOffice } from "./offices-types.ts";
+
+/** How often the hub looks whether a midnight has passed. A clock that jumps, or a machine that slept, is caught by it. */
+const lookEveryMs = 1_000;
+
+/** All offices of this hub. The registry says which there are. */
+export function createOffices(ground: OfficeGround): Offices {
+  const { access } = ground;
+  const listeners = new Set<(office: OpenOffice) => void>();
+  const offices = keepAlive(ground, (office) => {
+    for (const listener of listeners) listener(office);
+  });
+  let ids = new Set(access.offices().map((each) => each.id));
+  const forgetIds = access.onChange(() => {
+    ids = new Set(access.offices().map((each) => each.id));
+  });
+
+  async function turn(office: OpenOffice): Promise<void> {
+    try {
+      await office.turn();
+    } catch (error) {
+      ground.onFault?.("turning the page at midnight", office.id, error);
+    }
+  }
+
+  async function turnDays(): Promise<void> {
+    await Promise.all(offices.all().map(turn));
+  }
+
+  const timer = setInterval(() => void turnDays(), lookEveryMs).unref();
+
+  return {
+    async send(sender, envelope) {
+      const { office: id, command } = envelope;
+      if (!maySend(sender.actor, sender.offices, id, command.type)) return { status: "forbidden" };
+      if (!ids.has(id)) return { status: "rejected", rejection: { code: "UnknownOffice", office: id } };
+      try {
+        return await sendInto(ground, offices.get(id) ?? (await offices.open(id)), sender, envelope);
+      } catch (error) {
+        ground.onFault?.(`sending ${command.type} ${envelope.id}`, id, error);
+        return { status: "failed" };
+      }
+    },
+    found: (id, founding) => foundOffice(ground, id, founding),
+    has: (id) => ids.has(id),
+    open: async (id) => (ids.has(id) ? offices.open(id) : undefined),
+    opened: offices.all,
+    onNewDay(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    turnDays,
+    close() {
+      clearInterval(timer);
+      forgetIds();
+      for (const office of offices.all()) office.close();
+    },
+  };
+}

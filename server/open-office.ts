@@ -1,0 +1,117 @@
+import { monthOf } from "../shared/office/business-day.ts";
+import type { OfficeId } from "../shared/office/ids.ts";
+import type { OfficeFacts } from "../shared/office/state.ts";
+import { planOf } from "../shared/setup/evolve.ts";
+import type { Setup } from "../shared/setup/setup.ts";
+import { ratingsBook, setupBook } from "./books.ts";
+import type { Reading } from "./engine-types.ts";
+import { handedOver, lastDayBefore, nothingCarried, sendByTime } from "./office-days.ts";
+import { followToday } from "./office-today.ts";
+import type { OfficeDay, OfficeGround, OpenOffice } from "./offices-types.ts";
+
+/**
+ * Opens an office in this hub: its setup is read and watched, and a day left open earlier is closed. The setup must
+ * have been founded. Rejects when the books cannot be read.
+ */
+export async function openOffice(
+  ground: OfficeGround,
+  id: OfficeId,
+  onNewDay: (office: OpenOffice) => void,
+): Promise<OpenOffice> {
+  const { engine, access } = ground;
+  const book = setupBook(id);
+  const first = await engine.read(book);
+  const { timeZone } = first.state;
+  let setup: Reading<Setup> = { revision: first.revision, state: { ...first.state } };
+  let facts: OfficeFacts | undefined;
+  let readying: Promise<boolean> | undefined;
+  let mustTurn = false;
+
+  const today = followToday(ground, id, timeZone, (before) => {
+    facts = undefined;
+    mustTurn ||= engine.peek(before.book)?.state.day !== undefined;
+    onNewDay(office);
+  });
+  const forgetFacts = access.onChange(() => {
+    facts = undefined;
+  });
+  const leaveSetup = engine.watch(book, () => {
+    const reading = engine.peek(book);
+    if (!reading) return;
+    setup = { revision: reading.revision, state: { ...reading.state } };
+    facts = undefined;
+    if (engine.peek(today.get().book)?.state.isOpen !== true) return;
+    office.makeReady().catch((error: unknown) => ground.onFault?.("adopting the plan", id, error));
+  });
+
+  const office: OpenOffice = {
+    id,
+    setupBook: book,
+    setup: () => setup,
+    today: today.get,
+    ratingsBook: () => ratingsBook(id, monthOf(today.get().day)),
+    isReady() {
+      const state = engine.peek(today.get().book)?.state;
+      if (state?.day === undefined) return false;
+      return !state.isOpen || state.plan.setup === setup.state.revision;
+    },
+    /** One at a time: who comes meanwhile waits for the same opening. */
+    makeReady() {
+      readying ??= makeDayReady(ground, office, timeZone).finally(() => {
+        readying = undefined;
+      });
+      return readying;
+    },
+    dayFacts() {
+      const { day, startsAt } = today.get();
+      facts ??= {
+        day,
+        startsAt,
+        plan: planOf(setup.state),
+        carried: nothingCarried,
+        researchers: access.researchers(id),
+      };
+      return facts;
+    },
+    async turn() {
+      today.get();
+      if (mustTurn && (await office.makeReady())) mustTurn = false;
+    },
+    close() {
+      forgetFacts();
+      leaveSetup();
+      today.close();
+    },
+  };
+  mustTurn = await wasLeftOpen(ground, id, today.get(), timeZone);
+  await office.turn();
+  return office;
+}
+
+/** Whether the hub was away at midnight: today is a blank page, and the last day before it still stands open. */
+async function wasLeftOpen(
+  { engine }: OfficeGround,
+  id: OfficeId,
+  today: OfficeDay,
+  timeZone: string,
+): Promise<boolean> {
+  if ((await engine.read(today.book)).state.day !== undefined) return false;
+  const last = await lastDayBefore(engine, id, today, timeZone);
+  return last !== undefined && (await engine.read(last.book)).state.isOpen;
+}
+
+/** See `OpenOffice.makeReady`. */
+async function makeDayReady({ engine }: OfficeGround, office: OpenOffice, timeZone: string): Promise<boolean> {
+  const today = office.today();
+  const { id } = office;
+  const { state } = await engine.read(today.book);
+  if (state.day !== undefined) {
+    if (office.isReady()) return true;
+    return (await sendByTime(engine, id, today.book, { type: "AdoptPlan" }, office.dayFacts())).status !== "failed";
+  }
+  const last = await lastDayBefore(engine, id, today, timeZone);
+  const carried = last ? await handedOver(engine, id, last, office.dayFacts()) : nothingCarried;
+  if (carried === undefined) return false;
+  const facts = { ...office.dayFacts(), carried };
+  return (await sendByTime(engine, id, today.book, { type: "OpenDay" }, facts)).status !== "failed";
+}

@@ -1,0 +1,118 @@
+import type { Instant, OfficeId, Revision, StaffId } from "../shared/office/ids.ts";
+import type { Office } from "../shared/office/state.ts";
+import type { ViewMessage } from "../shared/protocol/wire.ts";
+import type { Ratings } from "../shared/survey/ratings.ts";
+import { boardView } from "../shared/views/board.ts";
+import { deskView } from "../shared/views/desk.ts";
+import { kioskView } from "../shared/views/kiosk.ts";
+import { overviewView } from "../shared/views/overview.ts";
+import { phoneView } from "../shared/views/phone.ts";
+import { ratingsView } from "../shared/views/ratings.ts";
+import { researchView } from "../shared/views/research.ts";
+import { setupView } from "../shared/views/setup.ts";
+import type { ViewData, ViewName, ViewParams } from "../shared/views/views.ts";
+import type { Access } from "./access/access.ts";
+import type { Clock } from "./clock.ts";
+import type { Engine, Reading } from "./engine-types.ts";
+import type { OpenOffice } from "./offices-types.ts";
+
+/** What views are cut from. */
+export type ViewGround = {
+  readonly engine: Engine;
+  readonly access: Pick<Access, "directory" | "devices" | "onChange">;
+  readonly clock: Clock;
+  /** Whether this device is connected to this hub now. */
+  readonly isConnected: (device: string) => boolean;
+};
+
+/** For whom a view is cut: all who share an audience get the very same. */
+export type Audience = {
+  readonly office: OpenOffice;
+  readonly view: ViewName;
+  /** Set for views that differ from person to person. */
+  readonly person: StaffId | undefined;
+  readonly params: ViewParams | undefined;
+};
+
+/** The books that a view is cut from, beside the setup, which an open office always has at hand. */
+export const viewBooks: { readonly [View in ViewName]: { readonly day: boolean; readonly ratings: boolean } } = {
+  board: { day: true, ratings: false },
+  kiosk: { day: true, ratings: false },
+  phone: { day: true, ratings: false },
+  desk: { day: true, ratings: false },
+  research: { day: true, ratings: false },
+  overview: { day: true, ratings: false },
+  ratings: { day: true, ratings: true },
+  devices: { day: false, ratings: false },
+  setup: { day: false, ratings: false },
+};
+
+/** Views that show each person something else. */
+export const personalViews: ReadonlySet<ViewName> = new Set<ViewName>(["desk", "research"]);
+
+type Books = { readonly day: Reading<Office> | undefined; readonly ratings: Reading<Ratings> | undefined };
+
+/**
+ * The view as its books are stored now, or undefined when one of them is not in memory. Its revision is the sum of the
+ * revisions it was cut from, so it never goes down within a day.
+ */
+export function cutView(ground: ViewGround, audience: Audience): ViewMessage | undefined {
+  const { office, view, params } = audience;
+  const needs = viewBooks[view];
+  const day = needs.day ? ground.engine.peek(office.today().book) : undefined;
+  const ratings = needs.ratings ? ground.engine.peek(office.ratingsBook()) : undefined;
+  if ((needs.day && !day) || (needs.ratings && !ratings)) return undefined;
+  const at = ground.clock.now(office.id);
+  const data = cutters[view](audience, { day, ratings }, ground, at);
+  if (data === undefined) return undefined;
+  return {
+    office: office.id,
+    view,
+    ...(params === undefined ? {} : { params }),
+    revision: revisionOf(view, office, { day, ratings }, at),
+    data,
+    clock: { now: at, rate: ground.clock.rate(office.id) },
+  };
+}
+
+/** Devices come and go without a book: there the time is the revision. */
+function revisionOf(view: ViewName, office: OpenOffice, { day, ratings }: Books, at: Instant): Revision {
+  if (view === "devices") return at;
+  return office.setup().revision + (day?.revision ?? 0) + (ratings?.revision ?? 0);
+}
+
+type Cutter<Name extends ViewName> = (
+  audience: Audience,
+  books: Books,
+  ground: ViewGround,
+  at: Instant,
+) => ViewData[Name] | undefined;
+
+const cutters: { readonly [Name in ViewName]: Cutter<Name> } = {
+  board: ({ office }, { day }) => day && boardView(office.setup().state, day.state),
+  kiosk: ({ office }, { day }) => day && kioskView(office.setup().state, day.state),
+  phone: ({ office, params }, { day }) => day && phoneView(office.setup().state, day.state, params?.code ?? ""),
+  desk: ({ office, person = "" }, { day }, { access }, at) =>
+    day && deskView(office.setup().state, day.state, { person, at, directory: access.directory(office.id) }),
+  research: ({ office, person = "" }, { day }, { access }) =>
+    day && researchView(office.setup().state, day.state, { person, directory: access.directory(office.id) }),
+  overview: ({ office }, { day }, { access }) =>
+    day && overviewView(office.setup().state, day.state, access.directory(office.id)),
+  ratings: ({ office }, { day, ratings }) =>
+    day &&
+    ratings &&
+    ratingsView(office.setup().state, ratings.state, {
+      day: office.today().day,
+      finishedVisits: day.state.tally.whole.finished,
+    }),
+  devices: ({ office }, _, ground) => devicesOf(ground, office.id),
+  setup: ({ office }) => setupView(office.setup().state),
+};
+
+function devicesOf({ access, isConnected }: ViewGround, office: OfficeId): ViewData["devices"] {
+  return {
+    devices: access
+      .devices(office)
+      .map(({ id, kind, pairedAt }) => ({ id, kind, pairedAt, isConnected: isConnected(id) })),
+  };
+}

@@ -1,0 +1,183 @@
+import type { ViewMessage } from "../shared/protocol/wire.ts";
+import type { ViewName } from "../shared/views/views.ts";
+import type { Offices, OpenOffice } from "./offices-types.ts";
+import { type Audience, cutView, type ViewGround, viewBooks } from "./view-cut.ts";
+
+/** One audience gets at most one view in this time; the first at once. */
+const coalesceMs = 50;
+/** What time alone changes on a desk (who may be called next) is looked at this often. */
+const recutEveryMs = 2_000;
+/** A book that could not be read is tried again after this time. */
+const retryMs = 1_000;
+
+/** All who look at the same: the view is cut once and sent once to the whole room. */
+export type ViewRoom = { readonly name: string; latest(): ViewMessage };
+
+export type ViewRooms = {
+  /** Enters the audience's room. Rejects when its books cannot be read. Leave it as often as entered. */
+  enter(audience: Audience): Promise<ViewRoom>;
+  leave(room: string): void;
+  nameOf(audience: Audience): string;
+  /** The view as it is now, without a room. */
+  look(audience: Audience): Promise<ViewMessage>;
+  latest(room: string): ViewMessage | undefined;
+  /** Devices of this office came or went. */
+  devicesChanged(): void;
+  close(): void;
+};
+
+type Room = {
+  readonly name: string;
+  readonly audience: Audience;
+  members: number;
+  message: ViewMessage | undefined;
+  /** The data as last sent: the same is not sent again. */
+  sent: string;
+  cutAt: number;
+  isDue: boolean;
+  unwatch: readonly (() => void)[];
+};
+
+type Send = (room: string, message: ViewMessage) => void;
+
+function nameOf({ office, view, person, params }: Audience): string {
+  return `view:${JSON.stringify([office.id, view, person ?? "", params?.code ?? ""])}`;
+}
+
+async function readBooks(ground: ViewGround, { office, view }: Audience): Promise<void> {
+  const needs = viewBooks[view];
+  if (needs.day) await ground.engine.read(office.today().book);
+  if (needs.ratings) await ground.engine.read(office.ratingsBook());
+}
+
+async function look(ground: ViewGround, audience: Audience): Promise<ViewMessage> {
+  const ready = cutView(ground, audience);
+  if (ready) return ready;
+  await readBooks(ground, audience);
+  const read = cutView(ground, audience);
+  if (!read) throw new Error(`the books of ${audience.view} left the memory at once`);
+  return read;
+}
+
+/** Keeps every room's view true: after each change of its books, its office's day, or the roster. */
+export function createViewRooms(ground: ViewGround, offices: Offices, send: Send): ViewRooms {
+  const rooms = new Map<string, Room>();
+  const touchAll = (views?: ReadonlySet<ViewName>) => {
+    for (const room of rooms.values())
+      if (views === undefined || views.has(room.audience.view)) touch(ground, room, send);
+  };
+  const unlisten = [
+    ground.access.onChange(() => touchAll()),
+    offices.onNewDay((office) => turnRooms(ground, rooms, office, send)),
+  ];
+  const desks: ReadonlySet<ViewName> = new Set<ViewName>(["desk"]);
+  const devices: ReadonlySet<ViewName> = new Set<ViewName>(["devices"]);
+  const recut = setInterval(() => touchAll(desks), recutEveryMs).unref();
+
+  function leave(name: string): void {
+    const room = rooms.get(name);
+    if (!room) return;
+    room.members -= 1;
+    if (room.members > 0) return;
+    for (const stop of room.unwatch) stop();
+    rooms.delete(name);
+  }
+
+  return {
+    async enter(audience) {
+      const name = nameOf(audience);
+      const room = rooms.get(name) ?? openRoom(ground, rooms, audience, send);
+      room.members += 1;
+      try {
+        room.message ??= await look(ground, audience);
+        if (room.sent === "") room.sent = JSON.stringify(room.message.data);
+      } catch (error) {
+        leave(name);
+        throw error;
+      }
+      const { message } = room;
+      return { name, latest: () => room.message ?? message };
+    },
+    leave,
+    nameOf,
+    look: (audience) => look(ground, audience),
+    latest: (name) => rooms.get(name)?.message,
+    devicesChanged: () => touchAll(devices),
+    close() {
+      clearInterval(recut);
+      for (const stop of unlisten) stop();
+      for (const room of rooms.values()) for (const stop of room.unwatch) stop();
+      rooms.clear();
+    },
+  };
+}
+
+function openRoom(ground: ViewGround, rooms: Map<string, Room>, audience: Audience, send: Send): Room {
+  const room: Room = {
+    name: nameOf(audience),
+    audience,
+    members: 0,
+    message: undefined,
+    sent: "",
+    cutAt: 0,
+    isDue: false,
+    unwatch: [],
+  };
+  rooms.set(room.name, room);
+  watchBooks(ground, room, send);
+  return room;
+}
+
+function watchBooks(ground: ViewGround, room: Room, send: Send): void {
+  const { office, view } = room.audience;
+  const needs = viewBooks[view];
+  const onChange = () => touch(ground, room, send);
+  room.unwatch = [
+    ground.engine.watch(office.setupBook, onChange),
+    ...(needs.day ? [ground.engine.watch(office.today().book, onChange)] : []),
+    ...(needs.ratings ? [ground.engine.watch(office.ratingsBook(), onChange)] : []),
+  ];
+}
+
+/** A new day is a new book: whoever looks at this office looks into the new one from now on. */
+function turnRooms(ground: ViewGround, rooms: ReadonlyMap<string, Room>, office: OpenOffice, send: Send): void {
+  for (const room of rooms.values()) {
+    if (room.audience.office !== office) continue;
+    const before = room.unwatch;
+    watchBooks(ground, room, send);
+    for (const stop of before) stop();
+    touch(ground, room, send);
+  }
+}
+
+/** Something changed: cut at the end of this turn, or as soon as the last cut is 50 ms old. */
+function touch(ground: ViewGround, room: Room, send: Send): void {
+  if (room.isDue) return;
+  room.isDue = true;
+  const waitMs = room.cutAt + coalesceMs - performance.now();
+  if (waitMs <= 0) queueMicrotask(() => cutAndSend(ground, room, send));
+  else setTimeout(() => cutAndSend(ground, room, send), waitMs);
+}
+
+function cutAndSend(ground: ViewGround, room: Room, send: Send): void {
+  room.isDue = false;
+  if (room.members === 0) return;
+  room.cutAt = performance.now();
+  const message = cutView(ground, room.audience);
+  if (!message) {
+    readAgain(ground, room, send);
+    return;
+  }
+  const data = JSON.stringify(message.data);
+  room.message = message;
+  if (data === room.sent) return;
+  room.sent = data;
+  send(room.name, message);
+}
+
+/** The engine dropped a book after a fault of the log; the room waits for it. */
+function readAgain(ground: ViewGround, room: Room, send: Send): void {
+  room.isDue = true;
+  const cut = () => cutAndSend(ground, room, send);
+  readBooks(ground, room.audience).then(cut, () => setTimeout(cut, retryMs).unref());
+}

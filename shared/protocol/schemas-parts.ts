@@ -1,0 +1,55 @@
+import { z } from "zod";
+import type { Command, CommandType } from "./wire.ts";
+
+/** Last moment a time may name: 2100-01-01. Whatever is later is a slip of the keyboard or an attack. */
+const lastInstant = 4_102_444_800_000;
+
+/** An id: 1–64 characters, nothing that cannot be seen. */
+export const id = z
+  .string()
+  .min(1, { abort: true })
+  .max(64)
+  .regex(
+    /^[^\p{C}\p{Z}](?:[^\p{C}]*[^\p{C}\p{Z}])?$/u,
+    "must not hold control characters or begin or end with a space",
+  );
+
+/** Any UUID, whatever its version. */
+export const uuid = z.guid();
+
+/** A reason in somebody's own words: 1–200 characters after trimming. */
+export const reason = z.string().trim().min(1).max(200);
+
+const name = z.string().trim().min(1).max(120);
+export const localized = z.strictObject({ ar: name, en: name });
+
+/** Epoch milliseconds, or an ISO 8601 date and time with its zone; read as epoch milliseconds. */
+export const instant = z.union([
+  z.int().min(0).max(lastInstant),
+  z.iso
+    .datetime({ offset: true })
+    .pipe(z.coerce.date())
+    .transform((date) => date.getTime())
+    .pipe(z.int().min(0).max(lastInstant)),
+]);
+
+/** A whole number within bounds. */
+export function whole(least: number, most: number) {
+  return z.int().min(least).max(most);
+}
+
+export type CommandOf<Type extends CommandType> = Extract<Command, { type: Type }>;
+export type SchemaOf<Type extends CommandType> = z.ZodType<CommandOf<Type>>;
+
+/** Every field of the command, also those that may be left out: a forgotten one does not compile. */
+type FieldsOf<Type extends CommandType> = {
+  readonly [Key in Exclude<keyof CommandOf<Type>, "type">]-?: z.ZodType<CommandOf<Type>[Key]>;
+};
+
+/** The schema of one command: exactly these fields, nothing beside them. */
+export function command<const Type extends CommandType, const Fields extends FieldsOf<Type>>(
+  type: Type,
+  fields: Fields,
+) {
+  return z.strictObject({ type: z.literal(type), ...fields });
+}

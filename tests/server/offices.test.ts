@@ -1,0 +1,200 @@
+import { randomUUID } from "node:crypto";
+import { afterEach, describe, expect, it } from "vitest";
+import { type VirtualClock, virtualClock } from "../../server/clock.ts";
+import { memoryStore } from "../../server/log/memory.ts";
+import type { BookLog } from "../../server/log/log.ts";
+import type { CommandSender } from "../../server/offices-types.ts";
+import type { Answer, Command } from "../../shared/protocol/wire.ts";
+import { startTestHub, type TestHub } from "../support/hub.ts";
+
+const minute = 60_000;
+const office = "riyadh";
+const kiosk: CommandSender = { actor: { kind: "device", id: "k1", device: "kiosk" }, offices: [office] };
+const officer: CommandSender = { actor: { kind: "staff", id: "sara", roles: ["officer"], grants: ["callOutOfTurn"] }, offices: [office] };
+const manager: CommandSender = { actor: { kind: "staff", id: "reem", roles: ["manager"], grants: [] }, offices: [office] };
+const admin: CommandSender = { actor: { kind: "staff", id: "admin", roles: ["admin"], grants: [] }, offices: [] };
+
+let open: TestHub[] = [];
+afterEach(async () => {
+  for (const each of open) await each.close();
+  open = [];
+});
+
+type Story = {
+  readonly hub: TestHub;
+  readonly clock: VirtualClock;
+  send(by: CommandSender, command: Command, id?: string): Promise<Answer>;
+  look<Data>(view: string): Promise<Data>;
+  board(): Promise<{ day: string | null; isOpen: boolean; waiting: { count: number }[]; calls: { code: string }[] }>;
+};
+
+async function story(at: string, log: BookLog = memoryStore().open(), clock = virtualClock(Date.parse(at))): Promise<Story> {
+  const hub = await startTestHub({ log, clock });
+  open.push(hub);
+  const { offices, access } = hub.hub;
+  if (!offices.has(office)) {
+    await access.addOffice({ id: office, profile: "awaser", timeZone: "Asia/Riyadh" }, admin.actor);
+  }
+  // A device's token outlives any jump of the clock; a session would not.
+  const { code } = await access.createPairingCode(office, "kiosk", admin.actor);
+  const token = (await access.claimDevice(code))?.token;
+  const look = async <Data>(view: string) =>
+    (await hub.must<{ data: Data }>("GET", `/offices/${office}/views/${view}`, undefined, token)).data;
+  return {
+    hub,
+    clock,
+    send: (by, command, id = randomUUID()) => offices.send(by, { id, office, command }),
+    look,
+    board: () => look("board"),
+  };
+}
+
+const checkIn = (service = "inquiry") => ({ type: "CheckIn", service }) as const;
+function resultOf(answer: Answer, key: string): string {
+  if (answer.status !== "accepted") throw new Error(`not accepted: ${JSON.stringify(answer)}`);
+  return String(answer.result?.[key]);
+}
+
+describe("S9 midnight is the office's, not the server's", () => {
+  it("23:59 and 00:01 in Riyadh on New Year, while the server is in UTC", async () => {
+    const { hub, clock, send, board, look } = await story("2026-12-31T07:00:00Z"); // 10:00 in Riyadh
+    const old = await send(kiosk, checkIn("support"));
+    expect(resultOf(old, "code")).toBe("B-001");
+    clock.set(Date.parse("2026-12-31T20:58:00Z"));
+    const held = resultOf(await send(kiosk, checkIn()), "ticket");
+    await send(officer, { type: "OpenCounter", counter: "1" });
+    clock.advance(minute); // 23:59
+    await send(officer, { type: "CallTicket", counter: "1", ticket: held, reason: "leaves soon" });
+    expect(await send(officer, { type: "StartService", ticket: held })).toMatchObject({ status: "accepted" });
+    await send(officer, { type: "Hold", ticket: held });
+    const waiting = await send(kiosk, checkIn());
+    expect(resultOf(waiting, "code")).toBe("A-002");
+    expect((await board()).day).toBe("2026-12-31");
+
+    clock.advance(2 * minute); // 00:01
+    await hub.hub.offices.turnDays();
+    const after = await board();
+    expect(after).toMatchObject({ day: "2027-01-01", isOpen: true, calls: [] });
+    // Who came lately waits on; who came in the morning and was never called is closed.
+    expect(after.waiting.map((each) => each.count)).toEqual([1, 0, 0, 0, 0, 0].slice(0, after.waiting.length));
+    expect(await look("phone?code=A-001")).toMatchObject({ ticket: { phase: "held" } });
+
+    // Numbers restart, and a carried code is not given twice.
+    expect(resultOf(await send(kiosk, checkIn("support")), "code")).toBe("B-001");
+    expect(resultOf(await send(kiosk, checkIn()), "code")).toBe("A-003");
+    expect(await send(officer, { type: "Resume", ticket: held })).toMatchObject({ status: "accepted" });
+  });
+
+  it("without anybody moving the hub: its own timer turns the page, and watchers see it", async () => {
+    const { hub, clock, send } = await story("2026-11-20T20:59:00Z");
+    await send(kiosk, checkIn());
+    const screen = await hub.connect(hub.adminToken);
+    await screen.watch({ office, view: "board" });
+    await screen.view((message) => "day" in message.data && message.data.day === "2026-11-20");
+    clock.advance(2 * minute);
+    const next = await screen.view((message) => "day" in message.data && message.data.day === "2026-11-21");
+    expect(next.data).toMatchObject({ isOpen: true });
+  });
+
+  it("a hub that was away at midnight closes the day that was left open, whoever asks first", async () => {
+    const store = memoryStore();
+    const { send, clock, hub } = await story("2026-11-20T20:50:00Z", store.open());
+    const ticket = resultOf(await send(kiosk, checkIn()), "ticket");
+    await hub.close();
+    open = [];
+    clock.advance(20 * minute);
+    const later = await story("", store.open(), clock);
+    expect(await later.board()).toMatchObject({ day: "2026-11-21", isOpen: true });
+    expect(await later.send(kiosk, { type: "Abandon", ticket })).toMatchObject({ status: "accepted" });
+  });
+
+  it("S2 a command repeated over midnight happened once", async () => {
+    const { clock, send, board } = await story("2026-11-20T20:59:30Z");
+    const id = randomUUID();
+    const first = await send(kiosk, checkIn(), id);
+    clock.advance(minute);
+    expect(await send(kiosk, checkIn(), id)).toEqual(first);
+    expect((await board()).waiting.reduce((sum, each) => sum + each.count, 0)).toBe(1);
+  });
+
+  it("S4 a clock that steps back over midnight does not bring the finished day back", async () => {
+    const { clock, send, board } = await story("2026-11-20T20:30:00Z");
+    await send(kiosk, checkIn());
+    clock.advance(60 * minute);
+    await send(kiosk, checkIn());
+    clock.advance(-60 * minute);
+    expect(await send(kiosk, checkIn())).toMatchObject({ status: "accepted", result: { code: "A-003" } });
+    expect((await board()).day).toBe("2026-11-21");
+  });
+});
+
+describe("a day opens by itself", () => {
+  it("with the first command; a day that a person closed stays closed until a person opens it", async () => {
+    const { send, board } = await story("2026-11-20T07:00:00Z");
+    expect(await board()).toMatchObject({ day: null });
+    expect(await send(kiosk, checkIn())).toMatchObject({ status: "accepted", result: { code: "A-001" } });
+    expect(await send(manager, { type: "CloseDay" })).toMatchObject({ status: "accepted" });
+    expect(await send(kiosk, checkIn())).toMatchObject({ status: "rejected", rejection: { code: "DayClosed" } });
+    expect(await send(manager, { type: "OpenDay" })).toMatchObject({ status: "accepted" });
+    expect(await send(kiosk, checkIn())).toMatchObject({ status: "accepted", result: { code: "A-002" } });
+  });
+
+  it("works by the newest setup from the next command on", async () => {
+    const { send, hub } = await story("2026-11-20T07:00:00Z");
+    await send(kiosk, checkIn());
+    const service = { id: "new", name: { ar: "جديد", en: "New" }, letter: "N", icon: "star", counters: [] };
+    expect(await send(admin, { type: "SetService", service })).toMatchObject({ status: "accepted" });
+    expect(await send(kiosk, checkIn("new"))).toMatchObject({ status: "accepted", result: { code: "N-001" } });
+    const day = await hub.hub.offices.open(office);
+    expect(day?.isReady()).toBe(true);
+  });
+
+  it("many first commands at once open it once", async () => {
+    const { send } = await story("2026-11-20T07:00:00Z");
+    const answers = await Promise.all(Array.from({ length: 50 }, () => send(kiosk, checkIn())));
+    expect(new Set(answers.map((answer) => resultOf(answer, "code"))).size).toBe(50);
+  });
+
+  it("an office that was listed but not founded, because the hub died in between, is founded when first asked for", async () => {
+    const { hub, send } = await story("2026-11-20T07:00:00Z");
+    expect(await send(kiosk, checkIn())).toMatchObject({ status: "accepted" });
+    expect(await hub.hub.offices.found(office, { profile: "awaser", timeZone: "Asia/Riyadh" })).toMatchObject({ status: "accepted" });
+  });
+
+  it("refuses a profile or time zone that is not known, and founds nothing", async () => {
+    const { hub } = await story("2026-11-20T07:00:00Z");
+    const { offices } = hub.hub;
+    expect(await offices.found("b", { profile: "awaser", timeZone: "Mars/Olympus" })).toMatchObject({
+      rejection: { code: "UnknownTimeZone" },
+    });
+  });
+});
+
+describe("ratings know a ticket by a keyed hash only", () => {
+  const rate = (ticket?: string) => ({ type: "RateVisit", score: 5, mode: "kiosk", ...(ticket === undefined ? {} : { ticket }) }) as const;
+
+  it("by id or today's code, once; without a ticket always; and the book betrays neither", async () => {
+    const log = memoryStore().open();
+    const { send } = await story("2026-11-20T07:10:00Z", log);
+    const checkedIn = await send(kiosk, checkIn());
+    const id = resultOf(checkedIn, "ticket");
+    const code = resultOf(checkedIn, "code");
+    expect(await send(kiosk, rate("A-999"))).toMatchObject({ rejection: { code: "UnknownTicket" } });
+    expect(await send(kiosk, rate(code))).toMatchObject({ status: "accepted" });
+    expect(await send(kiosk, rate(id))).toMatchObject({ rejection: { code: "AlreadyRated" } });
+    expect(await send(kiosk, rate())).toMatchObject({ status: "accepted" });
+    const book = JSON.stringify(await log.read(`office/${office}/ratings/2026-11`, 0));
+    expect(book).not.toContain(id);
+    expect(book).not.toContain(code);
+    expect(book).toContain(`"at":${Date.parse("2026-11-20T07:00:00Z")}`);
+  });
+
+  it("S9 a follow-up after midnight of a month's end finds its rating", async () => {
+    const { clock, send } = await story("2026-11-30T20:59:00Z");
+    await send(kiosk, checkIn());
+    const rating = resultOf(await send(kiosk, rate()), "rating");
+    clock.advance(2 * minute);
+    expect(await send(kiosk, { type: "AddFollowUp", rating, reasons: [] })).toMatchObject({ status: "accepted" });
+    expect(resultOf(await send(kiosk, rate()), "rating")).not.toBe(rating);
+  });
+});
