@@ -62,6 +62,11 @@ export function clockTime(at: number, writing: Writing): string {
   return written(at, writing, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 }
 
+/** Returns the time of day as `hh:mm:ss`, for what changes by the second. */
+export function clockSeconds(at: number, writing: Writing): string {
+  return written(at, writing, { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
+}
+
 /** Returns the name of the weekday. */
 export function weekday(at: number, writing: Writing): string {
   return written(at, writing, { weekday: "long" });

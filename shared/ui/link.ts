@@ -13,6 +13,7 @@ import type {
 } from "../protocol/wire.ts";
 import type { ViewName, ViewParams } from "../views/views.ts";
 import { readClock, setClock } from "./clock.ts";
+import { newId } from "./new-id.ts";
 
 /** `unauthorized`: the hub refuses this browser; sign in or pair again. */
 export type LinkState = "connecting" | "online" | "offline" | "unauthorized";
@@ -99,11 +100,14 @@ export function openLink(token?: string): Link {
         refused: watched.refused,
         stop: () => {
           watches.delete(watched.watch);
-          socket.emit("unwatch", watched.watch.request);
+          // Another screen may be following the same view; the hub knows them as one.
+          if (![...watches].some(({ request }) => isFor(request, watched.watch.request))) {
+            socket.emit("unwatch", watched.watch.request);
+          }
         },
       };
     },
-    send: (office, command, id = crypto.randomUUID()) => send(socket, { id, office, command }),
+    send: (office, command, id = newId()) => send(socket, { id, office, command }),
     close: () => {
       clearInterval(poll);
       removeEventListener("online", wake);
@@ -130,7 +134,7 @@ function startWatch(request: WatchRequest) {
   return { watch, message, refused };
 }
 
-function isFor(message: ViewMessage, request: WatchRequest): boolean {
+function isFor(message: WatchRequest, request: WatchRequest): boolean {
   return (
     message.office === request.office && message.view === request.view && message.params?.code === request.params?.code
   );

@@ -46,7 +46,7 @@ export const serviceIcons = {
   coins: CoinsIcon,
 } as const satisfies Readonly<Record<string, Icon>>;
 
-/** Returns the picture of that name, or the ticket where the setup names one that this version does not know. */
+/** Returns the picture of that name, or the question mark where the setup names one that this version does not know. */
 export function serviceIcon(name: string): Icon {
-  return Object.hasOwn(serviceIcons, name) ? serviceIcons[name as keyof typeof serviceIcons] : TicketIcon;
+  return Object.hasOwn(serviceIcons, name) ? serviceIcons[name as keyof typeof serviceIcons] : QuestionIcon;
 }

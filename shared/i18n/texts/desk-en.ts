@@ -1,5 +1,6 @@
 import { countedEn } from "../plural.ts";
 import type { deskAr } from "./desk-ar.ts";
+import { deskDialogsEn } from "./desk-dialogs-en.ts";
 
 /** What the desk and the researcher's room say in English; a missing text does not compile. */
 export const deskEn: typeof deskAr = {
@@ -43,6 +44,16 @@ export const deskEn: typeof deskAr = {
   returnedMark: "Back from researcher",
   referredMark: "Referred",
   missedCalls: countedEn({ zero: "", one: "Missed a call", other: "Missed # calls" }),
+  details: {
+    title: "About the visit",
+    priority: "Priority",
+    noPriority: "No priority",
+    party: "Party",
+    language: "Language",
+    languages: { ar: "Arabic", en: "English" },
+    story: "Reason of the referral",
+    return: "What the researcher said",
+  },
   passage: {
     title: "The visit so far",
     checkedIn: "Checked in",
@@ -60,11 +71,13 @@ export const deskEn: typeof deskAr = {
   nobodyWaiting: "Nobody is waiting for your counter",
   nobodyWaitingHint: "The next visitor to check in appears here by itself.",
   reserved: "Those waiting are reserved for their officers",
-  reservedHint: "They are back from the researcher; their officer may call them first for a few minutes. Then they are yours.",
+  reservedHint:
+    "They are back from the researcher; their officer may call them first for a few minutes. Then they are yours.",
   callNext: "Call next",
   start: "Start service",
   finishAndCall: "Finish and call next",
   finish: "Finish visit",
+  otherOutcome: "Other outcome",
   waitForOffice: "Calling rests while the office is paused",
   recall: "Recall",
   noShow: "No-show",
@@ -105,48 +118,7 @@ export const deskEn: typeof deskAr = {
     notFree: "Finish with your visitor before calling another.",
     otherwise: "Or without calling",
   },
-  reason: "Reason",
-  ownWords: "In your own words",
-  ownWordsHint: "Up to 200 characters, no names, no identity numbers.",
-  chooseReason: "Choose a reason or write one.",
-  outOfTurnReasons: ["Urgent case", "Back to complete a step", "Had an appointment", "Asked by the manager"],
-  referReasons: [
-    "The procedure is unclear to the visitor",
-    "Needs a case study",
-    "Data need to be verified",
-    "Asked to see a researcher",
-  ],
-  declineReasons: ["With another case now", "Outside my field", "Personal relation to the visitor"],
-  returnReasons: ["The procedure is clear now", "The officer completes the request", "Documents are missing"],
-  notAnsweredReasons: ["Not known at the moment", "Another authority decides", "Outside our services"],
-  transferTitle: (code) => `Transfer ${code}`,
-  transferHint: "Number and place in the queue stay.",
-  transferTo: { service: "To a service", counter: "To a counter" },
-  chooseService: "Choose a service",
-  chooseCounter: "Choose an open counter",
-  noOtherCounter: "No other counter is open now.",
-  noOtherService: "This office has no other service.",
-  referTitle: (code) => `Refer ${code} to a social researcher`,
-  referTo: "To",
-  pool: "Any researcher",
-  poolHint: "The first who is free takes it",
-  present: "Present",
-  absent: "Not here now: colleagues will see it",
-  finishTitle: (code) => `Finish the visit of ${code}`,
-  outcome: "How did the visit end?",
-  outcomes: {
-    completed: "Completed",
-    answered: "Question answered",
-    notAnswered: "Question not answered",
-    incomplete: "Incomplete, to be continued",
-    delivered: "Service delivered",
-  },
-  declineTitle: (code) => `Decline the referral of ${code}`,
-  declineHint: "It goes to your colleagues, or back to the officer when all have declined.",
-  returnTitle: (code) => `Return ${code} to the officer`,
-  returnHint: "The visitor goes to the same officer first and keeps the place.",
-  leftTitle: (code) => `Has ${code} left?`,
-  leftHint: "The visit is closed; it can be undone.",
+  ...deskDialogsEn,
 
   referrals: {
     title: "Referrals",

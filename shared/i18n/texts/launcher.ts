@@ -27,7 +27,6 @@ const ar = {
   password: "كلمة المرور",
   passwordHint: "ثمانية أحرف على الأقل",
   passwordAgain: "كلمة المرور مرة أخرى",
-  passwordsDiffer: "الكلمتان غير متطابقتين. اكتبهما من جديد.",
   wrongLink: "رابط الإعداد هذا غير صالح أو استُعمل من قبل. افتح أحدث رابط ظهر في نافذة الخادم.",
 
   noLinkTitle: "نحتاج إلى رابط الإعداد",
@@ -40,7 +39,8 @@ const ar = {
 
   signInTitle: "ادخل لتُنشئ الفرع الأول",
   signInHint: "حساب المسؤول موجود، ولم يُنشأ فرع بعد.",
-  notAdministrator: "إنشاء الفرع الأول لمسؤول النظام وحده. ادخل بحسابه.",
+  signIn: "دخول",
+  notAdministrator: "هذا لمسؤول النظام وحده. ادخل بحسابه.",
 
   officeTitle: "اختر جمعيتك وسمِّ فرعك",
   officeHint: "يأتي الملف الجاهز بالخدمات والمكاتب وفئات الأولوية، وكل شيء يُعدَّل لاحقًا.",
@@ -59,6 +59,7 @@ const ar = {
   sampleTitle: "أو شاهد كل شيء حيًّا",
   sampleHint: "فرع نموذجي يعيش يومًا كاملًا في دقائق: مراجعون ونداءات وإحالات وتقييمات. لا يمسّ بيانات فرعك.",
   openSample: "افتح الفرع النموذجي",
+  sampleSignIn: "يفتحه مسؤول النظام. ادخل بحسابه أولًا.",
   sampleOpened: "الفرع النموذجي يعمل الآن",
   sampleOpenedHint: "افتح الشاشات الثلاث جنبًا إلى جنب، وجرّب أن تأخذ رقمًا.",
   sampleLogins: "حسابات الفرع النموذجي",
@@ -93,7 +94,6 @@ const en: typeof ar = {
   password: "Password",
   passwordHint: "At least eight characters",
   passwordAgain: "Password again",
-  passwordsDiffer: "The two passwords differ. Please write them again.",
   wrongLink: "This setup link is not valid or has been used. Open the latest link printed in the hub's window.",
 
   noLinkTitle: "The setup link is needed",
@@ -106,7 +106,8 @@ const en: typeof ar = {
 
   signInTitle: "Sign in to create the first office",
   signInHint: "There is an administrator, but no office yet.",
-  notAdministrator: "Only an administrator creates the first office. Please sign in as one.",
+  signIn: "Sign in",
+  notAdministrator: "This is for administrators only. Please sign in as one.",
 
   officeTitle: "Choose your association and name the office",
   officeHint: "The profile brings services, counters and priority classes. All of it can be changed later.",
@@ -123,8 +124,10 @@ const en: typeof ar = {
   toStart: "To the first page",
 
   sampleTitle: "Or see everything alive",
-  sampleHint: "A sample office lives a whole day in minutes: visitors, calls, referrals, ratings. Your own data stays untouched.",
+  sampleHint:
+    "A sample office lives a whole day in minutes: visitors, calls, referrals, ratings. Your own data stays untouched.",
   openSample: "Open the sample office",
+  sampleSignIn: "An administrator opens it. Please sign in first.",
   sampleOpened: "The sample office is alive",
   sampleOpenedHint: "Open the three screens side by side and take a number.",
   sampleLogins: "Accounts of the sample office",
