@@ -114,7 +114,7 @@ function liveDays(ground: DemoGround): { stop(): Promise<void> } {
     let day = await firstFreeDay(ground);
     while (!signal.aborted) {
       await liveDay(ground, day, signal);
-      day = startOfNextDay(day, timeZone);
+      day = await firstFreeDay(ground);
     }
   };
   const living = live().catch((error: unknown) => {
@@ -128,12 +128,18 @@ function liveDays(ground: DemoGround): { stop(): Promise<void> } {
   };
 }
 
-/** Midnight of today, or of the first day after it that no earlier sample has lived. */
+/** Midnight of today, or of the first working day after it that no earlier sample has lived. */
 async function firstFreeDay({ engine, clock }: DemoGround): Promise<Instant> {
-  let day = startOfDay(clock.now(), timeZone);
-  while ((await engine.read(dayBook(office, businessDay(day, timeZone)))).revision > 0)
+  let day = startOfDay(Math.max(clock.now(), clock.now(office)), timeZone);
+  while (isWeekend(day) || (await engine.read(dayBook(office, businessDay(day, timeZone)))).revision > 0) {
     day = startOfNextDay(day, timeZone);
+  }
   return day;
+}
+
+/** Friday and Saturday. */
+function isWeekend(day: Instant): boolean {
+  return [5, 6].includes(new Date(`${businessDay(day, timeZone)}T12:00Z`).getUTCDay());
 }
 
 /** The morning passes at once, so that whoever looks finds a hall alive; from half past nine it runs at 60×. */

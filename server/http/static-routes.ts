@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import compression from "compression";
 import express, { type Response, Router } from "express";
 
 const apps = ["kiosk", "display", "staff"] as const;
@@ -14,6 +15,7 @@ const notBuilt = `<!doctype html>
 /** The three apps as built, and the launcher at `/`. Pages are asked for anew each time; hashed assets stay for a year. */
 export function staticRoutes(folder: string): Router {
   const router = Router({ strict: true });
+  router.use(compression());
   const launcher = join(folder, "staff", "launcher.html");
   router.get("/", (_req, res) => page(res, launcher));
   for (const app of apps) {
