@@ -28,7 +28,6 @@ const ar = {
     other: "محاولات كثيرة. أعد المحاولة بعد # ثانية.",
   }),
   loadFailed: "تعذّر تحميل القائمة",
-  listComma: "، ",
   columns: { name: "الاسم", actions: "إجراءات" },
   nameAr: "الاسم بالعربية",
   nameEn: "الاسم بالإنجليزية",
@@ -121,7 +120,7 @@ const ar = {
 };
 
 const en: typeof ar = {
-  title: "Settings",
+  title: "Setup",
   sections: {
     offices: "Offices",
     services: "Services",
@@ -143,7 +142,6 @@ const en: typeof ar = {
     other: "Too many attempts. Try again in # seconds.",
   }),
   loadFailed: "The list could not be loaded",
-  listComma: ", ",
   columns: { name: "Name", actions: "Actions" },
   nameAr: "Name in Arabic",
   nameEn: "Name in English",

@@ -66,9 +66,10 @@ export const deskAr = {
   }),
   details: {
     title: "تفاصيل الزيارة",
+    service: "الخدمة",
     priority: "الأولوية",
     noPriority: "دون أولوية",
-    party: "الحضور",
+    party: "عدد الحاضرين",
     language: "اللغة",
     languages: { ar: "العربية", en: "الإنجليزية" },
     story: "سبب الإحالة",
@@ -140,7 +141,6 @@ export const deskAr = {
   emptyNoShows: "حضر كل من نودي",
   resume: "استئناف",
   readmit: "إعادة للانتظار",
-  row: (code: string, service: string, time: string) => `${code}، ${service}، ينتظر منذ ${time}`,
 
   visit: {
     title: (code: string) => `تذكرة ${code}`,
@@ -159,9 +159,8 @@ export const deskAr = {
     pool: "لأي باحث",
     fallen: "لزملاء غير موجودين",
     direct: "ينتظرون المقابلة",
-    to: (name: string) => `باسم ${name}`,
-    from: (person: string, counter: string) => `من ${person} · ${counter}`,
-    since: (time: string) => `منذ ${time}`,
+    to: "باسم",
+    from: "من",
     accept: "استقبل",
     decline: "أعتذر",
     fresh: "جديدة",

@@ -46,9 +46,10 @@ export const deskEn: typeof deskAr = {
   missedCalls: countedEn({ zero: "", one: "Missed a call", other: "Missed # calls" }),
   details: {
     title: "About the visit",
+    service: "Service",
     priority: "Priority",
     noPriority: "No priority",
-    party: "Party",
+    party: "People",
     language: "Language",
     languages: { ar: "Arabic", en: "English" },
     story: "Reason of the referral",
@@ -107,7 +108,6 @@ export const deskEn: typeof deskAr = {
   emptyNoShows: "Everybody who was called came",
   resume: "Resume",
   readmit: "Readmit",
-  row: (code, service, time) => `${code}, ${service}, waiting for ${time}`,
 
   visit: {
     title: (code) => `Ticket ${code}`,
@@ -126,9 +126,8 @@ export const deskEn: typeof deskAr = {
     pool: "To any researcher",
     fallen: "To absent colleagues",
     direct: "Waiting for an interview",
-    to: (name) => `for ${name}`,
-    from: (person, counter) => `from ${person} · ${counter}`,
-    since: (time) => `for ${time}`,
+    to: "for",
+    from: "From",
     accept: "Receive",
     decline: "Decline",
     fresh: "New",

@@ -43,7 +43,7 @@ const ar = {
   notAdministrator: "هذا لمسؤول النظام وحده. ادخل بحسابه.",
 
   officeTitle: "اختر جمعيتك وسمِّ فرعك",
-  officeHint: "يأتي الملف الجاهز بالخدمات والمكاتب وفئات الأولوية، وكل شيء يُعدَّل لاحقًا.",
+  officeHint: "اسم الفرع هو ما يقرؤه المراجعون على الشاشات.",
   createOffice: "أنشئ الفرع",
 
   readyTitle: "فرعك جاهز",
@@ -110,7 +110,7 @@ const en: typeof ar = {
   notAdministrator: "This is for administrators only. Please sign in as one.",
 
   officeTitle: "Choose your association and name the office",
-  officeHint: "The profile brings services, counters and priority classes. All of it can be changed later.",
+  officeHint: "The name of the office is what visitors read on the screens.",
   createOffice: "Create the office",
 
   readyTitle: "Your office is ready",

@@ -89,7 +89,7 @@ export const overviewAr = {
   faces: { 1: "سيئة جدًا", 2: "سيئة", 3: "مقبولة", 4: "جيدة", 5: "ممتازة" } satisfies Faces,
   face: "التقييم",
   count: "العدد",
-  distributionHidden: (n: number, needed: number) => `وصلت ${answersAr(n)}. يظهر التوزيع عند ${needed} إجابات.`,
+  distributionHidden: (n: number, needed: number) => `يظهر التوزيع عند ${needed} إجابات (الآن ${n}).`,
   distributionSays: (good: number, n: number) => `${good} من ${answersAr(n)} بأحد الوجهين الأعلى.`,
   reasons: "الأسباب الأكثر ذكرًا",
   reason: "السبب",
@@ -129,7 +129,7 @@ export const overviewAr = {
     busy: "مع مراجع",
     free: "متاح",
   },
-  since: (minutes: string) => `مفتوح منذ ${minutes}`,
+  since: (time: string) => `منذ ${time}`,
   noCounters: "لم تُعرَّف مكاتب بعد.",
 
   asTable: "جدول",

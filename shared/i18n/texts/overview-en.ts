@@ -61,7 +61,7 @@ export const overviewEn: typeof overviewAr = {
   faces: { 1: "Very bad", 2: "Bad", 3: "Acceptable", 4: "Good", 5: "Excellent" },
   face: "Rating",
   count: "Count",
-  distributionHidden: (n, needed) => `So far ${answersEn(n)}. The distribution appears from ${needed} answers on.`,
+  distributionHidden: (n, needed) => `The distribution appears from ${needed} answers on (now ${n}).`,
   distributionSays: (good, n) => `${good} of ${answersEn(n)} chose one of the two best faces.`,
   reasons: "Most given reasons",
   reason: "Reason",
@@ -99,7 +99,7 @@ export const overviewEn: typeof overviewAr = {
     busy: "With a visitor",
     free: "Free",
   },
-  since: (minutes) => `open for ${minutes}`,
+  since: (time) => `since ${time}`,
   noCounters: "No counters are set up yet.",
 
   asTable: "Table",

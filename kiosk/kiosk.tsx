@@ -1,0 +1,89 @@
+import type { JSX } from "preact";
+import { kioskStateTexts } from "../shared/i18n/texts/kiosk-states.ts";
+import { never } from "../shared/office/ids.ts";
+import { EmptyState } from "../shared/ui/empty-state.tsx";
+import { t } from "../shared/ui/language.ts";
+import { Spinner } from "../shared/ui/loading.tsx";
+import { OfflineIcon, WarningIcon } from "../shared/ui/state-icons.tsx";
+import type { KioskView } from "../shared/views/kiosk.ts";
+import { RefusedScreen, ThanksScreen, UnansweredScreen } from "./closing-screens.tsx";
+import { type Device, device } from "./device.ts";
+import { FindScreen } from "./find-screen.tsx";
+import { NeedsScreen } from "./needs-screen.tsx";
+import { PairingScreen } from "./pairing-screen.tsx";
+import { RateScreen } from "./rate-screen.tsx";
+import { ReasonsScreen } from "./reasons-screen.tsx";
+import { StartScreen } from "./start-screen.tsx";
+import { StatusScreen } from "./status-screen.tsx";
+import { StillThere } from "./still-there.tsx";
+import { TicketScreen } from "./ticket-screen.tsx";
+import { type Step, step, visitNumber } from "./visit.ts";
+
+/** Returns the whole kiosk: its door while it is not paired, else the step of the visitor before it. */
+export function Kiosk(): JSX.Element {
+  const now = device.value;
+  if (now.status !== "paired") {
+    return (
+      <PairingScreen isBusy={now.status === "pairing"} trouble={now.status === "unpaired" ? now.trouble : undefined} />
+    );
+  }
+  const message = now.kiosk.message.value;
+  if (message === undefined) return <Waiting device={now} />;
+  return (
+    <div key={visitNumber.value}>
+      <Screen view={message.data} now={step.value} />
+      <StillThere />
+    </div>
+  );
+}
+
+function Screen({ view, now }: { readonly view: KioskView; readonly now: Step }): JSX.Element {
+  switch (now.at) {
+    case "start":
+      return <StartScreen key="start" view={view} page={now.page} />;
+    case "needs":
+      return <NeedsScreen view={view} service={now.service} />;
+    case "ticket":
+      return <TicketScreen view={view} ticket={now.ticket} service={now.service} />;
+    case "find":
+      return <FindScreen view={view} purpose={now.purpose} />;
+    case "status":
+      return <StatusScreen view={view} code={now.code} />;
+    case "rate":
+      return <RateScreen view={view} code={now.code} />;
+    case "reasons":
+      return <ReasonsScreen view={view} rating={now.rating} score={now.score} />;
+    case "thanks":
+      return <ThanksScreen key="thanks" view={view} isRepeated={false} />;
+    case "alreadyRated":
+      return <ThanksScreen key="alreadyRated" view={view} isRepeated />;
+    case "unanswered":
+      return <UnansweredScreen view={view} deed={now.deed} />;
+    case "refused":
+      return <RefusedScreen view={view} trouble={now.trouble} />;
+    default:
+      return never(now);
+  }
+}
+
+/** Returns what stands before the first view: the line is being made, is down, or the hub shows nothing to this kiosk. */
+function Waiting({ device: { link, kiosk } }: { readonly device: Extract<Device, { status: "paired" }> }): JSX.Element {
+  const texts = t(kioskStateTexts);
+  const isRefused = kiosk.refused.value?.status === "forbidden";
+  const isOffline = link.state.value === "offline";
+  return (
+    <main class="kiosk kiosk--waiting">
+      {isRefused && (
+        <EmptyState icon={WarningIcon} title={texts.refusedTitle}>
+          {texts.refusedHint}
+        </EmptyState>
+      )}
+      {!isRefused && isOffline && (
+        <EmptyState icon={OfflineIcon} title={texts.offlineTitle}>
+          {texts.offlineHint}
+        </EmptyState>
+      )}
+      {!isRefused && !isOffline && <Spinner>{texts.connecting}</Spinner>}
+    </main>
+  );
+}

@@ -1,0 +1,82 @@
+import { useSignal } from "@preact/signals";
+import type { JSX } from "preact";
+import { commonTexts } from "../shared/i18n/texts/common.ts";
+import { kioskTexts } from "../shared/i18n/texts/kiosk.ts";
+import type { PriorityId, ServiceId } from "../shared/office/ids.ts";
+import { Button } from "../shared/ui/button.tsx";
+import { ArrowBackIcon, ArrowNextIcon, CheckIcon } from "../shared/ui/icons.tsx";
+import { language, local, t } from "../shared/ui/language.ts";
+import { priorityIcon } from "../shared/ui/priority-icon.ts";
+import { Tile } from "../shared/ui/tile.tsx";
+import type { KioskView } from "../shared/views/kiosk.ts";
+import { intend, isAsking } from "./deeds.ts";
+import { Frame } from "./frame.tsx";
+import { PartyStepper } from "./party-stepper.tsx";
+import { go, step, stepBefore } from "./visit.ts";
+import "./needs-screen.css";
+
+type NeedsProps = { readonly view: KioskView; readonly service: ServiceId };
+
+/** Returns the one question before the number: needs, if the office knows any, and how many came. */
+export function NeedsScreen({ view, service }: NeedsProps): JSX.Element {
+  const texts = t(kioskTexts);
+  const priority = useSignal<PriorityId | undefined>(undefined);
+  const party = useSignal(1);
+  const chosen = view.services.find(({ id }) => id === service);
+  const hasPriorities = view.priorities.length > 0;
+  const checkIn = (): void => {
+    const need = priority.value === undefined ? {} : { priority: priority.value };
+    void intend({ type: "CheckIn", service, party: party.value, language: language.value, ...need });
+  };
+  return (
+    <Frame
+      view={view}
+      title={hasPriorities ? texts.needsTitle : texts.partyTitle}
+      hint={hasPriorities ? texts.needsHint : texts.partyHint}
+      about={chosen && local(chosen.name)}
+      actions={<NeedsActions onCheckIn={checkIn} />}
+    >
+      {hasPriorities && (
+        <ul class="needs__priorities" data-count={Math.min(view.priorities.length, 6)} aria-label={texts.needsTitle}>
+          {view.priorities.map(({ id, name, icon }) => (
+            <li key={id}>
+              <Tile
+                kind="choice"
+                icon={priorityIcon(icon)}
+                title={
+                  <>
+                    {local(name)}
+                    {priority.value === id && <CheckIcon size="1.2em" />}
+                  </>
+                }
+                isOn={priority.value === id}
+                onPress={() => {
+                  priority.value = priority.value === id ? undefined : id;
+                }}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      <section class="needs__party" aria-label={texts.partyTitle}>
+        {hasPriorities && <h2 class="needs__question">{texts.partyTitle}</h2>}
+        <PartyStepper party={party} />
+      </section>
+    </Frame>
+  );
+}
+
+function NeedsActions({ onCheckIn }: { readonly onCheckIn: () => void }): JSX.Element {
+  const texts = t(kioskTexts);
+  const isBusy = isAsking.value;
+  return (
+    <>
+      <Button size="hall" kind="primary" wide iconAfter={ArrowNextIcon} isBusy={isBusy} onPress={onCheckIn}>
+        {isBusy ? texts.takingNumber : texts.takeNumber}
+      </Button>
+      <Button size="hall" icon={ArrowBackIcon} disabled={isBusy} onPress={() => go(stepBefore(step.value))}>
+        {t(commonTexts).back}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import type { JSX } from "preact";
+import type { ForecastRange } from "../shared/forecast/fallback.ts";
+import { clockTime, gregorianDate } from "../shared/i18n/dates.ts";
+import { directionOf, inLanguage, LANGUAGES, type Language } from "../shared/i18n/languages.ts";
+import { forecastText } from "../shared/i18n/minutes.ts";
+import { commonTexts } from "../shared/i18n/texts/common.ts";
+import { kioskTexts } from "../shared/i18n/texts/kiosk.ts";
+import type { Instant, Localized, TicketCode } from "../shared/office/ids.ts";
+import { readClock } from "../shared/ui/clock.ts";
+import { Code } from "../shared/ui/code.tsx";
+import { digitSystem } from "../shared/ui/language.ts";
+import type { KioskView } from "../shared/views/kiosk.ts";
+import "./print-sheet.css";
+
+type PrintSheetProps = {
+  readonly view: KioskView;
+  readonly code: TicketCode;
+  readonly service: Localized | undefined;
+  readonly waits: { readonly ahead: number; readonly forecast: ForecastRange | null } | undefined;
+  /** When the ticket was taken; without it, now. */
+  readonly takenAt?: Instant | undefined;
+};
+
+/** Returns the slip for an 80 mm printer, in both languages; only paper shows it. */
+export function PrintSheet({ view, code, takenAt = readClock(), ...rest }: PrintSheetProps): JSX.Element {
+  return (
+    <div class="sheet">
+      <p class="sheet__code">
+        <Code code={code} />
+      </p>
+      {LANGUAGES.map((language) => (
+        <Half key={language} language={language} view={view} takenAt={takenAt} {...rest} />
+      ))}
+    </div>
+  );
+}
+
+type HalfProps = Omit<PrintSheetProps, "code" | "takenAt"> & { readonly language: Language; readonly takenAt: Instant };
+
+function Half({ language, view, service, waits, takenAt }: HalfProps): JSX.Element {
+  const texts = kioskTexts[language];
+  const writing = { language, zone: view.timeZone, digits: digitSystem.value };
+  return (
+    <section class="sheet__half" lang={language} dir={directionOf(language)}>
+      <p class="sheet__office">{inLanguage(view.name, language)}</p>
+      {service && <p class="sheet__service">{inLanguage(service, language)}</p>}
+      {waits && (
+        <p>
+          {texts.ahead}: {commonTexts[language].people(waits.ahead)} · {texts.expectedWait}:{" "}
+          {forecastText(waits.forecast, language, digitSystem.value)}
+        </p>
+      )}
+      <p>
+        {gregorianDate(takenAt, writing)} · {clockTime(takenAt, writing)}
+      </p>
+      <p>{texts.printedKeep}</p>
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import { useSignal } from "@preact/signals";
+import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
+import { commonTexts } from "../shared/i18n/texts/common.ts";
+import { kioskTexts } from "../shared/i18n/texts/kiosk.ts";
+import type { ReasonId } from "../shared/setup/rating-reason.ts";
+import type { RatingId, Score } from "../shared/survey/ratings.ts";
+import { Button } from "../shared/ui/button.tsx";
+import { CheckIcon, CrossIcon, PlusIcon } from "../shared/ui/icons.tsx";
+import { local, t } from "../shared/ui/language.ts";
+import { Tile } from "../shared/ui/tile.tsx";
+import type { KioskView } from "../shared/views/kiosk.ts";
+import { intend, isAsking } from "./deeds.ts";
+import { Frame } from "./frame.tsx";
+import { reasonsFor } from "./reasons.ts";
+import { go } from "./visit.ts";
+import "./reasons-screen.css";
+
+type ReasonsProps = { readonly view: KioskView; readonly rating: RatingId; readonly score: Score };
+
+/** Returns at most six reasons for the score just stored; skipping loses nothing. */
+export function ReasonsScreen({ view, rating, score }: ReasonsProps): JSX.Element | null {
+  const texts = t(kioskTexts);
+  const chosen = useSignal<readonly ReasonId[]>([]);
+  const reasons = reasonsFor(score, view.reasons);
+  const hasReasons = reasons.length > 0;
+  useEffect(() => {
+    if (!hasReasons) go({ at: "thanks" });
+  }, [hasReasons]);
+  if (!hasReasons) return null;
+  const toggle = (id: ReasonId): void => {
+    const now = chosen.value;
+    chosen.value = now.includes(id) ? now.filter((each) => each !== id) : [...now, id];
+  };
+  const finish = (): void => {
+    if (chosen.value.length === 0) go({ at: "thanks" });
+    else void intend({ type: "AddFollowUp", rating, reasons: chosen.value });
+  };
+  return (
+    <Frame
+      view={view}
+      align="center"
+      title={texts.reasonsTitle}
+      hint={texts.reasonsHint}
+      about={
+        <span role="status">
+          <CheckIcon size="1em" class="reasons__stored" /> {texts.rateStored}
+        </span>
+      }
+      actions={
+        <>
+          <Button size="hall" kind="primary" wide icon={CheckIcon} isBusy={isAsking.value} onPress={finish}>
+            {t(commonTexts).done}
+          </Button>
+          <Button size="hall" icon={CrossIcon} disabled={isAsking.value} onPress={() => go({ at: "thanks" })}>
+            {texts.skip}
+          </Button>
+        </>
+      }
+    >
+      <ul class="reasons" aria-label={texts.reasonsTitle}>
+        {reasons.map(({ id, text }) => (
+          <li key={id}>
+            <Tile
+              kind="choice"
+              icon={chosen.value.includes(id) ? CheckIcon : PlusIcon}
+              title={local(text)}
+              isOn={chosen.value.includes(id)}
+              onPress={() => toggle(id)}
+            />
+          </li>
+        ))}
+      </ul>
+    </Frame>
+  );
+}

@@ -1,0 +1,105 @@
+import type { JSX } from "preact";
+import { clockTime } from "../shared/i18n/dates.ts";
+import { forecastText } from "../shared/i18n/minutes.ts";
+import { commonTexts } from "../shared/i18n/texts/common.ts";
+import { kioskTexts } from "../shared/i18n/texts/kiosk.ts";
+import { kioskStateTexts } from "../shared/i18n/texts/kiosk-states.ts";
+import { EmptyState } from "../shared/ui/empty-state.tsx";
+import { ChevronNextIcon, ClockIcon, StarIcon } from "../shared/ui/icons.tsx";
+import { digitSystem, language, local, t } from "../shared/ui/language.ts";
+import { Notice } from "../shared/ui/notice.tsx";
+import { serviceIcon } from "../shared/ui/service-icon.ts";
+import { TicketIcon } from "../shared/ui/service-icons.tsx";
+import { Tile } from "../shared/ui/tile.tsx";
+import type { KioskService, KioskView } from "../shared/views/kiosk.ts";
+import { Frame } from "./frame.tsx";
+import { servicePage } from "./services.ts";
+import { SmileIcon } from "./smile-icon.tsx";
+import { go } from "./visit.ts";
+import "./start-screen.css";
+
+/** Returns the first screen: what brings you here, and the two ways for those who have been here already. */
+export function StartScreen({ view, page }: { readonly view: KioskView; readonly page: number }): JSX.Element {
+  const texts = t(kioskTexts);
+  return (
+    <Frame view={view} title={texts.welcome} hint={view.isOpen ? texts.chooseService : undefined}>
+      <PauseLine view={view} />
+      {view.isOpen ? <Services view={view} page={page} /> : <Closed />}
+      <div class="start__ways">
+        <Tile
+          kind="outline"
+          icon={TicketIcon}
+          title={texts.haveTicket}
+          onPress={() => go({ at: "find", purpose: "look" })}
+        />
+        <Tile kind="outline" icon={SmileIcon} title={texts.rateVisit} onPress={() => go({ at: "rate" })} />
+      </div>
+    </Frame>
+  );
+}
+
+function Services({ view, page }: { readonly view: KioskView; readonly page: number }): JSX.Element {
+  const texts = t(kioskTexts);
+  const { shown, turnTo } = servicePage(view.services, page);
+  if (shown.length === 0) {
+    return (
+      <EmptyState icon={ClockIcon} title={texts.noServices}>
+        {texts.noServicesHint}
+      </EmptyState>
+    );
+  }
+  const count = shown.length + (turnTo === undefined ? 0 : 1);
+  return (
+    <ul class="start__services" data-count={count} aria-label={texts.services}>
+      {shown.map((service) => (
+        <li key={service.id} class="start__service">
+          <ServiceTile service={service} />
+        </li>
+      ))}
+      {turnTo !== undefined && (
+        <li key="more" class="start__service">
+          <Tile
+            icon={ChevronNextIcon}
+            title={turnTo === 0 ? texts.firstServices : texts.moreServices}
+            onPress={() => go({ at: "start", page: turnTo })}
+          />
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function ServiceTile({ service }: { readonly service: KioskService }): JSX.Element {
+  const waiting = t(commonTexts).waiting(service.waiting);
+  const forecast = forecastText(service.forecast, language.value, digitSystem.value);
+  return (
+    <Tile
+      icon={serviceIcon(service.icon)}
+      title={local(service.name)}
+      notes={[waiting, forecast]}
+      onPress={() => go({ at: "needs", service: service.id })}
+    />
+  );
+}
+
+function Closed(): JSX.Element {
+  const texts = t(kioskTexts);
+  return (
+    <EmptyState icon={StarIcon} title={texts.closed}>
+      {texts.closedHint}
+    </EmptyState>
+  );
+}
+
+/** Returns why nobody is called just now; a number can be taken all the same. */
+function PauseLine({ view }: { readonly view: KioskView }): JSX.Element | null {
+  const { paused } = view;
+  if (!view.isOpen || paused === null) return null;
+  const texts = t(kioskStateTexts);
+  const writing = { language: language.value, zone: view.timeZone, digits: digitSystem.value };
+  return (
+    <Notice kind="hint" title={texts.pauses[paused.reason]}>
+      {paused.until === null ? texts.paused : texts.pausedUntil(clockTime(paused.until, writing))}
+    </Notice>
+  );
+}

@@ -1,0 +1,51 @@
+import type { JSX } from "preact";
+import type { ForecastRange } from "../shared/forecast/fallback.ts";
+import { forecastText } from "../shared/i18n/minutes.ts";
+import { commonTexts } from "../shared/i18n/texts/common.ts";
+import { kioskTexts } from "../shared/i18n/texts/kiosk.ts";
+import type { Localized, TicketCode } from "../shared/office/ids.ts";
+import { Code } from "../shared/ui/code.tsx";
+import { digitSystem, language, local, t } from "../shared/ui/language.ts";
+import "./ticket-card.css";
+
+type TicketCardProps = {
+  readonly code: TicketCode;
+  readonly service: Localized | undefined;
+  /** Where it waits; undefined when it does not. */
+  readonly waits?: { readonly ahead: number; readonly forecast: ForecastRange | null } | undefined;
+  /** The counter to go to, while called or served there. */
+  readonly counter?: Localized | undefined;
+};
+
+/** Returns the slip as the screen shows it: the code as large as it gets, and under the tear what comes next. */
+export function TicketCard({ code, service, waits, counter }: TicketCardProps): JSX.Element {
+  const texts = t(kioskTexts);
+  return (
+    <article class="slip">
+      <div class="slip__number">
+        <p class="slip__label">{texts.yourTicket}</p>
+        <p class="slip__code">
+          <Code code={code} />
+        </p>
+        {service && <p class="slip__service">{local(service)}</p>}
+      </div>
+      {waits && (
+        <dl class="slip__facts">
+          <div>
+            <dt>{texts.ahead}</dt>
+            <dd>{t(commonTexts).people(waits.ahead)}</dd>
+          </div>
+          <div>
+            <dt>{texts.expectedWait}</dt>
+            <dd>{forecastText(waits.forecast, language.value, digitSystem.value)}</dd>
+          </div>
+        </dl>
+      )}
+      {counter && (
+        <p class="slip__counter">
+          <bdi>{local(counter)}</bdi>
+        </p>
+      )}
+    </article>
+  );
+}

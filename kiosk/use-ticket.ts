@@ -1,0 +1,23 @@
+import { useEffect, useMemo } from "preact/hooks";
+import type { TicketCode } from "../shared/office/ids.ts";
+import type { Watched } from "../shared/ui/link.ts";
+import type { TicketStatus } from "../shared/views/phone.ts";
+import { device } from "./device.ts";
+
+/** A ticket as the hub knows it now: not yet told, unknown today, or its state; it follows every change. */
+export type KnownTicket = TicketStatus | "unknown" | undefined;
+
+/** Watches one ticket while the component stands; without a code it watches nothing. */
+export function useTicket(code: TicketCode | undefined): KnownTicket {
+  const watched = useMemo(() => watchTicket(code), [code]);
+  useEffect(() => watched?.stop, [watched]);
+  const message = watched?.message.value;
+  if (message === undefined) return undefined;
+  return message.data.ticket ?? "unknown";
+}
+
+/** Another pairing takes every screen off the page, so the line is the same as long as a screen stands. */
+function watchTicket(code: TicketCode | undefined): Watched<"phone"> | undefined {
+  const now = device.peek();
+  return code === undefined || now.status !== "paired" ? undefined : now.link.watch(now.office, "phone", { code });
+}

@@ -1,0 +1,63 @@
+import { signal } from "@preact/signals";
+import type { ForecastRange } from "../shared/forecast/fallback.ts";
+import type { ServiceId, TicketCode, TicketId } from "../shared/office/ids.ts";
+import type { RatingId, Score } from "../shared/survey/ratings.ts";
+import { speak } from "../shared/ui/language.ts";
+import { forgetPresses } from "../shared/ui/press.ts";
+import { resetAids } from "./aids.ts";
+import type { Deed } from "./deeds.ts";
+import type { Trouble } from "./trouble.ts";
+
+/** What a check-in gave. */
+export type IssuedTicket = {
+  readonly ticket: TicketId;
+  readonly code: TicketCode;
+  readonly ahead: number;
+  readonly forecast: ForecastRange | null;
+};
+
+/** Where the visitor is. One value is the whole way: there is no browser history to go back into. */
+export type Step =
+  /** `page` leafs through the services of an office that has more than fit. */
+  | { readonly at: "start"; readonly page: number }
+  | { readonly at: "needs"; readonly service: ServiceId }
+  | { readonly at: "ticket"; readonly ticket: IssuedTicket; readonly service: ServiceId }
+  | { readonly at: "find"; readonly purpose: "look" | "rate" }
+  | { readonly at: "status"; readonly code: TicketCode }
+  | { readonly at: "rate"; readonly code?: TicketCode }
+  | { readonly at: "reasons"; readonly rating: RatingId; readonly score: Score }
+  | { readonly at: "thanks" }
+  | { readonly at: "alreadyRated" }
+  /** The hub has not answered: the same deed, with the same id, can be asked again. */
+  | { readonly at: "unanswered"; readonly deed: Deed }
+  | { readonly at: "refused"; readonly trouble: Trouble };
+
+/** The language in which the kiosk waits for its next visitor. */
+export const restingLanguage = "ar";
+
+export const step = signal<Step>({ at: "start", page: 0 });
+/** Counts visitors. An answer that comes after its visitor has left changes nothing on the next one's screen. */
+export const visitNumber = signal(0);
+
+export function go(next: Step): void {
+  step.value = next;
+}
+
+/** Returns the step before this one, for the way back. */
+export function stepBefore(now: Step): Step {
+  if (now.at === "find" && now.purpose === "rate") return { at: "rate" };
+  if (now.at === "status") return { at: "find", purpose: "look" };
+  return { at: "start", page: 0 };
+}
+
+/** Ends the visit: nothing of this visitor stays for the next one. */
+export function wipe(): void {
+  visitNumber.value += 1;
+  step.value = { at: "start", page: 0 };
+  resetAids();
+  speak(restingLanguage);
+  forgetPresses();
+  const focused = document.activeElement;
+  if (focused instanceof HTMLElement) focused.blur();
+  scrollTo(0, 0);
+}
