@@ -1,0 +1,34 @@
+import type { ComponentChildren, JSX } from "preact";
+import type { Icon } from "../shared/ui/icon.tsx";
+import { Logo } from "../shared/ui/logo.tsx";
+import "./calm.css";
+
+type CalmProps = {
+  readonly icon: Icon;
+  readonly title: ComponentChildren;
+  readonly hint?: ComponentChildren | undefined;
+  /** What else people should know now, set apart. */
+  readonly note?: ComponentChildren | undefined;
+  /** Fills the whole wall, with the product's mark above. */
+  readonly whole?: boolean | undefined;
+};
+
+/** Returns a large quiet sentence: what is the case, and what will happen next. */
+export function Calm({ icon: Picture, title, hint, note, whole }: CalmProps): JSX.Element {
+  const Frame = whole ? "main" : "section";
+  return (
+    <Frame class={`calm${whole ? " calm--whole" : ""}`} aria-live={whole ? undefined : "polite"}>
+      {whole && (
+        <span class="calm__logo">
+          <Logo size="5.5rem" />
+        </span>
+      )}
+      <span class="calm__picture">
+        <Picture size="1em" />
+      </span>
+      <h1 class="calm__title">{title}</h1>
+      {hint !== undefined && <p class="calm__hint">{hint}</p>}
+      {note !== undefined && <p class="calm__note">{note}</p>}
+    </Frame>
+  );
+}

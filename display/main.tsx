@@ -1,0 +1,16 @@
+import { render } from "preact";
+import { speak } from "../shared/ui/language.ts";
+import { codeFromAddress } from "../shared/ui/pairing.ts";
+import { App } from "./app.tsx";
+import { typedPairingCode } from "./pairing-code.ts";
+import { wallLanguage } from "./spoken-language.ts";
+import { openWall } from "./wall.ts";
+import "../shared/ui/base.css";
+import "./wall.css";
+
+speak(wallLanguage());
+const code = codeFromAddress();
+const wall = openWall();
+if (code !== undefined) void wall.pair(typedPairingCode(code));
+const root = document.getElementById("app");
+if (root) render(<App wall={wall} />, root);

@@ -1,0 +1,32 @@
+import type { JSX } from "preact";
+import { forecastShort } from "../shared/i18n/minutes.ts";
+import { displayTexts } from "../shared/i18n/texts/display.ts";
+import { language, local, t } from "../shared/ui/language.ts";
+import type { BoardQueue } from "../shared/views/board.ts";
+import "./queues.css";
+
+/** How many services stand in one line of the wall. */
+const inOneLine = 4;
+
+/** Returns how many wait for each service, and how long a newcomer would. */
+export function Queues({ queues }: { readonly queues: readonly BoardQueue[] }): JSX.Element {
+  const columns = queues.length <= inOneLine ? queues.length : Math.ceil(queues.length / 2);
+  return (
+    <section class="queues" aria-labelledby="queues-title" style={{ "--columns": columns }}>
+      <h2 id="queues-title" class="queues__title">
+        {t(displayTexts).waiting}
+      </h2>
+      <ul class="queues__list">
+        {queues.map((queue) => (
+          <li key={queue.service} class={`queue${queue.count === 0 ? " queue--none" : ""}`}>
+            <span class="queue__name">{local(queue.name)}</span>
+            <span class="queue__forecast">
+              <bdi>{forecastShort(queue.forecast, language.value)}</bdi>
+            </span>
+            <span class="queue__count">{queue.count}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,4 @@
+import { defineConfig } from "vite";
+import { appConfig } from "../.config/vite-app.ts";
+
+export default defineConfig(appConfig("display", 5172));

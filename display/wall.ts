@@ -1,0 +1,95 @@
+import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
+import type { Instant } from "../shared/office/ids.ts";
+import { readClock } from "../shared/ui/clock.ts";
+import { type Link, openLink, type Watched } from "../shared/ui/link.ts";
+import { type Claimed, claim, keptPairing, type Pairing } from "../shared/ui/pairing.ts";
+import { type Announcements, advance, nextAt, nothingTold, take } from "./announcements.ts";
+import { type Screen, screenOf } from "./screen.ts";
+
+/** How the last attempt to pair went; `idle` before the first and after a good one. */
+export type PairingAttempt = "idle" | "busy" | Exclude<Claimed["status"], "paired">;
+
+/** All that the wall's parts draw, and the one thing that can be done before a wall. */
+export type Wall = {
+  readonly screen: ReadonlySignal<Screen>;
+  readonly announcements: ReadonlySignal<Announcements>;
+  /** The office's time now, in whole minutes. */
+  readonly minute: ReadonlySignal<Instant>;
+  /** When the board was last known to be true. */
+  readonly lastKnown: ReadonlySignal<Instant>;
+  readonly attempt: ReadonlySignal<PairingAttempt>;
+  /** Trades a one-time code for a pairing; `attempt` tells how it went. */
+  readonly pair: (code: string) => Promise<void>;
+};
+
+type Line = { readonly link: Link; readonly board: Watched<"board"> };
+
+const tickMs = 1_000;
+const minuteMs = 60_000;
+
+/** Switches the wall on with the pairing kept in this browser. It is made once and lives as long as the page. */
+export function openWall(): Wall {
+  const line = signal<Line | undefined>(undefined);
+  const announcements = signal<Announcements>(nothingTold);
+  const minute = signal<Instant>(wholeMinute());
+  const lastKnown = signal<Instant>(readClock());
+
+  const connect = ({ token, office }: Pairing) => {
+    line.value?.link.close();
+    announcements.value = nothingTold;
+    const link = openLink(token);
+    line.value = { link, board: link.watch(office, "board") };
+  };
+  const kept = keptPairing("display");
+  if (kept) connect(kept);
+
+  const message = computed(() => line.value?.board.message.value);
+  const screen = computed(() =>
+    screenOf({
+      isPaired: line.value !== undefined,
+      link: line.value?.link.state.value ?? "connecting",
+      isForbidden: line.value?.board.refused.value?.status === "forbidden",
+      board: message.value?.data,
+      hasCalls: announcements.value.past.length > 0,
+    }),
+  );
+
+  const tell = teller(announcements, () => message.peek()?.clock.rate ?? 1);
+  effect(() => {
+    const board = message.value;
+    if (board === undefined) return;
+    lastKnown.value = readClock();
+    minute.value = wholeMinute();
+    announcements.value = take(announcements.peek(), board.data, { now: readClock(), rate: board.clock.rate });
+    tell();
+  });
+  setInterval(() => {
+    minute.value = wholeMinute();
+    if (line.peek()?.link.state.peek() === "online") lastKnown.value = readClock();
+  }, tickMs);
+
+  const attempt = signal<PairingAttempt>("idle");
+  const pair = async (code: string): Promise<void> => {
+    if (attempt.value === "busy") return;
+    attempt.value = "busy";
+    const claimed = await claim("display", code);
+    attempt.value = claimed.status === "paired" ? "idle" : claimed.status;
+    if (claimed.status === "paired") connect(claimed.pairing);
+  };
+  return { screen, announcements, minute, lastKnown, attempt, pair };
+}
+
+function wholeMinute(): Instant {
+  return Math.floor(readClock() / minuteMs) * minuteMs;
+}
+
+/** Returns what tells the pending calls one after another; it has one timer at most. */
+function teller(announcements: ReturnType<typeof signal<Announcements>>, rate: () => number): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return function tell() {
+    clearTimeout(timer);
+    const told = advance(announcements.peek() ?? nothingTold, performance.now(), rate());
+    announcements.value = told;
+    if (told.pending.length > 0) timer = setTimeout(tell, Math.max(0, nextAt(told, rate()) - performance.now()) + 1);
+  };
+}
