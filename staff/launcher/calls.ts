@@ -1,0 +1,32 @@
+import type { OfficeId, Role } from "../../shared/office/ids.ts";
+import type { Me } from "../../shared/protocol/wire.ts";
+import { type Asked, request } from "../admin/api.ts";
+
+/** The parts of the public interface that only the first page asks for. */
+
+export type FirstRun = { readonly needsAdministrator: boolean; readonly hasOffice: boolean };
+export type SignedIn = { readonly me: Me };
+export type SampleLogin = { readonly role: Role; readonly username: string; readonly password: string };
+export type Sample = {
+  readonly office: OfficeId;
+  readonly links: { readonly kiosk: string; readonly display: string; readonly staff: string };
+  readonly logins: readonly SampleLogin[];
+};
+
+export const askFirstRun = (): Promise<Asked<FirstRun>> => request("GET", "/first-run");
+
+export const askMe = (): Promise<Asked<Me>> => request("GET", "/me");
+
+/** Creates the administrator with the one-time link's secret, and signs in. */
+export const createAdministrator = (token: string, username: string, password: string): Promise<Asked<SignedIn>> =>
+  request("POST", "/first-run", { token, username, password });
+
+export const signIn = (username: string, password: string): Promise<Asked<SignedIn>> =>
+  request("POST", "/session", { username, password });
+
+/** Whether the whole hub is a demonstration, where anybody may open the sample office. */
+export const askDemo = (): Promise<Asked<{ readonly isOpen: boolean }>> => request("GET", "/demo");
+
+/** Opens the sample office; the one-time link's secret or an administrator's session is the key. */
+export const openSample = (token: string | undefined): Promise<Asked<Sample>> =>
+  request("POST", "/demo", token === undefined ? {} : { token });

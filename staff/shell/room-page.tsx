@@ -1,0 +1,31 @@
+import type { JSX } from "preact";
+import { never } from "../../shared/office/ids.ts";
+import { DeskPage } from "../desk/desk-page.tsx";
+import type { PageProps } from "../page.ts";
+import { LazyPage } from "../parts/lazy-page.tsx";
+import { RoomState } from "../parts/room-state.tsx";
+import { type ResearchFeed, ResearchPage } from "../research/research-page.tsx";
+import type { Room } from "./rooms.ts";
+
+const loadOverview = () => import("../overview/overview-page.tsx").then((module) => module.OverviewPage);
+const loadAdmin = () => import("../admin/admin-page.tsx").then((module) => module.AdminPage);
+
+/** Returns the page of a room. The desk is always at hand; charts and setup are fetched when entered. */
+export function RoomPage({
+  room,
+  feed,
+  ...props
+}: PageProps & { readonly room: Room; readonly feed: ResearchFeed | undefined }): JSX.Element {
+  switch (room) {
+    case "desk":
+      return <DeskPage {...props} />;
+    case "research":
+      return feed ? <ResearchPage {...props} {...feed} /> : <RoomState status="loading" />;
+    case "overview":
+      return <LazyPage {...props} load={loadOverview} />;
+    case "admin":
+      return <LazyPage {...props} load={loadAdmin} />;
+    default:
+      return never(room);
+  }
+}

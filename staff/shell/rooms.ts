@@ -1,0 +1,32 @@
+import type { Role } from "../../shared/office/ids.ts";
+
+/** A room of the console, as its address names it: `#/desk`. */
+export type Room = "desk" | "research" | "overview" | "admin";
+
+/** Rooms in the order of the rail, and the roles that open them. */
+const doors: readonly { readonly room: Room; readonly roles: readonly Role[] }[] = [
+  { room: "desk", roles: ["officer"] },
+  { room: "research", roles: ["researcher"] },
+  { room: "overview", roles: ["manager"] },
+  { room: "admin", roles: ["admin"] },
+];
+
+/** The rooms these roles open, in the order of the rail. */
+export function roomsFor(roles: readonly Role[]): readonly Room[] {
+  return doors.filter((door) => door.roles.some((role) => roles.includes(role))).map((door) => door.room);
+}
+
+/** The room an address names, if it is one of the open ones, else the first open one. */
+export function roomAt(hash: string, open: readonly Room[]): Room | undefined {
+  const named = hash.replace(/^#\/?/u, "").split(/[/?]/u)[0];
+  return open.find((room) => room === named) ?? open[0];
+}
+
+/** The office to enter: the one the address names, else the last one, else the first; of those one may enter. */
+export function officeAt(
+  offices: readonly { readonly id: string }[],
+  wishes: readonly (string | null | undefined)[],
+): string | undefined {
+  for (const wish of wishes) if (offices.some((office) => office.id === wish)) return wish ?? undefined;
+  return offices[0]?.id;
+}

@@ -1,0 +1,5 @@
+import { defineConfig } from "vite";
+import { appConfig } from "../.config/vite-app.ts";
+
+/** Two pages: the console, and the launcher that the hub serves at `/`. */
+export default defineConfig(appConfig("staff", 5173, ["index.html", "launcher.html"]));

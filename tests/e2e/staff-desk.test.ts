@@ -1,0 +1,234 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { LANGUAGES, type Language } from "../../shared/i18n/languages.ts";
+import { commonTexts } from "../../shared/i18n/texts/common.ts";
+import { rejectionText } from "../../shared/i18n/texts/rejections.ts";
+import { expectAxeClean } from "../support/axe.ts";
+import {
+  currentCode,
+  dialog,
+  enter,
+  message,
+  nextButton,
+  type Office,
+  openCounter,
+  openStage,
+  type Person,
+  type Stage,
+  texts,
+} from "./staff-stage.ts";
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+const sizes = { ar: { width: 1440, height: 900 }, en: { width: 1280, height: 720 } } as const;
+
+async function deskOf(
+  language: Language,
+  waiting: number,
+): Promise<{ readonly page: Page; readonly office: Office; readonly officer: Person }> {
+  const office = await stage.office();
+  const officer = await office.person("noura", ["officer"]);
+  await office.checkIn(waiting);
+  const page = await stage.screen(sizes[language]);
+  await enter(page, stage, officer, language);
+  await openCounter(page, 3);
+  return { page, office, officer };
+}
+
+async function says(page: Page, text: string): Promise<void> {
+  await message(page)
+    .filter({ hasText: plain(text) })
+    .waitFor();
+}
+
+/** As a reader sees it, without the marks that keep a code's order. */
+function plain(text: string): RegExp {
+  const words = text.replace(/[\u2066-\u2069]/gu, "").replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+  return new RegExp(words.split(/\s+/u).join("[\\s\\u2066-\\u2069]+"), "u");
+}
+
+async function sees(page: Page, code: string): Promise<void> {
+  await currentCode(page).filter({ hasText: code }).waitFor();
+}
+
+describe.each(LANGUAGES)("the desk in %s", (language) => {
+  const t = texts(language);
+
+  test("choosing a counter, calling, serving and finishing take one key each", async () => {
+    const office = await stage.office();
+    const officer = await office.person("noura", ["officer"]);
+    const colleague = await office.person("sara", ["officer"]);
+    await office.send(colleague.token, { type: "OpenCounter", counter: "2" });
+    await office.checkIn(3);
+    const page = await stage.screen(sizes[language]);
+    await enter(page, stage, officer, language);
+
+    const others = page.locator(".choice__counter").nth(1);
+    await others.getByText("sara").waitFor();
+    await expectAxeClean(page, "choice of a counter");
+    await openCounter(page, 3);
+    await nextButton(page).filter({ hasText: t.callNext }).waitFor();
+    await expectAxeClean(page, "desk with nobody");
+
+    await page.keyboard.press("Space");
+    await sees(page, "B-001");
+    await says(page, t.done.called("B-001"));
+    await expectAxeClean(page, "desk with somebody called");
+    await page.keyboard.press("Space");
+    await nextButton(page).filter({ hasText: t.finishAndCall }).waitFor();
+    await expectAxeClean(page, "desk with somebody served");
+    await page.keyboard.press("Space");
+    await sees(page, "B-002");
+    await page.keyboard.press("Space");
+    await page.keyboard.press("Space");
+    await sees(page, "B-003");
+    await page.locator(".desk-header").getByText(t.finished(2)).waitFor();
+    await page.keyboard.press("Space");
+    await nextButton(page).filter({ hasText: t.finish }).waitFor();
+    await page.keyboard.press("Space");
+    await page.getByText(t.nobodyWaitingHint).waitFor();
+    await expectAxeClean(page, "desk with nobody waiting");
+    expect((await office.desk(officer.token)).counter?.finished).toBe(3);
+
+    await office.checkIn(1, "inquiry");
+    await page.locator(".idle .ui-code", { hasText: "A-001" }).waitFor();
+    await page.getByRole("button", { name: t.closeCounter }).click();
+    await page.locator(".choice").waitFor();
+    await page.context().close();
+  });
+
+  test("a call, a hold and a no-show can be taken back within five seconds", async () => {
+    const { page, office, officer } = await deskOf(language, 2);
+    await page.keyboard.press("Space");
+    await sees(page, "B-001");
+    await message(page).getByRole("button", { name: commonTexts[language].undo }).click();
+    await page.locator(".idle").waitFor();
+    expect((await office.desk(officer.token)).waiting.map(({ code }) => code)).toEqual(["B-001", "B-002"]);
+
+    await page.keyboard.press("Space");
+    await sees(page, "B-001");
+    await page.keyboard.press("KeyH");
+    await says(page, t.done.held("B-001"));
+    await page.keyboard.press("KeyZ");
+    await says(page, t.done.resumed("B-001"));
+
+    for (const isLast of [false, true]) {
+      await page.keyboard.press("Space");
+      await sees(page, "B-001");
+      const noShow = page.locator(".visit__calls").getByRole("button", { name: t.noShow });
+      expect(await noShow.isDisabled()).toBe(true);
+      await page.locator(".visit__calls button:not(:disabled)", { hasText: t.noShow }).waitFor();
+      await page.keyboard.press("KeyN");
+      await says(page, isLast ? t.done.noShow("B-001") : t.done.missed("B-001"));
+      if (!isLast) await office.send(officer.token, { type: "CallNext", counter: "3" });
+      if (!isLast) await sees(page, "B-002");
+      if (!isLast)
+        await office.send(officer.token, {
+          type: "FinishService",
+          ticket: (await office.desk(officer.token)).current?.ticket ?? "",
+        });
+    }
+    await page.getByRole("button", { name: new RegExp(`^${t.noShows}`, "u") }).click();
+    await page.locator(".visit-row", { hasText: "B-001" }).waitFor();
+    await expectAxeClean(page, "no-shows");
+    await page.keyboard.press("KeyZ");
+    await says(page, t.done.readmitted("B-001"));
+    await page.context().close();
+  });
+
+  test("transfer, referral and outcome are asked in dialogs that say what is missing", async () => {
+    const { page, office, officer } = await deskOf(language, 4);
+    await office.person("nouf", ["researcher"]);
+    await page.keyboard.press("Space");
+    await sees(page, "B-001");
+    await page.keyboard.press("Space");
+    await page.keyboard.press("KeyT");
+    await dialog(page).waitFor();
+    await expectAxeClean(page, "transfer");
+    await dialog(page).getByRole("radio").nth(2).check();
+    await page.keyboard.press("Enter");
+    await page.locator(".idle").waitFor();
+
+    await page.keyboard.press("Space");
+    await page.keyboard.press("KeyF");
+    await dialog(page).getByText("nouf").waitFor();
+    await dialog(page).locator("button[type=submit]").click();
+    await dialog(page).getByText(t.chooseReason).waitFor();
+    await expectAxeClean(page, "referral without a reason");
+    await dialog(page).getByText("nouf").click();
+    await dialog(page).getByLabel(t.ownWords).fill("a family of six, moved last month");
+    await dialog(page).locator("button[type=submit]").click();
+    await page.locator(".idle").waitFor();
+
+    await page.keyboard.press("Space");
+    await page.keyboard.press("KeyE");
+    await dialog(page).getByText(t.outcomes.notAnswered).click();
+    await dialog(page).locator("button[type=submit]").click();
+    await dialog(page).getByText(t.chooseReason).waitFor();
+    await expectAxeClean(page, "outcome without a reason");
+    await dialog(page)
+      .getByText(t.notAnsweredReasons[0] ?? "")
+      .click();
+    await page.keyboard.press("Enter");
+    await says(page, t.done.finished("B-003"));
+    const view = await office.desk(officer.token);
+    expect(view.counter?.finished).toBe(1);
+    expect(view.waiting.map(({ code }) => code)).toEqual(["B-001", "B-004"]);
+    await page.context().close();
+  });
+
+  test("out of turn needs permission: the rule is said where it was asked", async () => {
+    const { page, office } = await deskOf(language, 3);
+    const senior = await office.person("sara", ["officer"], ["callOutOfTurn"]);
+    const other = await stage.screen(sizes[language]);
+    await enter(other, stage, senior, language);
+    await openCounter(other, 1);
+    for (const screen of [page, other]) {
+      await screen.keyboard.press("KeyL");
+      await screen.keyboard.press("ArrowDown");
+      await screen.keyboard.press("ArrowDown");
+      await screen.keyboard.press("Enter");
+      await dialog(screen)
+        .getByText(t.outOfTurnReasons[0] ?? "")
+        .click();
+      await dialog(screen).locator("button[type=submit]").click();
+      if (screen === page) {
+        await dialog(page)
+          .getByText(rejectionText(language, { code: "OutOfTurnNotPermitted" }))
+          .waitFor();
+        await expectAxeClean(page, "refused out of turn");
+        await page.keyboard.press("Escape");
+        await dialog(page).waitFor({ state: "detached" });
+      }
+    }
+    await sees(other, "B-003");
+    await Promise.all([page.context().close(), other.context().close()]);
+  });
+
+  test("a break has its reason, and the sheet lists the keys", async () => {
+    const { page, office, officer } = await deskOf(language, 1);
+    await page.keyboard.press("KeyP");
+    await page.locator("[role=menuitem]:focus").waitFor();
+    await expectAxeClean(page, "reasons of a break");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.getByText(t.pausedFor(t.pauseReasons.break)).waitFor();
+    expect((await office.desk(officer.token)).counter?.paused).toBe("break");
+    await expectAxeClean(page, "desk in a break");
+    await page.keyboard.press("Shift+Slash");
+    await dialog(page).getByText(t.sheet.title).waitFor();
+    await page.keyboard.press("Space");
+    await expectAxeClean(page, "sheet of keys");
+    await dialog(page)
+      .waitFor({ state: "detached" })
+      .catch(() => page.keyboard.press("Escape"));
+    await page.keyboard.press("KeyP");
+    await nextButton(page).filter({ hasText: t.callNext }).waitFor();
+    await page.context().close();
+  });
+});

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { LANGUAGES } from "../../shared/i18n/languages.ts";
+import { rejectionText } from "../../shared/i18n/texts/rejections.ts";
+import { expectAxeClean } from "../support/axe.ts";
+import { currentCode, dialog, enter, message, openCounter, openStage, type Stage, texts } from "./staff-stage.ts";
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+describe.each(LANGUAGES)("the researcher in %s", (language) => {
+  const t = texts(language);
+
+  /** An officer at counter 1 who refers, and the researcher's screen in her room. */
+  async function rooms() {
+    const office = await stage.office();
+    const officer = await office.person("noura", ["officer"]);
+    const nouf = await office.person("nouf", ["researcher"]);
+    const hind = await office.person("hind", ["researcher"]);
+    await office.send(officer.token, { type: "OpenCounter", counter: "1" });
+    const refer = async (to: "pool" | { readonly researcher: string }, reason: string) => {
+      const { ticket, code } = await office.send(officer.token, { type: "CallNext", counter: "1" });
+      await office.send(officer.token, { type: "Refer", ticket, to, reason });
+      return code;
+    };
+    const page = await stage.screen();
+    await enter(page, stage, nouf, language);
+    return { office, officer, nouf, hind, refer, page };
+  }
+
+  test("a new referral is seen without a sound, received, and returned to the same officer", async () => {
+    const { office, officer, nouf, refer, page } = await rooms();
+    await page.getByText(t.referrals.none).waitFor();
+    await expectAxeClean(page, "no referrals");
+    await office.checkIn(2);
+    const code = await refer({ researcher: nouf.username }, "the procedure is unclear");
+    await page.locator(".referral", { hasText: code }).getByText(t.referrals.fresh).waitFor();
+    expect(await page.title()).toMatch(/^\(1\)/u);
+    await page.locator(".rail__news").waitFor();
+    await expectAxeClean(page, "a new referral");
+
+    await openCounter(page, 5);
+    const card = page.locator(".referral", { hasText: code });
+    await card.getByText("the procedure is unclear").waitFor();
+    await card.getByText("noura").waitFor();
+    await card.getByRole("button", { name: t.referrals.accept }).click();
+    await currentCode(page).filter({ hasText: code }).waitFor();
+    await page.locator(".rail__news").waitFor({ state: "detached" });
+    expect(await page.title()).not.toMatch(/^\(/u);
+    await page.keyboard.press("Space");
+    await page.locator(".visit--serving").waitFor();
+    await expectAxeClean(page, "a referral being served");
+
+    await page.keyboard.press("KeyO");
+    await dialog(page)
+      .getByText(t.returnReasons[0] ?? "")
+      .click();
+    await page.keyboard.press("Enter");
+    await message(page).waitFor();
+    await page.locator(".visit").waitFor({ state: "detached" });
+    const { next, waiting } = await office.desk(officer.token);
+    expect(next?.code).toBe(code);
+    expect(next?.returned).toBe(t.returnReasons[0]);
+    expect(waiting).toHaveLength(2);
+
+    const desk = await stage.screen();
+    await enter(desk, stage, officer, language);
+    await desk.locator(".idle").getByText(t.returnedMark).waitFor();
+    await desk.keyboard.press("Space");
+    await desk
+      .locator(".details")
+      .getByText(t.returnReasons[0] ?? "")
+      .waitFor();
+    await expectAxeClean(desk, "back from the researcher");
+    await Promise.all([page.context().close(), desk.context().close()]);
+  });
+
+  test("declining needs a reason and hands it to the pool; another one than the next needs permission", async () => {
+    const { office, nouf, hind, refer, page } = await rooms();
+    await office.checkIn(3);
+    const mine = await refer({ researcher: nouf.username }, "first");
+    const pooled = await refer("pool", "second");
+    const fallen = await refer({ researcher: hind.username }, "third");
+    await page.getByRole("region", { name: t.referrals.mine }).getByText(mine).waitFor();
+    await page.getByRole("region", { name: t.referrals.pool }).getByText(pooled).waitFor();
+    await page.getByRole("region", { name: t.referrals.fallen }).getByText(fallen).waitFor();
+    await openCounter(page, 6);
+
+    const last = page.locator(".referral", { hasText: fallen });
+    await last.getByRole("button", { name: t.referrals.accept }).click();
+    await dialog(page)
+      .getByText(t.outOfTurnReasons[0] ?? "")
+      .click();
+    await dialog(page).locator("button[type=submit]").click();
+    await dialog(page)
+      .getByText(rejectionText(language, { code: "OutOfTurnNotPermitted" }))
+      .waitFor();
+    await page.keyboard.press("Escape");
+
+    const first = page.locator(".referral", { hasText: mine });
+    await first.getByRole("button", { name: t.referrals.decline }).click();
+    await dialog(page).locator("button[type=submit]").click();
+    await dialog(page).getByText(t.chooseReason).waitFor();
+    await expectAxeClean(page, "declining without a reason");
+    await dialog(page).getByLabel(t.ownWords).fill("with another case");
+    await dialog(page).locator("button[type=submit]").click();
+    await first.waitFor({ state: "detached" });
+
+    const other = await stage.screen();
+    await enter(other, stage, hind, language);
+    await other.getByRole("region", { name: t.referrals.pool }).getByText(mine).waitFor();
+    await Promise.all([page.context().close(), other.context().close()]);
+  });
+});
