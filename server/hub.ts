@@ -7,7 +7,7 @@ import { openAccess } from "./access/open-access.ts";
 import { readSecret } from "./access/secret.ts";
 import { type OfficeClock, systemClock } from "./clock.ts";
 import { createCommandDoor } from "./command-door.ts";
-import type { Config } from "./config.ts";
+import { type Config, ConfigFault } from "./config.ts";
 import { createDemo, type Demo } from "./demo/demo.ts";
 import { createEngine } from "./engine.ts";
 import type { Engine } from "./engine-types.ts";
@@ -117,7 +117,7 @@ export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
 
 /** What stands behind the doors: books, rules, people. */
 async function openGround(config: Config, { log, logger, clock = systemClock() }: HubParts) {
-  const secret = readSecret(config.secret, config.dataFolder);
+  const secret = secretOf(config);
   const store = watchStore(logger);
   const engine = createEngine({ log, clock, onFault: store.onFault });
   const administrator = config.adminPassword === undefined ? {} : { administratorPassword: config.adminPassword };
@@ -137,6 +137,14 @@ async function openGround(config: Config, { log, logger, clock = systemClock() }
     onFault: (err) => logger.error({ err }, "the sample day stopped"),
   });
   return { store, engine, access, offices, clock, demo };
+}
+
+function secretOf(config: Config): string {
+  try {
+    return readSecret(config.secret, config.dataFolder);
+  } catch (error) {
+    throw error instanceof Error ? new ConfigFault(error.message, { cause: error }) : error;
+  }
 }
 
 function versionOf(folder: string): string {

@@ -1,5 +1,6 @@
 import { pino } from "pino";
 import { ConfigFault, readConfig } from "./config.ts";
+import { NewerVersion } from "./engine-types.ts";
 import { type Hub, startHub } from "./hub.ts";
 import { sqliteLog } from "./log/sqlite.ts";
 import { StoreRefused } from "./log/sqlite-file.ts";
@@ -50,6 +51,7 @@ try {
 
 /** What is wrong with the surroundings is said in its one sentence; a fault of ours comes with where it happened. */
 function sentenceOf(error: unknown): string {
-  if (error instanceof ConfigFault || error instanceof StoreRefused) return error.message;
+  const isExpected = [ConfigFault, StoreRefused, NewerVersion].some((kind) => error instanceof kind);
+  if (isExpected && error instanceof Error) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -36,7 +36,7 @@ export type SignIn =
   | { readonly status: "wrong" }
   | { readonly status: "throttled"; readonly retrySeconds: number };
 
-export type Administration = SignedIn | { readonly status: "wrongToken" } | { readonly status: "administratorExists" };
+type Administration = SignedIn | { readonly status: "wrongToken" } | { readonly status: "administratorExists" };
 
 export type NewUser = {
   readonly username: StaffId;

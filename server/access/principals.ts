@@ -4,7 +4,7 @@ import type { Registry, TokenHash, User } from "./registry.ts";
 import type { RegistryDoor } from "./registry-door.ts";
 
 /** A session without a sign of life ends after this long. Devices stay. */
-export const idleLifeMs = 30 * minuteMs;
+const idleLifeMs = 30 * minuteMs;
 
 /** The tokens that this hub has seen, and when. Signs of life are kept in memory: a restart begins them anew. */
 export type Principals = {

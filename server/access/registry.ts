@@ -17,7 +17,7 @@ export const registryBook = "hub/registry";
 
 /** A token, as the registry knows it: the hash. */
 export type TokenHash = string;
-export type CodeHash = string;
+type CodeHash = string;
 
 /** A pairing code is worth something for this long. */
 export const pairingLifeMs = 10 * minuteMs;
@@ -34,9 +34,9 @@ export type Account = {
 };
 export type User = Account & { readonly isDisabled: boolean };
 
-export type Pairing = { readonly office: OfficeId; readonly kind: DeviceKind; readonly expiresAt: Instant };
+type Pairing = { readonly office: OfficeId; readonly kind: DeviceKind; readonly expiresAt: Instant };
 export type Device = PairedDevice & { readonly token: TokenHash };
-export type Session = { readonly user: StaffId; readonly expiresAt: Instant };
+type Session = { readonly user: StaffId; readonly expiresAt: Instant };
 
 /** The registry, folded from its book. */
 export type Registry = {

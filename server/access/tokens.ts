@@ -17,8 +17,8 @@ export function isSameSecret(one: string, other: string): boolean {
 }
 
 /** Capital letters and digits that nobody reads or hears as another: no 0 O, 1 I L, 2 Z, 5 S, 8 B, U V. */
-export const codeAlphabet = "34679ACDEFGHJKMNPQRTWXY";
-export const codeLength = 8;
+const codeAlphabet = "34679ACDEFGHJKMNPQRTWXY";
+const codeLength = 8;
 
 /** A new pairing code: 8 characters to be typed by hand, about 36 random bits. */
 export function newPairingCode(): string {

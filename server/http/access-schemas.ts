@@ -19,7 +19,7 @@ const username = z
   );
 const password = z.string().min(leastPasswordLength).max(200);
 const personName = z.string().trim().min(1).max(120);
-export const officeId = z.string().regex(/^[a-z0-9-]{2,40}$/, "must be 2 to 40 of a–z, 0–9 and hyphen");
+const officeId = z.string().regex(/^[a-z0-9-]{2,40}$/, "must be 2 to 40 of a–z, 0–9 and hyphen");
 const timeZone = z.string().max(64).refine(isTimeZone, "must name a time zone, such as Asia/Riyadh");
 
 function isTimeZone(name: string): boolean {

@@ -12,7 +12,7 @@ export type Gate = {
   readonly publicUrl: string | undefined;
 };
 
-export const sessionCookie = "dawr_session";
+const sessionCookie = "dawr_session";
 
 export type ShownToken = { readonly token: string; readonly by: "bearer" | "cookie" };
 

@@ -1,7 +1,7 @@
 import type { Response } from "express";
 
 /** RFC 9457: what went wrong, for programs and for people. Never a stack trace, never a secret. */
-export type Problem = {
+type Problem = {
   readonly type: "about:blank";
   readonly status: number;
   readonly title: string;

@@ -14,7 +14,7 @@ import { sqliteLog } from "../../server/log/sqlite.ts";
 import { createOffices } from "../../server/offices.ts";
 
 /** A Thursday, ten in the morning in Riyadh. */
-export const morning = Date.parse("2026-11-19T07:00:00Z");
+const morning = Date.parse("2026-11-19T07:00:00Z");
 export const password = "nakhla-2030";
 
 export type AccessApp = {
@@ -112,20 +112,21 @@ export async function furnished(app: AccessApp) {
   for (const id of ["riyadh", "jeddah"]) {
     await expectStatus(201, ask(app, "post /offices", { token: admin, body: { id, profile: "awaser" } }));
   }
-  for (const [username, roles] of [
-    ["noura", ["officer"]],
-    ["huda", ["researcher"]],
-    ["salem", ["manager"]],
-  ] as const) {
-    const body = { username, password, roles, offices: ["riyadh"] };
-    await expectStatus(201, ask(app, "post /users", { token: admin, body }));
-  }
-  return {
-    admin,
-    noura: await tokenFor(app, "noura"),
-    huda: await tokenFor(app, "huda"),
-    salem: await tokenFor(app, "salem"),
-  };
+  const staff = [
+    ["noura", "officer"],
+    ["huda", "researcher"],
+    ["salem", "manager"],
+  ] as const;
+  // All at once: the hashing of passwords is slow on purpose.
+  const tokens = await Promise.all(
+    staff.map(async ([username, role]) => {
+      const body = { username, password, roles: [role], offices: ["riyadh"] };
+      await expectStatus(201, ask(app, "post /users", { token: admin, body }));
+      return tokenFor(app, username);
+    }),
+  );
+  const [noura = "", huda = "", salem = ""] = tokens;
+  return { admin, noura, huda, salem };
 }
 
 /** A paired device of an office. */

@@ -133,9 +133,9 @@ describe("S8 rights are as they are now", () => {
   test("a changed password: the old one is worth nothing, the new one lets in", async () => {
     const hub = await startAccess();
     const { admin } = await furnished(hub);
-    await ask(hub, "patch /users/noura", { token: admin, body: { password: "كلمة-سر-جديدة" } });
+    await ask(hub, "patch /users/noura", { token: admin, body: { password: "كلمة-أمينة" } });
     expect((await ask(hub, "post /session", { body: { username: "noura", password } })).status).toBe(401);
-    const composed = "كلمة-سر-جديدة".normalize("NFD");
+    const composed = "كلمة-أمينة".normalize("NFD");
     expect((await ask(hub, "post /session", { body: { username: "noura", password: composed } })).status).toBe(200);
   });
 
@@ -148,7 +148,7 @@ describe("S8 rights are as they are now", () => {
     });
     expect(hub.access.researchers("riyadh")).toEqual(["huda"]);
     expect(hub.access.researchers("jeddah")).toEqual([]);
-    expect([...hub.access.directory("riyadh").keys()]).toEqual(["admin", "noura", "huda", "salem"]);
+    expect([...hub.access.directory("riyadh").keys()].sort()).toEqual(["admin", "huda", "noura", "salem"]);
     await ask(hub, "patch /users/huda", { token: admin, body: { name: "هدى", isDisabled: true } });
     expect(changes).toBe(1);
     expect(hub.access.researchers("riyadh")).toEqual([]);

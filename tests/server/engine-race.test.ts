@@ -176,6 +176,30 @@ describe("several engines on one store", () => {
     expect(told).toEqual([1, 2, 3, 4, 5]);
   });
 
+  it("S5 keeps what it hears from others while the answer to its own append is on its way", async () => {
+    const { engines, log } = await hubs(memoryKind, 1);
+    const answer = Promise.withResolvers<void>();
+    const near = createEngine({
+      log: {
+        ...log,
+        append: (...asked) => log.append(...asked).then((isWritten) => answer.promise.then(() => isWritten)),
+      },
+      clock: virtualClock(opening),
+    });
+    closing.push(() => near.close());
+    const told: number[] = [];
+    near.watch(tallyBook(), (revision) => told.push(revision));
+    await near.read(tallyBook());
+    const asked = tell(near, { type: "Add", amount: 1 });
+    await vi.waitFor(async () => expect(await log.read(tallyBook().name, 0)).toHaveLength(1));
+    await tell(engines[0] as Engine, { type: "Add", amount: 2 });
+    expect(near.peek(tallyBook())?.revision).toBe(0);
+    answer.resolve();
+    expect(await asked).toMatchObject({ revision: 1, result: { after: 1 } });
+    await vi.waitFor(() => expect(near.peek(tallyBook())).toEqual({ revision: 2, state: { sum: 3, added: [1, 2] } }));
+    expect(told).toEqual([1, 2]);
+  });
+
   it("reads only what it missed when another hub was faster", async () => {
     const { engines, log } = await hubs(memoryKind, 1);
     const slow = troubledLog(log);

@@ -54,7 +54,9 @@ describe("who is let in over the socket (S8)", () => {
 
   it("a revoked device is disconnected at once, and its next command is forbidden", async () => {
     const { code } = await hub.must<{ code: string }>("POST", "/devices", { office: hall.office, kind: "kiosk" });
-    const { token, device } = await hub.must<{ token: string; device: { id: string } }>("POST", "/devices/claim", { code });
+    const { token, device } = await hub.must<{ token: string; device: { id: string } }>("POST", "/devices/claim", {
+      code,
+    });
     const { socket } = await hub.connect(token);
     const gone = new Promise<string>((resolve) => socket.once("disconnect", resolve));
     await hub.must("DELETE", `/devices/${device.id}`);
@@ -91,12 +93,24 @@ describe("every event gets exactly one answer (S7)", () => {
   });
 
   it("nonsense of every shape", async () => {
-    for (const args of [[], [null], [7], ["x"], [[]], [{}], [Buffer.from("abc")], [{ deep: { er: Buffer.from("x") } }]]) {
+    for (const args of [
+      [],
+      [null],
+      [7],
+      ["x"],
+      [[]],
+      [{}],
+      [Buffer.from("abc")],
+      [{ deep: { er: Buffer.from("x") } }],
+    ]) {
       expect(await ask("command", ...args)).toMatchObject({ status: "invalid" });
       expect(await ask("watch", ...args)).toMatchObject({ status: "invalid" });
     }
     expect(await ask("command", envelope(checkIn), envelope(checkIn))).toMatchObject({ status: "invalid" });
-    expect(await ask("dance", 1, 2, 3)).toEqual({ status: "invalid", issues: [{ path: "event", message: "is not known here" }] });
+    expect(await ask("dance", 1, 2, 3)).toEqual({
+      status: "invalid",
+      issues: [{ path: "event", message: "is not known here" }],
+    });
     expect(await ask("unwatch", { office: 7 })).toEqual({ status: "unwatched" });
   });
 
@@ -148,7 +162,8 @@ describe("views", () => {
     const desks = [await hub.connect(one ?? ""), await hub.connect(two ?? "")] as const;
     for (const desk of desks) await desk.watch({ office: hall.office, view: "desk" });
     await desks[0].command(envelope({ type: "OpenCounter", counter: "1" }));
-    const counter = (message: { readonly data: object }) => (message.data as { counter: { id: string } | null }).counter?.id;
+    const counter = (message: { readonly data: object }) =>
+      (message.data as { counter: { id: string } | null }).counter?.id;
     await desks[0].view((message) => counter(message) === "1");
     expect(desks[1].views.map(counter)).not.toContain("1");
   });
@@ -157,7 +172,9 @@ describe("views", () => {
     const manager = await hub.connect(hall.tokens.manager);
     await manager.watch({ office: hall.office, view: "devices" });
     const { code } = await hub.must<{ code: string }>("POST", "/devices", { office: hall.office, kind: "display" });
-    const { token, device } = await hub.must<{ token: string; device: { id: string } }>("POST", "/devices/claim", { code });
+    const { token, device } = await hub.must<{ token: string; device: { id: string } }>("POST", "/devices/claim", {
+      code,
+    });
     const isHere = (is: boolean) => (message: { readonly data: object }) =>
       (message.data as { devices: { id: string; isConnected: boolean }[] }).devices.some(
         (each) => each.id === device.id && each.isConnected === is,

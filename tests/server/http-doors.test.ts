@@ -18,7 +18,10 @@ describe("commands over HTTP: every answer with its status", () => {
   it("accepts with 200, and the same envelope again gets the same answer (S2)", async () => {
     const id = randomUUID();
     const first = await hall.send(hall.devices.kiosk, checkIn, id);
-    expect(first).toMatchObject({ status: 200, body: { status: "accepted", result: { ticket: id, code: "A-001", ahead: 0 } } });
+    expect(first).toMatchObject({
+      status: 200,
+      body: { status: "accepted", result: { ticket: id, code: "A-001", ahead: 0 } },
+    });
     const again = await hall.send(hall.devices.kiosk, checkIn, id);
     expect(again.status).toBe(200);
     expect(again.body).toEqual(first.body);
@@ -71,7 +74,10 @@ describe("commands over HTTP: every answer with its status", () => {
     const path = `/offices/${hall.office}/commands`;
     const envelope = { id: randomUUID(), command: checkIn };
     for (const token of [null, "nonsense", "x".repeat(4000)]) {
-      expect(await hub.ask("POST", path, envelope, token)).toMatchObject({ status: 401, body: { status: "forbidden" } });
+      expect(await hub.ask("POST", path, envelope, token)).toMatchObject({
+        status: 401,
+        body: { status: "forbidden" },
+      });
     }
     expect(await hub.ask("POST", path, envelope, hall.devices.display)).toMatchObject({
       status: 403,
@@ -107,7 +113,12 @@ describe("commands over HTTP: every answer with its status", () => {
 
 describe("views over HTTP", () => {
   it("gives a view with its revision and the office's clock", async () => {
-    const { status, body } = await hub.ask("GET", `/offices/${hall.office}/views/board`, undefined, hall.devices.display);
+    const { status, body } = await hub.ask(
+      "GET",
+      `/offices/${hall.office}/views/board`,
+      undefined,
+      hall.devices.display,
+    );
     expect(status).toBe(200);
     expect(body).toMatchObject({ revision: expect.any(Number), data: { isOpen: true }, clock: { rate: 1 } });
   });
@@ -156,7 +167,10 @@ describe("the rest of the HTTP door", () => {
     expect(unknown).toMatchObject({ status: 404, body: { type: "about:blank", status: 404, title: "Nothing here" } });
     expect(unknown.headers.get("content-type")).toContain("application/problem+json");
     expect(await hub.ask("POST", "/session", "{oh", null)).toEqual(
-      expect.objectContaining({ status: 400, body: { type: "about:blank", status: 400, title: "The body is not JSON" } }),
+      expect.objectContaining({
+        status: 400,
+        body: { type: "about:blank", status: 400, title: "The body is not JSON" },
+      }),
     );
     const bad = await fetch(`${hub.url}/api/v1/offices/%E0%A4%A/commands`, { method: "POST" });
     expect(bad.status).toBe(400);
@@ -187,7 +201,8 @@ describe("the rest of the HTTP door", () => {
       const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
       expect(parameters.filter((each) => each.in === "path").map((each) => each.name)).toEqual(named);
     }
-    const command = body.paths["/api/v1/offices/{office}/commands"]?.["post"]?.requestBody?.content["application/json"].schema;
+    const command =
+      body.paths["/api/v1/offices/{office}/commands"]?.["post"]?.requestBody?.content["application/json"].schema;
     expect(command?.properties.command.oneOf.length).toBe(40);
     const text = JSON.stringify(body);
     for (const [, name] of text.matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)) {

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, describe, expect, it } from "vitest";
 import { type VirtualClock, virtualClock } from "../../server/clock.ts";
-import { memoryStore } from "../../server/log/memory.ts";
 import type { BookLog } from "../../server/log/log.ts";
+import { memoryStore } from "../../server/log/memory.ts";
 import type { CommandSender } from "../../server/offices-types.ts";
 import type { Answer, Command } from "../../shared/protocol/wire.ts";
 import { startTestHub, type TestHub } from "../support/hub.ts";
@@ -10,8 +10,14 @@ import { startTestHub, type TestHub } from "../support/hub.ts";
 const minute = 60_000;
 const office = "riyadh";
 const kiosk: CommandSender = { actor: { kind: "device", id: "k1", device: "kiosk" }, offices: [office] };
-const officer: CommandSender = { actor: { kind: "staff", id: "sara", roles: ["officer"], grants: ["callOutOfTurn"] }, offices: [office] };
-const manager: CommandSender = { actor: { kind: "staff", id: "reem", roles: ["manager"], grants: [] }, offices: [office] };
+const officer: CommandSender = {
+  actor: { kind: "staff", id: "sara", roles: ["officer"], grants: ["callOutOfTurn"] },
+  offices: [office],
+};
+const manager: CommandSender = {
+  actor: { kind: "staff", id: "reem", roles: ["manager"], grants: [] },
+  offices: [office],
+};
 const admin: CommandSender = { actor: { kind: "staff", id: "admin", roles: ["admin"], grants: [] }, offices: [] };
 
 let open: TestHub[] = [];
@@ -28,7 +34,11 @@ type Story = {
   board(): Promise<{ day: string | null; isOpen: boolean; waiting: { count: number }[]; calls: { code: string }[] }>;
 };
 
-async function story(at: string, log: BookLog = memoryStore().open(), clock = virtualClock(Date.parse(at))): Promise<Story> {
+async function story(
+  at: string,
+  log: BookLog = memoryStore().open(),
+  clock = virtualClock(Date.parse(at)),
+): Promise<Story> {
   const hub = await startTestHub({ log, clock });
   open.push(hub);
   const { offices, access } = hub.hub;
@@ -158,7 +168,9 @@ describe("a day opens by itself", () => {
   it("an office that was listed but not founded, because the hub died in between, is founded when first asked for", async () => {
     const { hub, send } = await story("2026-11-20T07:00:00Z");
     expect(await send(kiosk, checkIn())).toMatchObject({ status: "accepted" });
-    expect(await hub.hub.offices.found(office, { profile: "awaser", timeZone: "Asia/Riyadh" })).toMatchObject({ status: "accepted" });
+    expect(await hub.hub.offices.found(office, { profile: "awaser", timeZone: "Asia/Riyadh" })).toMatchObject({
+      status: "accepted",
+    });
   });
 
   it("refuses a profile or time zone that is not known, and founds nothing", async () => {
@@ -171,7 +183,8 @@ describe("a day opens by itself", () => {
 });
 
 describe("ratings know a ticket by a keyed hash only", () => {
-  const rate = (ticket?: string) => ({ type: "RateVisit", score: 5, mode: "kiosk", ...(ticket === undefined ? {} : { ticket }) }) as const;
+  const rate = (ticket?: string) =>
+    ({ type: "RateVisit", score: 5, mode: "kiosk", ...(ticket === undefined ? {} : { ticket }) }) as const;
 
   it("by id or today's code, once; without a ticket always; and the book betrays neither", async () => {
     const log = memoryStore().open();

@@ -88,7 +88,7 @@ function dayCommand(chance: Chance): OfficeCommand {
     { type: "PauseOffice", reason: "prayer" },
     { type: "ResumeOffice" },
     { type: "ResumeOffice" },
-    { type: "CloseDay", carry: "recent" },
+    chance.below(6) === 0 ? { type: "CloseDay", carry: "recent" } : { type: "AdoptPlan" },
     { type: "OpenDay" },
     { type: "OpenDay" },
   ];

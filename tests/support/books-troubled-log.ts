@@ -6,8 +6,9 @@ export type TroubledLog = BookLog & {
   readonly appends: readonly number[];
   /** Books read whole, which is what loading does. */
   readonly loads: readonly string[];
-  /** Keeps appends on their way until the answer is called. */
-  hold(): () => void;
+  /** Keeps appends on their way until they are let go. */
+  hold(): void;
+  letGo(): void;
   /** The next append throws, without or in spite of having been written. */
   cutNext(when: "before writing" | "after writing"): void;
   /** Reads throw until told otherwise. */
@@ -18,6 +19,7 @@ export function troubledLog(log: BookLog): TroubledLog {
   const appends: number[] = [];
   const loads: string[] = [];
   let held: Promise<void> = Promise.resolve();
+  let letGo: () => void = () => undefined;
   let cut: "before writing" | "after writing" | undefined;
   let isReadCut = false;
   return {
@@ -42,8 +44,9 @@ export function troubledLog(log: BookLog): TroubledLog {
     hold() {
       const { promise, resolve } = Promise.withResolvers<void>();
       held = promise;
-      return resolve;
+      letGo = resolve;
     },
+    letGo: () => letGo(),
     cutNext(when) {
       cut = when;
     },

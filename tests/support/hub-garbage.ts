@@ -81,7 +81,10 @@ const hostile: readonly Json[] = [
   JSON.parse(`${"[".repeat(500)}${"]".repeat(500)}`),
 ];
 
-const anything: fc.Arbitrary<Json> = fc.oneof(fc.constantFrom(...hostile), fc.jsonValue({ maxDepth: 4 }) as fc.Arbitrary<Json>);
+const anything: fc.Arbitrary<Json> = fc.oneof(
+  fc.constantFrom(...hostile),
+  fc.jsonValue({ maxDepth: 4 }) as fc.Arbitrary<Json>,
+);
 
 export type Envelope = { readonly id: string; readonly office: string; readonly command: Command };
 
@@ -102,7 +105,8 @@ export function damaged(office: string): fc.Arbitrary<unknown> {
       if (how === "replace") target[key] = value;
       if (how === "remove") delete target[key];
       if (how === "add") target[`${key}x`] = value;
-      if (how === "__proto__") Object.defineProperty(target, "__proto__", { value, enumerable: true, configurable: true });
+      if (how === "__proto__")
+        Object.defineProperty(target, "__proto__", { value, enumerable: true, configurable: true });
       return copy;
     });
 }
@@ -122,5 +126,15 @@ export const garbage: fc.Arbitrary<unknown> = anything;
 export const brokenText: fc.Arbitrary<string> = fc.oneof(
   fc.string({ maxLength: 200, unit: "binary" }),
   fc.json().map((text) => text.slice(0, -1)),
-  fc.constantFrom("", "{", "nul", "\u0000", "{}{}", '{"a":1,}', "\ufeff{}", "x".repeat(70_000), `${"[".repeat(60_000)}`),
+  fc.constantFrom(
+    "",
+    "{",
+    "nul",
+    "\u0000",
+    "{}{}",
+    '{"a":1,}',
+    "\ufeff{}",
+    "x".repeat(70_000),
+    `${"[".repeat(60_000)}`,
+  ),
 );

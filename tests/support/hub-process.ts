@@ -32,10 +32,13 @@ export function spawnMain(folder: string, environment: Readonly<Record<string, s
   });
 }
 
-/** Resolves when the hub answers. The folder is the caller's and stays. */
+/** Resolves when the hub answers. The folder is the caller's and stays. Signing in is slow on purpose: only when asked. */
 export async function startHubProcess(
   folder: string,
-  environment: Readonly<Record<string, string>> = {},
+  {
+    isSignedIn = false,
+    environment = {},
+  }: { isSignedIn?: boolean; environment?: Readonly<Record<string, string>> } = {},
 ): Promise<HubProcess> {
   const child = spawnMain(folder, environment);
   let output = "";
@@ -57,7 +60,7 @@ export async function startHubProcess(
     void ended.then((how) => fail(`ended with ${how}`));
   });
   return {
-    ...(await caller(url, administratorPassword)),
+    ...(await caller(url, isSignedIn ? administratorPassword : undefined)),
     child,
     output: () => output,
     end(signal = "SIGTERM") {
