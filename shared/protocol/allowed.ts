@@ -4,7 +4,7 @@ import { commandTable, type Sender, whoMaySee } from "./permissions.ts";
 import type { CommandType } from "./wire.ts";
 
 /** As what somebody knocks: each role of a person, the kind of a device, the hub. */
-export function sendersOf(actor: Actor): readonly Sender[] {
+function sendersOf(actor: Actor): readonly Sender[] {
   switch (actor.kind) {
     case "staff":
       return actor.roles;

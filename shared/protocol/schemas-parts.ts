@@ -38,7 +38,7 @@ export function whole(least: number, most: number) {
   return z.int().min(least).max(most);
 }
 
-export type CommandOf<Type extends CommandType> = Extract<Command, { type: Type }>;
+type CommandOf<Type extends CommandType> = Extract<Command, { type: Type }>;
 export type SchemaOf<Type extends CommandType> = z.ZodType<CommandOf<Type>>;
 
 /** Every field of the command, also those that may be left out: a forgotten one does not compile. */

@@ -1,4 +1,4 @@
-import { alternate, type Figure, multipleLine } from "./figure.ts";
+import { alternate, type Figure, forOrientation, multipleLine } from "./figure.ts";
 import type { Target } from "./target.ts";
 import { withServers } from "./target.ts";
 import { startWorker } from "./workers.ts";
@@ -29,9 +29,6 @@ export const boardLatency: Figure = {
         ours: results.ours.map((each) => each[quantile]),
         efforts,
       });
-      return [
-        multipleLine(compare("p99"), mostTimes),
-        { ...multipleLine(compare("p50"), mostTimes), atLeast: "", isReached: undefined },
-      ];
+      return [multipleLine(compare("p99"), mostTimes), forOrientation(multipleLine(compare("p50"), mostTimes))];
     }),
 };

@@ -1,6 +1,6 @@
 import { closeSync, fdatasyncSync, openSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import { alternate, type Figure, type Line, shareLine } from "./figure.ts";
+import { alternate, type Figure, forOrientation, type Line, shareLine } from "./figure.ts";
 import type { RequestsResult } from "./load-requests.ts";
 import type { Target } from "./target.ts";
 import { withServers } from "./target.ts";
@@ -36,7 +36,16 @@ export const checkIns: Figure = {
           ours: results.ours.map(rate),
           efforts: [...results.bare, ...results.ours].map(({ effort }) => effort),
         };
-        lines.push(shareLine(compared, leastShare));
+        const perCpu = ({ perSecond, effort }: RequestsResult) =>
+          (perSecond * effort.seconds) / (effort.serverCpu ?? Number.NaN);
+        const ofCpu = {
+          ...compared,
+          figure: `b  the same per second of the server's CPU: ${name}`,
+          unit: "per CPU s",
+          bare: results.bare.map(perCpu),
+          ours: results.ours.map(perCpu),
+        };
+        lines.push(shareLine(compared, leastShare), forOrientation(shareLine(ofCpu, leastShare)));
       }
       load.end();
       return [...lines, diskLine(hub.folder)];

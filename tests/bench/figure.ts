@@ -14,12 +14,12 @@ export type Line = {
 };
 
 /** How long and how often to measure. */
-export type Effortfulness = { readonly rounds: number; readonly isQuick: boolean };
+type Pace = { readonly rounds: number; readonly isQuick: boolean };
 
 export type Figure = {
   /** What `--only` names it by. */
   readonly key: string;
-  readonly measure: (how: Effortfulness) => Promise<readonly Line[]>;
+  readonly measure: (how: Pace) => Promise<readonly Line[]>;
 };
 
 export function median(values: readonly number[]): number {
@@ -92,6 +92,11 @@ export function limitLine(figure: string, value: number, most: number, unit: str
     isReached: value <= most,
     clientShare: "",
   };
+}
+
+/** The same, without a verdict. */
+export function forOrientation(line: Line): Line {
+  return { ...line, atLeast: "", isReached: undefined };
 }
 
 /** The table as lines of text. */

@@ -29,7 +29,7 @@ type View = {
 
 /** Changes before the measuring begins. */
 const warmChanges = 20;
-const patienceMs = 10_000;
+const patienceMs = 30_000;
 const connectedAtOnce = 50;
 
 /** Opens boards, sends changes at a steady rate, and measures when each board shows each of them. */

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 const ticksPerSecond = 100;
 
 /** Seconds of processor time that a process has used so far; undefined where there is no /proc. */
-export function cpuSeconds(pid: number): number | undefined {
+function cpuSeconds(pid: number): number | undefined {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
     return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond;

@@ -46,7 +46,7 @@ export async function startBenchHub(): Promise<BenchHub> {
 }
 
 /** The bare server, answering with what the hub answers there. */
-export async function startBare(hub: BenchHub): Promise<{ readonly target: Target; end(): void }> {
+async function startBare(hub: BenchHub): Promise<{ readonly target: Target; end(): void }> {
   const { office, kiosk, display } = await hub.office();
   const command = { type: "CheckIn", service: "inquiry" };
   const answer = await hub.hub.must<object>(

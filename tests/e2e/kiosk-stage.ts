@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import type { Language } from "../../shared/i18n/languages.ts";
@@ -12,35 +11,51 @@ export const tall: Size = { width: 1080, height: 1920 };
 export const wide: Size = { width: 1920, height: 1080 };
 export const small: Size = { width: 1280, height: 800 };
 
-/** A real hub with one hall, and a browser whose every page is a touch panel of its own. */
+/** A real hub, and a browser whose every page is a touch panel of its own. */
 export type Stage = {
   readonly hub: TestHub;
-  readonly hall: Hall;
+  /** A hall of its own for each story. */
+  hall(): Promise<Visited>;
   /** A panel that has never been paired. */
   panel(size?: Size): Promise<Page>;
-  /** A panel paired with the hall, on its first screen; with `isTimed` the test moves the page's clock. */
-  kiosk(options?: { readonly size?: Size; readonly language?: Language; readonly isTimed?: boolean }): Promise<Page>;
-  pairingCode(kind?: "kiosk" | "display"): Promise<string>;
-  send(token: string, command: Command): Promise<{ readonly ticket: string; readonly code: string }>;
-  view(): Promise<KioskView>;
   close(): Promise<void>;
+};
+
+/** A hall with one officer, seen from its kiosk. */
+export type Visited = Hall & {
+  readonly officer: string;
+  pairingCode(kind?: "kiosk" | "display"): Promise<string>;
+  /** A paired panel on its first screen; with `isTimed` the test moves the page's clock. */
+  kiosk(options?: { readonly size?: Size; readonly language?: Language; readonly isTimed?: boolean }): Promise<Page>;
+  act(token: string, command: Command): Promise<{ readonly ticket: string; readonly code: string }>;
+  view(): Promise<KioskView>;
 };
 
 export async function openStage(options: HubOptions = {}): Promise<Stage> {
   const hub = await startTestHub(options);
-  const hall = await foundHall(hub);
   const browser = await launchChromium();
   const panel = async (size: Size = tall): Promise<Page> => {
     const context = await browser.context.browser()?.newContext({ viewport: size, hasTouch: true });
     if (context === undefined) throw new Error("Chromium is not running");
     return context.newPage();
   };
+  return {
+    hub,
+    panel,
+    hall: async () => visited(hub, await foundHall(hub), panel),
+    async close() {
+      await browser.close();
+      await hub.close();
+    },
+  };
+}
+
+function visited(hub: TestHub, hall: Hall, panel: Stage["panel"]): Visited {
   const pairingCode = async (kind: "kiosk" | "display" = "kiosk") =>
     (await hub.must<{ code: string }>("POST", "/devices", { office: hall.office, kind })).code;
   return {
-    hub,
-    hall,
-    panel,
+    ...hall,
+    officer: hall.tokens.officers[0] ?? "",
     pairingCode,
     async kiosk({ size = tall, language = "ar", isTimed = false } = {}) {
       const page = await panel(size);
@@ -50,22 +65,25 @@ export async function openStage(options: HubOptions = {}): Promise<Stage> {
       await speak(page, language);
       return page;
     },
-    async send(token, command) {
-      const { body } = await hall.send(token, command, randomUUID());
+    async act(token, command) {
+      const { body } = await hall.send(token, command);
       if (body.status !== "accepted") throw new Error(`${command.type}: ${JSON.stringify(body)}`);
       return { ticket: String(body.result?.["ticket"]), code: String(body.result?.["code"]) };
     },
     view: async () => (await hub.must<{ data: KioskView }>("GET", `/offices/${hall.office}/views/kiosk`)).data,
-    async close() {
-      await browser.close();
-      await hub.close();
-    },
   };
 }
 
+/** Waits until the page has come to what it should be. */
+export async function until<Value>(read: () => Promise<Value>, expected: Value): Promise<void> {
+  await expect.poll(read, { timeout: 20_000, interval: 50 }).toEqual(expected);
+}
+
+export const titleIs = (page: Page, text: string): Promise<void> => until(() => title(page).textContent(), text);
+
 export async function speak(page: Page, language: Language): Promise<void> {
   await page.locator(`.ui-segmented__segment[lang=${language}]`).tap();
-  await expect.poll(() => page.locator("html").getAttribute("lang")).toBe(language);
+  await until(() => page.locator("html").getAttribute("lang"), language);
 }
 
 export const title = (page: Page): Locator => page.locator(".kiosk__title");

@@ -13,49 +13,44 @@ import {
   type Stage,
   services,
   slipCode,
-  small,
   tall,
   tapAfresh,
   title,
+  titleIs,
   typeNumber,
+  until,
+  type Visited,
   ways,
   wide,
 } from "./kiosk-stage.ts";
 
 let stage: Stage;
-let officer: string;
 
 beforeAll(async () => {
   stage = await openStage();
-  officer = stage.hall.tokens.officers[0] ?? "";
 });
 
 afterAll(() => stage.close());
 
-const ratings = async () =>
-  (
-    await stage.hub.must<{ data: RatingsView }>(
-      "GET",
-      `/offices/${stage.hall.office}/views/ratings`,
-      undefined,
-      stage.hall.tokens.manager,
-    )
-  ).data;
+async function ratingsOf({ office, tokens }: Visited): Promise<RatingsView> {
+  const path = `/offices/${office}/views/ratings`;
+  return (await stage.hub.must<{ data: RatingsView }>("GET", path, undefined, tokens.manager)).data;
+}
 
 describe.each([
   { language: "ar", size: tall, direction: "rtl" },
   { language: "en", size: wide, direction: "ltr" },
-  { language: "en", size: small, direction: "ltr" },
 ] as const)("a visitor at a panel of $size.width × $size.height, in $language", ({ language, size, direction }) => {
   const texts = kioskTexts[language];
   const states = kioskStateTexts[language];
 
   test("takes a number in three touches after the language, and leaves nothing behind", async () => {
-    const page = await stage.kiosk({ language, size });
+    const hall = await stage.hall();
+    const page = await hall.kiosk({ language, size });
     expect(await page.locator("html").getAttribute("dir")).toBe(direction);
     expect(await title(page).textContent()).toBe(texts.welcome);
     await expectAxeClean(page, "first screen");
-    const before = (await stage.view()).services[1];
+    const before = (await hall.view()).services[1];
 
     await services(page).nth(1).tap();
     await page.locator(".needs__priorities").waitFor();
@@ -67,7 +62,7 @@ describe.each([
     expect(await slipCode(page).textContent()).toMatch(/^B-\d{3}$/u);
     expect(await title(page).textContent()).toBe(texts.turnKept);
     await expectAxeClean(page, "ticket");
-    const after = (await stage.view()).services[1];
+    const after = (await hall.view()).services[1];
     expect(after?.waiting).toBe((before?.waiting ?? 0) + 1);
 
     await onward(page).tap();
@@ -83,24 +78,27 @@ describe.each([
   });
 
   test("sees waiting people and forecasts on the tiles as they are", async () => {
-    const page = await stage.kiosk({ language, size });
-    const now = (await stage.view()).services;
+    const hall = await stage.hall();
+    const page = await hall.kiosk({ language, size });
+    const now = (await hall.view()).services;
     for (const [index, { waiting, forecast }] of now.entries()) {
       const notes = services(page).nth(index).locator(".ui-tile__note");
-      await expect
-        .poll(() => notes.allTextContents())
-        .toEqual([commonTexts[language].waiting(waiting), forecastText(forecast, language)]);
+      await until(
+        () => notes.allTextContents(),
+        [commonTexts[language].waiting(waiting), forecastText(forecast, language)],
+      );
     }
-    await stage.send(stage.hall.devices.kiosk, { type: "CheckIn", service: now[3]?.id ?? "" });
+    await hall.act(hall.devices.kiosk, { type: "CheckIn", service: now[3]?.id ?? "" });
     const changed = commonTexts[language].waiting((now[3]?.waiting ?? 0) + 1);
-    await expect.poll(() => services(page).nth(3).locator(".ui-tile__note").first().textContent()).toBe(changed);
+    await until(() => services(page).nth(3).locator(".ui-tile__note").first().textContent(), changed);
     await page.close();
   });
 
   test("finds today's ticket again in every state of its visit, then rates it, once", async () => {
-    const page = await stage.kiosk({ language, size });
-    const service = (await stage.view()).services[0]?.id ?? "";
-    const made = await stage.send(stage.hall.devices.kiosk, { type: "CheckIn", service });
+    const hall = await stage.hall();
+    const page = await hall.kiosk({ language, size });
+    const service = (await hall.view()).services[0]?.id ?? "";
+    const made = await hall.act(hall.devices.kiosk, { type: "CheckIn", service });
     await ways(page).first().tap();
     await expectAxeClean(page, "find");
     await typeNumber(page, made.code);
@@ -110,19 +108,19 @@ describe.each([
     expect(await title(page).textContent()).toBe(states.ticket.waiting.title);
     await expectAxeClean(page, "status");
 
-    await stage.send(officer, { type: "OpenCounter", counter: "1", takeOver: true });
-    await stage.send(officer, { type: "CallNext", counter: "1" });
-    await expect.poll(() => title(page).textContent()).toBe(states.ticket.called.title);
+    await hall.act(hall.officer, { type: "OpenCounter", counter: "1" });
+    await hall.act(hall.officer, { type: "CallNext", counter: "1" });
+    await titleIs(page, states.ticket.called.title);
     expect(await page.locator(".slip__counter").textContent()).toMatch(/1/u);
-    await stage.send(officer, { type: "StartService", ticket: made.ticket });
-    await expect.poll(() => title(page).textContent()).toBe(states.ticket.serving.title);
-    await stage.send(officer, { type: "Hold", ticket: made.ticket });
-    await expect.poll(() => title(page).textContent()).toBe(states.ticket.held.title);
-    await stage.send(officer, { type: "Resume", ticket: made.ticket });
-    await stage.send(officer, { type: "CallNext", counter: "1" });
-    await stage.send(officer, { type: "StartService", ticket: made.ticket });
-    await stage.send(officer, { type: "FinishService", ticket: made.ticket, outcome: "answered" });
-    await expect.poll(() => title(page).textContent()).toBe(states.ticket.finished.title);
+    await hall.act(hall.officer, { type: "StartService", ticket: made.ticket });
+    await titleIs(page, states.ticket.serving.title);
+    await hall.act(hall.officer, { type: "Hold", ticket: made.ticket });
+    await titleIs(page, states.ticket.held.title);
+    await hall.act(hall.officer, { type: "Resume", ticket: made.ticket });
+    await hall.act(hall.officer, { type: "CallNext", counter: "1" });
+    await hall.act(hall.officer, { type: "StartService", ticket: made.ticket });
+    await hall.act(hall.officer, { type: "FinishService", ticket: made.ticket, outcome: "answered" });
+    await titleIs(page, states.ticket.finished.title);
     expect(await button(page, texts.print).count()).toBe(0);
 
     await button(page, texts.rateVisit).tap();
@@ -131,50 +129,52 @@ describe.each([
     await face(page, 5).tap();
     await page.locator(".reasons").waitFor();
 
-    const repeated = await stage.kiosk({ language, size });
+    const repeated = await hall.kiosk({ language, size });
     await ways(repeated).nth(1).tap();
     await button(repeated, texts.withTicket).tap();
     await typeNumber(repeated, made.code);
     await onward(repeated).tap();
     await tapAfresh(repeated, face(repeated, 1));
-    await expect.poll(() => title(repeated).textContent()).toBe(texts.alreadyRated);
+    await titleIs(repeated, texts.alreadyRated);
     await expectAxeClean(repeated, "rated before");
     await repeated.close();
     await page.close();
   });
 
   test("rates without a number: one touch is stored, reasons follow, thanks leave by themselves", async () => {
-    const page = await stage.kiosk({ language, size });
-    const { n } = await ratings();
+    const hall = await stage.hall();
+    const page = await hall.kiosk({ language, size });
+    const { n } = await ratingsOf(hall);
     await ways(page).nth(1).tap();
     expect(await page.locator(".rate__right").textContent()).toBe(texts.rateRight);
     expect(await page.locator(".face__word").allTextContents()).toEqual([...Object.values(texts.faces), texts.skip]);
     await expectAxeClean(page, "rating");
     await face(page, 2).tap();
     await page.locator(".reasons").waitFor();
-    expect((await ratings()).n).toBe(n + 1);
+    expect((await ratingsOf(hall)).n).toBe(n + 1);
     expect(await page.locator(".reasons button").count()).toBe(6);
     await expectAxeClean(page, "reasons");
     await page.locator(".reasons button").nth(1).tap();
     await page.locator(".reasons button").nth(3).tap();
     await onward(page).tap();
-    await expect.poll(() => title(page).textContent()).toBe(texts.thanks);
+    await titleIs(page, texts.thanks);
     await expectAxeClean(page, "thanks");
     await page.locator(".start__ways").waitFor({ timeout: 10_000 });
     await page.close();
   });
 
   test("is told kindly about a number that nobody has today, and may rate all the same", async () => {
-    const page = await stage.kiosk({ language, size });
+    const hall = await stage.hall();
+    const page = await hall.kiosk({ language, size });
     await ways(page).first().tap();
     await page.keyboard.type("z98");
     await page.keyboard.press("Enter");
-    await expect.poll(() => title(page).textContent()).toBe(states.ticketNotFound.title);
+    await titleIs(page, states.ticketNotFound.title);
     await expectAxeClean(page, "not found");
     await button(page, texts.newTicket).tap();
     await page.locator(".start__ways").waitFor();
 
-    const { n } = await ratings();
+    const { n } = await ratingsOf(hall);
     await tapAfresh(page, ways(page).nth(1));
     await button(page, texts.withTicket).tap();
     await page.keyboard.type("Z98");
@@ -182,31 +182,27 @@ describe.each([
     await page.locator(".ui-notice", { hasText: texts.rateWithoutTicket }).waitFor();
     await tapAfresh(page, face(page, 4));
     await page.locator(".reasons").waitFor();
-    expect((await ratings()).n).toBe(n + 1);
+    expect((await ratingsOf(hall)).n).toBe(n + 1);
     await page.close();
   });
 });
 
 test("a ticket called while it is still on the screen says where to go", async () => {
-  const page = await stage.kiosk();
+  const hall = await stage.hall();
+  const page = await hall.kiosk();
   await services(page).nth(5).tap();
   await onward(page).tap();
   await slipCode(page).waitFor();
-  const code = await slipCode(page).textContent();
-  await stage.send(officer, { type: "OpenCounter", counter: "1", takeOver: true });
-  for (let turn = 0; turn < 20; turn += 1) {
-    const called = await stage.send(officer, { type: "CallNext", counter: "1" });
-    if (called.code === code) break;
-    await stage.send(officer, { type: "StartService", ticket: called.ticket });
-    await stage.send(officer, { type: "FinishService", ticket: called.ticket, outcome: "answered" });
-  }
-  await expect.poll(() => title(page).textContent()).toBe(kioskStateTexts.ar.ticket.called.title);
+  await hall.act(hall.officer, { type: "OpenCounter", counter: "1" });
+  await hall.act(hall.officer, { type: "CallNext", counter: "1" });
+  await titleIs(page, kioskStateTexts.ar.ticket.called.title);
   expect(await page.locator(".kiosk__hint").textContent()).toBe(kioskTexts.ar.goNow);
   await page.close();
 });
 
 test("paper is 80 mm wide, in both languages, and a broken printer loses no ticket", async () => {
-  const page = await stage.kiosk();
+  const hall = await stage.hall();
+  const page = await hall.kiosk();
   await page.evaluate(() => Object.assign(window, { print: () => Object.assign(window, { hasPrinted: true }) }));
   await services(page).first().tap();
   await onward(page).tap();

@@ -15,7 +15,6 @@ import { expectAxeClean } from "../support/axe.ts";
 import { launchChromium, type RunningChromium } from "../support/chromium.ts";
 
 const password = "a password for tests";
-const patience = { timeout: 30_000, interval: 100 };
 
 let browser: RunningChromium;
 
@@ -56,6 +55,9 @@ async function newcomer(size = { width: 1440, height: 900 }): Promise<{ page: Pa
   onTestFinished(() => context.close());
   return { context, page: await context.newPage() };
 }
+
+/** Asserts what will hold in a moment. */
+const soon = <Value>(read: () => Value) => expect.poll(read, { timeout: 30_000, interval: 100 });
 
 const heading = (page: Page, name: string): Locator => page.getByRole("heading", { name, exact: true });
 const button = (page: Page, name: string): Locator => page.getByRole("button", { name, exact: true });
@@ -104,7 +106,7 @@ describe.each<Language>(["ar", "en"])("a new hub, in %s", (language) => {
     await page.goto(`${hub.url}/?lang=${language}#setup=${hub.access.firstRunToken()}`);
     await heading(page, texts.administratorTitle).waitFor();
     await button(page, texts.createAdministrator).click();
-    await expect.poll(() => problemOf(field(page, texts.username))).toBe(problems.missing);
+    await soon(() => problemOf(field(page, texts.username))).toBe(problems.missing);
     expect(await problemOf(field(page, texts.password))).toBe(problems.missing);
     expect(await field(page, texts.username).evaluate((one) => one === document.activeElement)).toBe(true);
     await expectAxeClean(page, "the administrator, not filled in");
@@ -112,7 +114,7 @@ describe.each<Language>(["ar", "en"])("a new hub, in %s", (language) => {
     await field(page, texts.password).fill(password);
     await field(page, texts.passwordAgain).fill("something else");
     await page.keyboard.press("Enter");
-    await expect.poll(() => problemOf(field(page, texts.passwordAgain))).toBe(problems.passwordsDiffer);
+    await soon(() => problemOf(field(page, texts.passwordAgain))).toBe(problems.passwordsDiffer);
     await field(page, texts.passwordAgain).fill(password);
     await page.keyboard.press("Enter");
 
@@ -120,14 +122,14 @@ describe.each<Language>(["ar", "en"])("a new hub, in %s", (language) => {
     expect(new URL(page.url()).hash).toBe("");
     await expectAxeClean(page, "the first office");
     await button(page, texts.createOffice).click();
-    await expect.poll(() => problemOf(field(page, offices.id))).toBe(problems.missing);
+    await soon(() => problemOf(field(page, offices.id))).toBe(problems.missing);
     expect(await problemOf(page.getByRole("group", { name: offices.profile }))).toBe(problems.missing);
     await page.getByRole("group", { name: offices.profile }).getByRole("radio").first().focus();
     await page.keyboard.press("Space");
-    await expect.poll(() => field(page, adminTexts[language].nameAr).inputValue()).toBe("جمعية أواصر");
+    await soon(() => field(page, adminTexts[language].nameAr).inputValue()).toBe("جمعية أواصر");
     await field(page, offices.id).fill("فرع الرياض");
     await page.keyboard.press("Enter");
-    await expect.poll(() => problemOf(field(page, offices.id))).toBe(problems.officeId);
+    await soon(() => problemOf(field(page, offices.id))).toBe(problems.officeId);
     await field(page, offices.id).fill("riyadh");
     await page.keyboard.press("Enter");
 
@@ -138,10 +140,10 @@ describe.each<Language>(["ar", "en"])("a new hub, in %s", (language) => {
       page.getByRole("button", { name: texts.openKiosk }).click(),
     ]);
     const devices = () => hub.access.devices("riyadh").map(({ kind }) => kind);
-    await expect.poll(devices, patience).toEqual(["kiosk"]);
+    await soon(devices).toEqual(["kiosk"]);
     expect(new URL(kiosk.url()).pathname).toBe("/kiosk/");
     await page.getByRole("button", { name: texts.openDisplay }).click();
-    await expect.poll(devices, patience).toEqual(["kiosk", "display"]);
+    await soon(devices).toEqual(["kiosk", "display"]);
 
     await button(page, texts.toStart).click();
     await showsHome(page, language);
@@ -158,7 +160,7 @@ describe.each<Language>(["ar", "en"])("a new hub, in %s", (language) => {
     await heading(page, texts.signInTitle).waitFor();
     await expectAxeClean(page, "signing in");
     await signIn(page, language, "admin", "a wrong password");
-    await expect.poll(() => problemOf(field(page, texts.password))).toBe(problems.wrongPassword);
+    await soon(() => problemOf(field(page, texts.password))).toBe(problems.wrongPassword);
     await signIn(page, language, "sara", password);
     await page.getByText(texts.notAdministrator).waitFor();
     await signIn(page, language, "admin", password);

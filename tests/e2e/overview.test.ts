@@ -65,7 +65,7 @@ async function rate(hall: Hall, score: Score): Promise<void> {
 describe.each(["ar", "en"] as const)("the manager's page in %s", (language) => {
   const texts = overviewTexts[language];
 
-  test("shows each of ten ratings within a second, grey until the tenth", async () => {
+  test("shows each of ten ratings when it is given, typically within a second, and is grey until the tenth", async () => {
     const hall = await foundHall(hub);
     const page = await openOverview(hall, language);
     await page.getByText(texts.fewAnswers(0, 10)).waitFor();
@@ -87,7 +87,6 @@ describe.each(["ar", "en"] as const)("the manager's page in %s", (language) => {
         `${n} answers`,
       ).toBe(n < 5);
     }
-    console.log("DELAYS", delays.map(Math.round).join(" "));
     const typical = delays.toSorted((a, b) => a - b)[Math.floor(delays.length / 2)];
     expect(typical).toBeLessThan(1_000);
     await figure(page, "satisfaction").getByText(texts.between("60%", "98%")).waitFor();

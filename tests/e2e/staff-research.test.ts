@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { LANGUAGES } from "../../shared/i18n/languages.ts";
 import { rejectionText } from "../../shared/i18n/texts/rejections.ts";
@@ -5,6 +6,11 @@ import { expectAxeClean } from "../support/axe.ts";
 import { currentCode, dialog, enter, message, openCounter, openStage, type Stage, texts } from "./staff-stage.ts";
 
 let stage: Stage;
+
+/** The referral of that code in the group of that title. */
+function inGroup(page: Page, title: string, code: string) {
+  return page.getByRole("region", { name: title, exact: true }).locator(".referral", { hasText: code });
+}
 
 beforeAll(async () => {
   stage = await openStage();
@@ -84,9 +90,9 @@ describe.each(LANGUAGES)("the researcher in %s", (language) => {
     const mine = await refer({ researcher: nouf.username }, "first");
     const pooled = await refer("pool", "second");
     const fallen = await refer({ researcher: hind.username }, "third");
-    await page.getByRole("region", { name: t.referrals.mine }).getByText(mine).waitFor();
-    await page.getByRole("region", { name: t.referrals.pool }).getByText(pooled).waitFor();
-    await page.getByRole("region", { name: t.referrals.fallen }).getByText(fallen).waitFor();
+    await inGroup(page, t.referrals.mine, mine).waitFor();
+    await inGroup(page, t.referrals.pool, pooled).waitFor();
+    await inGroup(page, t.referrals.fallen, fallen).waitFor();
     await openCounter(page, 6);
 
     const last = page.locator(".referral", { hasText: fallen });
@@ -111,7 +117,7 @@ describe.each(LANGUAGES)("the researcher in %s", (language) => {
 
     const other = await stage.screen();
     await enter(other, stage, hind, language);
-    await other.getByRole("region", { name: t.referrals.pool }).getByText(mine).waitFor();
+    await inGroup(other, t.referrals.pool, mine).waitFor();
     await Promise.all([page.context().close(), other.context().close()]);
   });
 });

@@ -21,7 +21,7 @@ export type Stage = {
   /** Founds an office whose no-show grace is short. */
   office(): Promise<Office>;
   /** A screen of its own: no cookie, nothing kept. */
-  screen(size?: { readonly width: number; readonly height: number }): Promise<Page>;
+  screen(size?: { readonly width: number; readonly height: number }, hasTouch?: boolean): Promise<Page>;
   close(): Promise<void>;
 };
 
@@ -39,9 +39,10 @@ export async function openStage(hub?: TestHub): Promise<Stage> {
   return {
     hub: stageHub,
     office: () => foundOffice(stageHub),
-    async screen(size = desktop) {
-      const context = await browser.context.browser()?.newContext({ viewport: size });
+    async screen(size = desktop, hasTouch = false) {
+      const context = await browser.context.browser()?.newContext({ viewport: size, hasTouch });
       if (context === undefined) throw new Error("Chromium is not running");
+      context.setDefaultTimeout(60_000);
       return context.newPage();
     },
     async close() {
@@ -69,7 +70,7 @@ async function foundOffice(hub: TestHub): Promise<Office> {
     await hub.must("POST", "/users", { username, name, password, roles, offices: [id], grants });
     return { username, token: await hub.signIn(username, password) };
   };
-  await send(hub.adminToken, { type: "SetOrder", order: { graceSeconds: 2, missedCallsToNoShow: 2 } });
+  await send(hub.adminToken, { type: "SetOrder", order: { graceSeconds: 5, missedCallsToNoShow: 2 } });
   const greeter = await person("greeter", ["manager"]);
   return {
     id,

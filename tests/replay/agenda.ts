@@ -1,7 +1,7 @@
 import type { Instant } from "../../shared/office/ids.ts";
 
 /** Something that happens at a moment; in one moment the lower rank goes first, then what was entered first. */
-export type Entry = { readonly at: Instant; readonly rank: number; readonly run: () => Promise<void> };
+type Entry = { readonly at: Instant; readonly rank: number; readonly run: () => Promise<void> };
 
 /** What is to happen, in the order of time. */
 export type Agenda = {

@@ -4,7 +4,7 @@ import type { OpenCounters } from "./open-counters.ts";
 import type { Passage } from "./passages.ts";
 
 /** From when to when somebody sat at the counter. */
-export type Session = { readonly from: Instant; readonly to: Instant };
+type Session = { readonly from: Instant; readonly to: Instant };
 
 /** A counter of a replay: a recorded server, or one place of a queue. */
 export type TraceCounter = {

@@ -80,7 +80,7 @@ export async function ensureServed(floor: Floor, service: string): Promise<void>
 }
 
 /** When counters open and when visitors come, by service. */
-export type Timetable = {
+type Timetable = {
   opensLater(service: string, now: Instant): boolean;
   comesLater(service: string, now: Instant): boolean;
 };

@@ -3,7 +3,7 @@ import { minuteMs } from "../../shared/office/ids.ts";
 import { readTable, refuse } from "./csv.ts";
 
 /** From `at` on so many counters of a queue are open. */
-export type Step = { readonly at: Instant; readonly open: number };
+type Step = { readonly at: Instant; readonly open: number };
 
 /** How many counters a queue had open, by queue and day, each day in the order of time. */
 export type OpenCounters = {

@@ -2,7 +2,7 @@ import type { BusinessDay, Instant } from "../../shared/office/ids.ts";
 import { type Row, readTable, refuse, TableFault } from "./csv.ts";
 
 /** How a recorded visit ended: "noShow" was called and did not come, "abandoned" left before being called. */
-export type TraceOutcome = "served" | "abandoned" | "noShow";
+type TraceOutcome = "served" | "abandoned" | "noShow";
 
 /** A visit as the trace tells it. Local times are read as if the hall were in UTC. */
 export type Visit = {

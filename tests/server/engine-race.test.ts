@@ -125,9 +125,10 @@ describe.each([
     expect(eventsOf(commits, "TicketCalled").map((event) => event.ticket)).toEqual(
       arrived.map((event) => event.ticket),
     );
+    const patience = { timeout: 20_000 };
     await vi.waitFor(() => {
       for (const engine of engines) expect(engine.peek(today)?.revision).toBe(commits.length);
-    });
+    }, patience);
     for (const engine of engines) expect(engine.peek(today)?.state).toEqual(engineOf(0).peek(today)?.state);
   });
 });

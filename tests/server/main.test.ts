@@ -70,7 +70,7 @@ describe("the program", () => {
       [{ DAWR_ADMIN_PASSWORD: "short" }, /^DAWR_ADMIN_PASSWORD is shorter/],
       [{ LOG_LEVEL: "loud" }, /^LOG_LEVEL is "loud"/],
       [{ DAWR_SECRET: "short" }, /^The secret in DAWR_SECRET is shorter/],
-      [{ DATA_DIR: "/proc/nowhere" }, /\/proc\/nowhere/],
+      [{ DATA_DIR: "/dev/null/data" }, /\/dev\/null\/data/],
     ] as const;
     for (const [environment, sentence] of wrong) {
       const { code, said } = await run(environment);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { sqliteLog } from "../../server/log/sqlite.ts";
-import { StoreRefused } from "../../server/log/sqlite-file.ts";
+import { openStoreFile, StoreRefused } from "../../server/log/sqlite-file.ts";
 import { startBooks } from "../support/books-process.ts";
 import { temporaryFolder } from "../support/books-stores.ts";
 
@@ -105,6 +105,14 @@ describe("the embedded store", () => {
     const looked = new DatabaseSync(join(folder, "dawr.db"), { readOnly: true });
     expect(looked.prepare("SELECT name FROM sqlite_master").all()).toEqual([{ name: "tomorrow" }]);
     looked.close();
+  });
+
+  it("S1 syncs every transaction to the disk before it is done, power cut or not", () => {
+    const { db, close } = openStoreFile(folder);
+    expect(db.prepare("PRAGMA journal_mode").get()).toEqual({ journal_mode: "wal" });
+    // 2 is FULL: https://www.sqlite.org/pragma.html#pragma_synchronous
+    expect(db.prepare("PRAGMA synchronous").get()).toEqual({ synchronous: 2 });
+    close();
   });
 
   it("makes the folder when it is missing", async () => {

@@ -10,7 +10,7 @@ export type TallyCommand =
   | { readonly type: "Keep" }
   | { readonly type: "Refuse" }
   | { readonly type: "Break"; readonly during: "decide" | "evolve" | "result" };
-export type TallyEvent =
+type TallyEvent =
   | { readonly type: "Added"; readonly amount: number }
   | { readonly type: "Broken"; readonly during: "evolve" | "result" };
 

@@ -1,9 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
-/** Where the browser is: `CHROMIUM_PATH`, else where Debian puts it. */
+/**
+ * Where the browser is: `CHROMIUM_PATH`, else where Debian puts the headless one. It is Chromium without the browser's
+ * own windows, which keep a core busy that nobody sees.
+ */
 export function chromiumPath(): string {
-  return process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
+  return process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium-headless-shell";
 }
 
 /** Resolves when a Chromium is there, installing Debian's where it is missing; rejects saying what to install. */
@@ -12,11 +15,11 @@ export async function ensureChromium(): Promise<void> {
   const named = process.env["CHROMIUM_PATH"];
   if (named !== undefined) throw new Error(`CHROMIUM_PATH names ${named}, but there is no such file.`);
   console.log("Installing Chromium from Debian …");
-  const isInstalled = apt(["update"]) && apt(["install", "-y", "--no-install-recommends", "chromium"]);
+  const isInstalled = apt(["update"]) && apt(["install", "-y", "--no-install-recommends", "chromium-headless-shell"]);
   if (!isInstalled || !existsSync(chromiumPath())) {
     throw new Error(
-      "Chromium is missing and could not be installed here: install Debian's package `chromium` " +
-        "(apt-get install chromium), or set CHROMIUM_PATH to a Chromium 120 or newer, and run the tests again.",
+      "Chromium is missing and could not be installed here: install Debian's package " +
+        "(apt-get install chromium-headless-shell), or set CHROMIUM_PATH to a Chromium 120 or newer, and run the tests again.",
     );
   }
 }

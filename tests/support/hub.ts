@@ -19,6 +19,8 @@ export type HubOptions = {
   readonly log?: BookLog;
   readonly clock?: OfficeClock;
   readonly settings?: Partial<Config>;
+  /** Where built apps are looked for; by default where the project builds them. */
+  readonly appsFolder?: string;
 };
 
 /** A real hub in this process: real store, real doors, port 0. */
@@ -48,6 +50,7 @@ export async function startTestHub(options: HubOptions = {}): Promise<TestHub> {
     log: options.log ?? sqliteLog(folder),
     logger: pino({ level: config.logLevel }),
     ...(options.clock === undefined ? {} : { clock: options.clock }),
+    ...(options.appsFolder === undefined ? {} : { appsFolder: options.appsFolder }),
   });
   const called = await caller(`http://127.0.0.1:${hub.port}`, administratorPassword);
   return {

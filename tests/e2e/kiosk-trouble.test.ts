@@ -1,0 +1,179 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { commonTexts } from "../../shared/i18n/texts/common.ts";
+import { kioskTexts } from "../../shared/i18n/texts/kiosk.ts";
+import { kioskStateTexts } from "../../shared/i18n/texts/kiosk-states.ts";
+import { expectAxeClean } from "../support/axe.ts";
+import { startTestHub } from "../support/hub.ts";
+import {
+  button,
+  onward,
+  openStage,
+  type Stage,
+  services,
+  slipCode,
+  tapAfresh,
+  titleIs,
+  until,
+  wide,
+} from "./kiosk-stage.ts";
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await openStage();
+});
+
+afterAll(() => stage.close());
+
+const texts = kioskStateTexts.ar;
+
+describe("pairing", () => {
+  test("by hand: a wrong code and another device's are explained, the right one opens the first screen", async () => {
+    const hall = await stage.hall();
+    const page = await stage.panel(wide);
+    await page.goto(`${stage.hub.url}/kiosk/`);
+    await titleIs(page, texts.pairTitle);
+    await expectAxeClean(page, "pairing");
+    expect(await onward(page).isDisabled()).toBe(true);
+    for (const key of "ACDEFGHJ") await page.locator(".key", { hasText: new RegExp(`^${key}$`, "u") }).tap();
+    await onward(page).tap();
+    await page.locator(".ui-notice", { hasText: texts.pairTroubles.wrong }).waitFor();
+    await expectAxeClean(page, "wrong code");
+
+    const retype = async (code: string): Promise<void> => {
+      for (let n = 0; n < 8; n += 1) await page.keyboard.press("Backspace");
+      await page.keyboard.type(code.toLowerCase());
+      await tapAfresh(page, onward(page));
+    };
+    await retype(await hall.pairingCode("display"));
+    await page.locator(".ui-notice", { hasText: texts.pairTroubles.wrongKind }).waitFor();
+    await retype(await hall.pairingCode());
+    await titleIs(page, kioskTexts.ar.welcome);
+    await page.reload();
+    await titleIs(page, kioskTexts.ar.welcome);
+    await page.close();
+  });
+
+  test("a revoked kiosk goes back to its door with a calm sentence", async () => {
+    const hall = await stage.hall();
+    const page = await hall.kiosk();
+    await services(page).first().tap();
+    const { device } = await page.evaluate(() => JSON.parse(localStorage.getItem("dawr.kiosk") ?? "{}"));
+    await stage.hub.must("DELETE", `/devices/${device}`);
+    await titleIs(page, texts.pairTitle);
+    await page.locator(".ui-notice", { hasText: texts.pairTroubles.revoked }).waitFor();
+    expect(await page.evaluate(() => localStorage.getItem("dawr.kiosk"))).toBeNull();
+    await expectAxeClean(page, "revoked");
+    await page.close();
+  });
+});
+
+describe("a hub that does not answer", () => {
+  test("is gone: nobody lost anything, and the same check-in succeeds when it is back (S2)", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "dawr-kiosk-"));
+    const first = await openStage({ folder });
+    const hall = await first.hall();
+    const page = await hall.kiosk();
+    await services(page).first().tap();
+    const { port } = first.hub.hub;
+    await first.hub.close();
+    await page.locator(".ui-notice--offline").waitFor();
+    await onward(page).tap();
+    await titleIs(page, texts.unansweredTitle);
+    await expectAxeClean(page, "unanswered");
+
+    const second = await startTestHub({ folder, settings: { port } });
+    await onward(page).tap();
+    await slipCode(page).waitFor({ timeout: 20_000 });
+    const code = await slipCode(page).textContent();
+    const { data } = await second.must<{ data: { services: { waiting: number }[] } }>(
+      "GET",
+      `/offices/${hall.office}/views/kiosk`,
+    );
+    expect([code, data.services[0]?.waiting]).toEqual(["A-001", 1]);
+    await first.close();
+    await second.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  test("has stored it, but the answer was lost: asking again shows the one ticket (S2)", async () => {
+    const hall = await stage.hall();
+    const page = await stage.panel();
+    let isDeaf = false;
+    await page.routeWebSocket(/socket\.io/u, (socket) => {
+      const hub = socket.connectToServer();
+      socket.onMessage((message) => hub.send(message));
+      hub.onMessage((message) => {
+        // 43…: the acknowledgement of an event.
+        if (!(isDeaf && String(message).startsWith("43"))) socket.send(message);
+      });
+    });
+    await page.goto(`${stage.hub.url}/kiosk/#pair=${await hall.pairingCode()}`);
+    await services(page).first().tap();
+    isDeaf = true;
+    await onward(page).tap();
+    await until(async () => (await hall.view()).services[0]?.waiting, 1);
+    await titleIs(page, texts.unansweredTitle);
+    expect(await onward(page).textContent()).toBe(commonTexts.ar.retry);
+    isDeaf = false;
+    await onward(page).tap();
+    await slipCode(page).waitFor();
+    expect(await slipCode(page).textContent()).toBe("A-001");
+    expect((await hall.view()).services[0]?.waiting).toBe(1);
+    await page.close();
+  });
+});
+
+describe("an office that does not serve just now", () => {
+  test("paused for prayer: it says so, and a number can be taken all the same", async () => {
+    const hall = await stage.hall();
+    const page = await hall.kiosk({ language: "en" });
+    await hall.act(hall.devices.kiosk, { type: "CheckIn", service: (await hall.view()).services[0]?.id ?? "" });
+    const { manager } = hall.tokens;
+    const until3 = Date.UTC(2030, 0, 1, 12, 0);
+    await hall.act(manager, { type: "PauseOffice", reason: "prayer", until: until3 });
+    const notice = page.locator(".ui-notice", { hasText: kioskStateTexts.en.pauses.prayer });
+    await notice.waitFor();
+    expect(await notice.textContent()).toContain(kioskStateTexts.en.pausedUntil("15:00"));
+    await expectAxeClean(page, "paused");
+    await services(page).first().tap();
+    await onward(page).tap();
+    await slipCode(page).waitFor();
+    expect(await slipCode(page).textContent()).toBe("A-002");
+    await hall.act(manager, { type: "ResumeOffice" });
+    await button(page, commonTexts.en.done).tap();
+    await until(() => page.locator(".ui-notice").count(), 0);
+    await page.close();
+  });
+
+  test("closed: it says so, before and after a visitor has chosen", async () => {
+    const hall = await stage.hall();
+    const page = await hall.kiosk();
+    await hall.act(hall.devices.kiosk, { type: "CheckIn", service: (await hall.view()).services[0]?.id ?? "" });
+    await services(page).first().tap();
+    await hall.act(hall.tokens.manager, { type: "CloseDay" });
+    await onward(page).tap();
+    await titleIs(page, texts.troubles.closed.title);
+    await expectAxeClean(page, "refused");
+    await onward(page).tap();
+    await page.locator(".ui-empty__title", { hasText: kioskTexts.ar.closed }).waitFor();
+    expect([await services(page).count(), await page.locator(".start__ways button").count()]).toEqual([0, 2]);
+    await expectAxeClean(page, "closed");
+    await page.close();
+  });
+
+  test("a service taken away while it was being chosen: choose again", async () => {
+    const hall = await stage.hall();
+    const page = await hall.kiosk();
+    await services(page).nth(5).tap();
+    await hall.act(hall.tokens.admin, { type: "RemoveService", service: (await hall.view()).services[5]?.id ?? "" });
+    await onward(page).tap();
+    await titleIs(page, texts.troubles.changed.title);
+    await onward(page).tap();
+    await until(() => services(page).count(), 5);
+    await page.close();
+  });
+});
