@@ -94,12 +94,12 @@ async function finish(robot: Robot, { at, deed, chance }: Moment): Promise<void>
   robot.next = at + chance.duration(25, 0.5) * secondMs;
   const { ticket } = robot;
   if (robot.isResearcher && chance.isLucky(0.5)) {
-    const returned = await deed(robot.actor, { type: "ReturnReferral", ticket, reason: "explained" });
+    const returned = await deed(robot.actor, { type: "ReturnReferral", ticket, reason: "اتضحت الإجراءات" });
     if (returned.status === "accepted") return;
   }
   if (!robot.isResearcher && chance.isLucky(0.1)) {
     const to = chance.isLucky(0.5) ? "pool" : { researcher: "sample.noura" };
-    await deed(robot.actor, { type: "Refer", ticket, to, reason: "proceduresUnclear" });
+    await deed(robot.actor, { type: "Refer", ticket, to, reason: "الإجراءات لم تتضح له" });
     return;
   }
   const outcome = chance.weighted<Outcome>([

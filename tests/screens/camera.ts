@@ -1,0 +1,30 @@
+import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Page } from "playwright-core";
+
+export const folder = fileURLToPath(new URL("../../docs/screens/", import.meta.url));
+
+/** The pictures taken in this run, with their captions, in order. */
+export type Picture = { readonly file: string; readonly caption: string };
+
+/** Takes pictures into docs/screens: fonts are loaded and nothing moves. */
+export type Camera = {
+  readonly pictures: readonly Picture[];
+  take(page: Page, name: string, caption: string): Promise<void>;
+};
+
+export function openCamera(): Camera {
+  mkdirSync(folder, { recursive: true });
+  const pictures: Picture[] = [];
+  return {
+    pictures,
+    async take(page, name, caption) {
+      await page.evaluate(() => document.fonts.ready);
+      await page.waitForTimeout(400);
+      const file = `${name}.png`;
+      await page.screenshot({ path: `${folder}${file}`, animations: "disabled" });
+      pictures.push({ file, caption });
+      console.log(`  ${file}`);
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { writeFileSync } from "node:fs";
+import { LANGUAGES, type Language } from "../../shared/i18n/languages.ts";
+import { type Camera, folder, openCamera } from "./camera.ts";
+import { hallScreens } from "./hall-screens.ts";
+import { openSample } from "./sample.ts";
+import { staffScreens } from "./staff-screens.ts";
+
+const names: Readonly<Record<Language, string>> = { ar: "Arabic", en: "English" };
+
+/** Takes the pictures of docs/screens from the real apps on the sample office, and writes their gallery. */
+async function main(): Promise<void> {
+  const camera = openCamera();
+  const sample = await openSample();
+  try {
+    for (const language of LANGUAGES) {
+      console.log(names[language]);
+      await hallScreens(sample, camera, language);
+      await staffScreens(sample, camera, language);
+    }
+  } finally {
+    await sample.close();
+  }
+  writeFileSync(`${folder}../screens.md`, gallery(camera));
+  console.log(`${camera.pictures.length} pictures in docs/screens`);
+}
+
+function gallery({ pictures }: Camera): string {
+  const rows = pictures.map(({ file, caption }) => `## ${caption}\n\n![${caption}](screens/${file})\n`);
+  return `# Screens\n\nTaken by \`npm run screens\` from the sample office.\n\n${rows.join("\n")}`;
+}
+
+await main();
