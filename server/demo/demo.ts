@@ -19,7 +19,7 @@ export type DemoGround = {
   readonly onFault: (error: unknown) => void;
 };
 
-export type DemoLogin = { readonly role: Role; readonly username: string; readonly password: string };
+type DemoLogin = { readonly role: Role; readonly username: string; readonly password: string };
 export type Demo = {
   readonly office: OfficeId;
   /** People of the sample office that nobody plays yet: for whoever looks. Passwords are new at every start. */

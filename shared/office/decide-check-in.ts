@@ -48,7 +48,7 @@ function nextCode(office: Office, service: PlannedService): TicketCode {
 }
 
 /** `A` and 12 read `A-012`. */
-export function ticketCode(letter: string, number: number): TicketCode {
+function ticketCode(letter: string, number: number): TicketCode {
   return `${letter}-${String(number).padStart(3, "0")}`;
 }
 

@@ -1,4 +1,4 @@
-import type { CounterId, Instant, StaffId } from "./ids.ts";
+import type { Instant, StaffId } from "./ids.ts";
 import { never } from "./ids.ts";
 import type { CounterState, Office, Target, Ticket } from "./state.ts";
 
@@ -53,11 +53,4 @@ export function isReady(office: Office, ticket: Ticket, target: Target, counter:
     default:
       return true;
   }
-}
-
-/** Open counters that could serve the target, paused ones included. */
-export function countersFor(office: Office, target: Target): readonly CounterId[] {
-  const ids: CounterId[] = [];
-  for (const counter of office.counters.values()) if (canServe(office, target, counter)) ids.push(counter.id);
-  return ids;
 }

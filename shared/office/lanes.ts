@@ -15,7 +15,7 @@ export type Lane = {
 };
 
 /** The order number `v = s − h` in milliseconds (RULES.md O1). */
-export function orderValue(ticket: Ticket): number {
+function orderValue(ticket: Ticket): number {
   return ticket.standing.seniority - ticket.standing.headStartMinutes * minuteMs;
 }
 

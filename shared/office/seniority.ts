@@ -20,7 +20,7 @@ function bounded(minutes: number): number {
   return Math.min(Math.max(minutes, 0), headStartLimitMinutes);
 }
 
-export function isOnTime(appointment: Instant, checkedInAt: Instant): boolean {
+function isOnTime(appointment: Instant, checkedInAt: Instant): boolean {
   return checkedInAt <= appointment + appointmentWindowMs;
 }
 

@@ -52,7 +52,7 @@ export type TicketPhase =
   | { readonly phase: "ended"; readonly how: Ended; readonly at: Instant; readonly outcome?: Outcome };
 
 /** The referral a visit is under, until returned or finished. */
-export type Referral = {
+type Referral = {
   readonly to: ReferralTarget;
   readonly reason: string;
   readonly since: Instant;
@@ -104,7 +104,7 @@ export type CounterState = {
   finished: number;
 };
 
-export type Call = {
+type Call = {
   readonly seq: number;
   readonly ticket: TicketId;
   readonly code: TicketCode;

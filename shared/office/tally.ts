@@ -2,7 +2,7 @@ import { minuteMs, type ServiceId } from "./ids.ts";
 
 /** Whole minutes → how often; the last bucket holds everything longer. Fixed size, so reading it never costs the day. */
 export type Histogram = number[];
-export const longestBucketMinutes = 240;
+const longestBucketMinutes = 240;
 
 /** Counts of one service, or of one hour. */
 export type Tally = {

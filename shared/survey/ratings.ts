@@ -3,7 +3,7 @@ import type { ReasonId } from "../setup/rating-reason.ts";
 
 /** Very bad 1 … very good 5. */
 export type Score = 1 | 2 | 3 | 4 | 5;
-export type RatingMode = "kiosk" | "phone" | "assisted";
+type RatingMode = "kiosk" | "phone" | "assisted";
 export type RatingId = string;
 
 export type SurveyCommand =
@@ -72,7 +72,7 @@ export type Ratings = {
 };
 
 /** Ratings keep no fine time: a commit's time is cut to its half hour. */
-export const ratingSlotMs = 30 * 60_000;
+const ratingSlotMs = 30 * 60_000;
 export function halfHour(at: Instant): Instant {
   return Math.floor(at / ratingSlotMs) * ratingSlotMs;
 }

@@ -89,10 +89,6 @@ export function NoShowIcon(props: IconProps): JSX.Element {
   );
 }
 
-export function SearchIcon(props: IconProps): JSX.Element {
-  return drawing("M4 11a7 7 0 1 0 14 0 7 7 0 1 0 -14 0zM16 16l5 5", props);
-}
-
 export function SettingsIcon(props: IconProps): JSX.Element {
   return drawing(
     "M9 12a3 3 0 1 0 6 0 3 3 0 1 0 -6 0zM12 3v3M12 18v3M3 12h3M18 12h3M5.6 5.6l2.2 2.2M16.2 16.2l2.2 2.2M18.4 5.6l-2.2 2.2M7.8 16.2l-2.2 2.2",
@@ -122,10 +118,6 @@ export function LogoutIcon(props: IconProps): JSX.Element {
 
 export function ExternalLinkIcon(props: IconProps): JSX.Element {
   return drawing("M13 4h7v7M20 4l-9 9M17 14v5a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V8a1 1 0 0 1 1-1h5", props, true);
-}
-
-export function DownloadIcon(props: IconProps): JSX.Element {
-  return drawing("M12 4v11M7 10.5l5 5 5-5M4 20h16", props);
 }
 
 export function StarIcon(props: IconProps): JSX.Element {

@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from "preact";
 import { InfoIcon, LightbulbIcon, OfflineIcon, WarningIcon } from "./state-icons.tsx";
 import "./notice.css";
 
-export type NoticeKind = "info" | "hint" | "warn" | "error" | "offline";
+type NoticeKind = "info" | "hint" | "warn" | "error" | "offline";
 
 const ICONS = {
   info: InfoIcon,

@@ -1,5 +1,4 @@
 import type { DeviceKind, OfficeId } from "../office/ids.ts";
-import type { Me } from "../protocol/wire.ts";
 
 /** A paired device knows its token and its office. */
 export type Pairing = { readonly token: string; readonly office: OfficeId; readonly device: string };
@@ -57,10 +56,4 @@ export async function claim(kind: DeviceKind, code: string): Promise<Claimed> {
   } catch {
     return { status: "unreachable" };
   }
-}
-
-/** Who this browser's cookie says it is, or undefined when nobody is signed in. */
-export async function whoAmI(): Promise<Me | undefined> {
-  const response = await fetch("/api/v1/me", { cache: "no-store" });
-  return response.ok ? response.json() : undefined;
 }

@@ -1,4 +1,4 @@
-import type { TargetedEvent, TargetedPointerEvent } from "preact";
+import type { TargetedEvent, TargetedPointerEvent, TargetedTouchEvent } from "preact";
 import "./press.css";
 
 /** The same target, or the same spot of the panel, counts once within this time. */
@@ -14,6 +14,7 @@ export type PressHandlers = {
   readonly onPointerMove: (event: TargetedPointerEvent<HTMLElement>) => void;
   readonly onPointerUp: (event: TargetedPointerEvent<HTMLElement>) => void;
   readonly onPointerCancel: (event: TargetedPointerEvent<HTMLElement>) => void;
+  readonly onTouchEnd: (event: TargetedTouchEvent<HTMLElement>) => void;
   readonly onClick: (event: TargetedEvent<HTMLElement, MouseEvent>) => void;
   readonly onContextMenu: (event: Event) => void;
 };
@@ -70,6 +71,10 @@ export function press(act: () => void, onceWithinMs: number = ONCE_WITHIN_MS): P
     },
     onPointerCancel(event) {
       release(event.currentTarget);
+    },
+    onTouchEnd(event) {
+      // The release has acted; the click that follows a touch would land on whatever has come to stand here since.
+      if (event.cancelable) event.preventDefault();
     },
     onClick(event) {
       // detail 0: no pointer made this click, so no release has been seen.

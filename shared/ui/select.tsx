@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { FieldFrame, type FieldFrameProps } from "./field.tsx";
 import { ChevronDownIcon } from "./icons.tsx";
 
-export type Option<Value extends string> = {
+type Option<Value extends string> = {
   readonly value: Value;
   readonly label: string;
   readonly disabled?: boolean | undefined;

@@ -2,14 +2,6 @@
 import type { JSX } from "preact";
 import { drawing, type IconProps } from "./icon.tsx";
 
-export function SoundIcon(props: IconProps): JSX.Element {
-  return drawing("M4 9.5v5h3.5l4.5 4v-13l-4.5 4zM15.5 9a4 4 0 0 1 0 6M18 6.5a8 8 0 0 1 0 11", props);
-}
-
-export function SilentIcon(props: IconProps): JSX.Element {
-  return drawing("M4 9.5v5h3.5l4.5 4v-13l-4.5 4zM16 10l4.5 4.5M20.5 10L16 14.5", props);
-}
-
 export function TextSizeIcon(props: IconProps): JSX.Element {
   return drawing("M2.5 18l5-12 5 12M4.2 14h6.6M13.5 18l3.5-8 3.5 8M14.8 15.2h4.4", props);
 }
@@ -30,13 +22,6 @@ export function OfflineIcon(props: IconProps): JSX.Element {
   return drawing("M3 3l18 18M8.5 15.5a5 5 0 0 1 7 0M5 12a10 10 0 0 1 4.5-2.6M19 12a10 10 0 0 0-5-2.8M12 19h.01", props);
 }
 
-export function GlobeIcon(props: IconProps): JSX.Element {
-  return drawing(
-    "M3 12a9 9 0 1 0 18 0 9 9 0 1 0 -18 0zM3 12h18M12 3c2.5 2.5 3.8 5.5 3.8 9s-1.3 6.5-3.8 9c-2.5-2.5-3.8-5.5-3.8-9S9.5 5.5 12 3z",
-    props,
-  );
-}
-
 export function MonitorIcon(props: IconProps): JSX.Element {
   return drawing("M3 5h18v11H3zM12 16v4M8 20h8", props);
 }
@@ -52,13 +37,6 @@ export function PhoneIcon(props: IconProps): JSX.Element {
 export function CounterIcon(props: IconProps): JSX.Element {
   return drawing(
     "M3 12h18M5 12v8M19 12v8M5 16h14M9.7 5.8a2.3 2.3 0 1 0 4.6 0 2.3 2.3 0 1 0 -4.6 0zM8.5 12a3.5 3.5 0 0 1 7 0",
-    props,
-  );
-}
-
-export function HelpIcon(props: IconProps): JSX.Element {
-  return drawing(
-    "M3 12a9 9 0 1 0 18 0 9 9 0 1 0 -18 0zM8.4 12a3.6 3.6 0 1 0 7.2 0 3.6 3.6 0 1 0 -7.2 0zM5.7 5.7l3.7 3.7M14.6 14.6l3.7 3.7M18.3 5.7l-3.7 3.7M9.4 14.6l-3.7 3.7",
     props,
   );
 }

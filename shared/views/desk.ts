@@ -137,7 +137,7 @@ export function deskCounter(setup: Setup, office: Office, id: CounterId, directo
   };
 }
 
-export function waitingVisit(setup: Setup, ticket: Ticket): WaitingVisit {
+function waitingVisit(setup: Setup, ticket: Ticket): WaitingVisit {
   const { referral } = ticket;
   return {
     ticket: ticket.id,

@@ -29,8 +29,8 @@ export type Problems<Field extends string> = Readonly<Partial<Record<Field, Fiel
 export type NameField = "name.ar" | "name.en";
 
 const longestName = 120;
-export const leastPassword = 8;
-export const longestPassword = 200;
+const leastPassword = 8;
+const longestPassword = 200;
 
 /** Returns what is wrong with a short text, or undefined. */
 export function textProblem(text: string): FieldProblem | undefined {

@@ -7,7 +7,7 @@ import { newId } from "../../shared/ui/new-id.ts";
 export type Accepted = Extract<Answer, { status: "accepted" }>;
 
 /** Why the last command did nothing. */
-export type Trouble =
+type Trouble =
   | { readonly kind: "rejected"; readonly rejection: Rejection }
   | { readonly kind: "invalid" }
   | { readonly kind: "forbidden" }

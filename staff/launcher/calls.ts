@@ -6,7 +6,7 @@ import { type Asked, request } from "../admin/api.ts";
 
 export type FirstRun = { readonly needsAdministrator: boolean; readonly hasOffice: boolean };
 export type SignedIn = { readonly me: Me };
-export type SampleLogin = { readonly role: Role; readonly username: string; readonly password: string };
+type SampleLogin = { readonly role: Role; readonly username: string; readonly password: string };
 export type Sample = {
   readonly office: OfficeId;
   readonly links: { readonly kiosk: string; readonly display: string; readonly staff: string };

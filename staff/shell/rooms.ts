@@ -8,7 +8,7 @@ const doors: readonly { readonly room: Room; readonly roles: readonly Role[] }[]
   { room: "desk", roles: ["officer"] },
   { room: "research", roles: ["researcher"] },
   { room: "overview", roles: ["manager"] },
-  { room: "admin", roles: ["admin"] },
+  { room: "admin", roles: ["admin", "manager"] },
 ];
 
 /** The rooms these roles open, in the order of the rail. */

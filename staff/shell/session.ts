@@ -5,7 +5,7 @@ import { type Link, openLink } from "../../shared/ui/link.ts";
 import type { StaffMe } from "../page.ts";
 
 /** An office that this person may enter. */
-export type EnterableOffice = { readonly id: OfficeId; readonly name: Localized };
+type EnterableOffice = { readonly id: OfficeId; readonly name: Localized };
 
 export type Session =
   | { readonly status: "asking" }

@@ -11,6 +11,9 @@ export const tall: Size = { width: 1080, height: 1920 };
 export const wide: Size = { width: 1920, height: 1080 };
 export const small: Size = { width: 1280, height: 800 };
 
+/** This machine under a name that the browser trusts no more than any other on the network. */
+export const plainHost = "kiosk.test";
+
 /** A real hub, and a browser whose every page is a touch panel of its own. */
 export type Stage = {
   readonly hub: TestHub;
@@ -33,7 +36,7 @@ export type Visited = Hall & {
 
 export async function openStage(options: HubOptions = {}): Promise<Stage> {
   const hub = await startTestHub(options);
-  const browser = await launchChromium();
+  const browser = await launchChromium({ args: [`--host-resolver-rules=MAP ${plainHost} 127.0.0.1`] });
   const panel = async (size: Size = tall): Promise<Page> => {
     const context = await browser.context.browser()?.newContext({ viewport: size, hasTouch: true });
     if (context === undefined) throw new Error("Chromium is not running");

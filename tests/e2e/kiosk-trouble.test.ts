@@ -11,6 +11,7 @@ import {
   button,
   onward,
   openStage,
+  plainHost,
   type Stage,
   services,
   slipCode,
@@ -54,6 +55,22 @@ describe("pairing", () => {
     await titleIs(page, kioskTexts.ar.welcome);
     await page.reload();
     await titleIs(page, kioskTexts.ar.welcome);
+    await page.close();
+  });
+
+  test("on plain http it says so, and works all the same", async () => {
+    const hall = await stage.hall();
+    const page = await stage.panel();
+    const address = stage.hub.url.replace("127.0.0.1", plainHost);
+    await page.goto(`${address}/kiosk/`);
+    await page.locator(".ui-notice", { hasText: texts.plainHttp }).waitFor();
+    expect(await page.evaluate(() => [isSecureContext, "randomUUID" in crypto])).toEqual([false, false]);
+    await page.keyboard.type(await hall.pairingCode());
+    await page.keyboard.press("Enter");
+    await services(page).first().tap();
+    await onward(page).tap();
+    await slipCode(page).waitFor();
+    expect(await slipCode(page).textContent()).toBe("A-001");
     await page.close();
   });
 

@@ -9,11 +9,11 @@ import type { DeskView } from "../../shared/views/desk.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { startTestHub, type TestHub } from "../support/hub.ts";
 
-export const password = "a long password";
-export const desktop = { width: 1440, height: 900 };
+const password = "a long password";
+const desktop = { width: 1440, height: 900 };
 
 export type Person = { readonly username: string; readonly token: string };
-export type Made = { readonly ticket: string; readonly code: string };
+type Made = { readonly ticket: string; readonly code: string };
 
 /** A real hub, a browser, and an office for each story. */
 export type Stage = {

@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 export const folder = fileURLToPath(new URL("../../docs/screens/", import.meta.url));
 
 /** The pictures taken in this run, with their captions, in order. */
-export type Picture = { readonly file: string; readonly caption: string };
+type Picture = { readonly file: string; readonly caption: string };
 
 /** Takes pictures into docs/screens: fonts are loaded and nothing moves. */
 export type Camera = {

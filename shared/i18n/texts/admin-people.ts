@@ -1,5 +1,4 @@
 import type { Language } from "../languages.ts";
-import { countedAr, countedEn } from "../plural.ts";
 
 /** What the administrator's page says about those who come in: offices, users and devices. */
 const ar = {
@@ -91,14 +90,6 @@ const ar = {
     empty: "لا توجد أجهزة مربوطة",
     emptyHint: "اربط جهاز تسجيل الحضور وشاشة الصالة لتبدأ.",
   },
-  minutesLeft: countedAr({
-    zero: "أقل من دقيقة",
-    one: "دقيقة",
-    two: "دقيقتين",
-    few: "# دقائق",
-    many: "# دقيقة",
-    other: "# دقيقة",
-  }),
 };
 
 const en: typeof ar = {
@@ -190,7 +181,6 @@ const en: typeof ar = {
     empty: "No paired devices",
     emptyHint: "Pair a check-in kiosk and a hall display to begin.",
   },
-  minutesLeft: countedEn({ zero: "less than a minute", one: "# minute", other: "# minutes" }),
 };
 
 export const adminPeopleTexts: Readonly<Record<Language, typeof ar>> = { ar, en };

@@ -227,4 +227,3 @@ const en: typeof ar = {
 };
 
 export const adminTexts: Readonly<Record<Language, typeof ar>> = { ar, en };
-export type AdminTexts = typeof ar;

@@ -55,7 +55,6 @@ export const deskAr = {
   offlineTicket: "سُجّل دون اتصال",
   english: "يفضّل الإنجليزية",
   returnedMark: "عاد من الباحث",
-  referredMark: "محال إلى الباحث",
   missedCalls: countedAr({
     zero: "",
     one: "فاته نداء",

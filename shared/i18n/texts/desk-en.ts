@@ -42,7 +42,6 @@ export const deskEn: typeof deskAr = {
   offlineTicket: "Checked in offline",
   english: "Prefers English",
   returnedMark: "Back from researcher",
-  referredMark: "Referred",
   missedCalls: countedEn({ zero: "", one: "Missed a call", other: "Missed # calls" }),
   details: {
     title: "About the visit",

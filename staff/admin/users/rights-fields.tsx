@@ -8,7 +8,7 @@ import { CheckGroup } from "../parts/check-group.tsx";
 import type { ListedOffice } from "../registry.ts";
 import { callsVisitors, type UserDraft, type UserField } from "./user-draft.ts";
 
-export const roles: readonly Role[] = ["officer", "researcher", "committee", "manager", "admin"];
+const roles: readonly Role[] = ["officer", "researcher", "committee", "manager", "admin"];
 
 type RightsFieldsProps = {
   readonly draft: UserDraft;
