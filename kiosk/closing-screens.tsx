@@ -8,7 +8,6 @@ import { ArrowBackIcon, CheckIcon, ClockIcon, RepeatIcon } from "../shared/ui/ic
 import { t } from "../shared/ui/language.ts";
 import { InfoIcon } from "../shared/ui/state-icons.tsx";
 import type { KioskView } from "../shared/views/kiosk.ts";
-import { CountdownBar } from "./countdown-bar.tsx";
 import { ask, type Deed, isAsking } from "./deeds.ts";
 import { Frame } from "./frame.tsx";
 import type { Trouble } from "./trouble.ts";
@@ -24,25 +23,21 @@ export function ThanksScreen({
 }): JSX.Element {
   const texts = t(kioskTexts);
   return (
-    <>
-      <Frame
-        view={view}
-        align="center"
-        hasAids={false}
-        title={isRepeated ? texts.alreadyRated : texts.thanks}
-        hint={isRepeated ? texts.alreadyRatedHint : texts.thanksHint}
-        actions={
-          <Button size="hall" kind="primary" wide icon={CheckIcon} onPress={wipe}>
-            {t(commonTexts).done}
-          </Button>
-        }
-      >
-        <Picture>
-          <Face value={5} size="1em" />
-        </Picture>
-      </Frame>
-      <CountdownBar />
-    </>
+    <Frame
+      view={view}
+      align="center"
+      title={isRepeated ? texts.alreadyRated : texts.thanks}
+      hint={isRepeated ? texts.alreadyRatedHint : texts.thanksHint}
+      actions={
+        <Button size="hall" kind="primary" wide icon={CheckIcon} onPress={wipe}>
+          {t(commonTexts).done}
+        </Button>
+      }
+    >
+      <Picture>
+        <Face value={5} size="1em" />
+      </Picture>
+    </Frame>
   );
 }
 

@@ -9,7 +9,9 @@ import { Notice } from "../shared/ui/notice.tsx";
 import type { KioskView } from "../shared/views/kiosk.ts";
 import { aids } from "./aids.ts";
 import { AidsBar } from "./aids-bar.tsx";
+import { CountdownBar } from "./countdown-bar.tsx";
 import { device } from "./device.ts";
+import { staysSeconds } from "./patience.ts";
 import { step } from "./visit.ts";
 import "./frame.css";
 
@@ -22,14 +24,16 @@ type FrameProps = {
   readonly children: ComponentChildren;
   /** The large buttons at the foot: the way on first, the way back last. */
   readonly actions?: ComponentChildren | undefined;
+  /** The id of what a reader should hear with the title. */
+  readonly describedBy?: string | undefined;
   readonly align?: "start" | "center" | undefined;
-  /** A finished step has no aids: it needs no reach and leaves by itself. */
-  readonly hasAids?: boolean | undefined;
 };
 
 /** Returns a whole kiosk screen. Its title takes the focus, so that a reader begins with it. */
 export function Frame(props: FrameProps): JSX.Element {
-  const { align = "start", hasAids = true } = props;
+  const { align = "start" } = props;
+  // A finished step needs no aids any more: it has a bar that runs out instead.
+  const leavesByItself = staysSeconds(step.value) !== undefined;
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (step.value.at !== "start") title.current?.focus({ preventScroll: true });
@@ -39,7 +43,7 @@ export function Frame(props: FrameProps): JSX.Element {
       <Head view={props.view} about={props.about} />
       <main class="kiosk__main">
         <div class="kiosk__heading">
-          <h1 class="kiosk__title" tabIndex={-1} ref={title}>
+          <h1 class="kiosk__title" tabIndex={-1} ref={title} aria-describedby={props.describedBy}>
             {props.title}
           </h1>
           {props.hint !== undefined && <p class="kiosk__hint">{props.hint}</p>}
@@ -49,8 +53,9 @@ export function Frame(props: FrameProps): JSX.Element {
           {props.children}
         </div>
         {props.actions !== undefined && <div class="kiosk__actions">{props.actions}</div>}
+        {leavesByItself && <CountdownBar />}
       </main>
-      {hasAids && <AidsBar />}
+      {!leavesByItself && <AidsBar />}
     </div>
   );
 }

@@ -16,7 +16,7 @@ import { PrintButton, PrintLine } from "./print-button.tsx";
 import { PrintSheet } from "./print-sheet.tsx";
 import { printed } from "./printing.ts";
 import { SmileIcon } from "./smile-icon.tsx";
-import { TicketCard } from "./ticket-card.tsx";
+import { slipId, TicketCard } from "./ticket-card.tsx";
 import { canRate, isLive, stateName } from "./ticket-state.ts";
 import { useTicket } from "./use-ticket.ts";
 import { go, step, stepBefore, wipe } from "./visit.ts";
@@ -46,7 +46,14 @@ function Known({ view, ticket }: { readonly view: KioskView; readonly ticket: Ti
   const waits = ticket.phase === "waiting" ? { ahead: ticket.ahead, forecast: ticket.forecast } : undefined;
   return (
     <>
-      <Frame view={view} key={ticket.phase} title={state.title} hint={state.hint} actions={<Ways ticket={ticket} />}>
+      <Frame
+        view={view}
+        key={ticket.phase}
+        title={state.title}
+        hint={state.hint}
+        describedBy={slipId}
+        actions={<Ways ticket={ticket} />}
+      >
         <TicketCard code={ticket.code} service={ticket.service} waits={waits} counter={ticket.counter ?? undefined} />
         <PrintLine />
       </Frame>

@@ -8,6 +8,9 @@ import { Code } from "../shared/ui/code.tsx";
 import { digitSystem, language, local, t } from "../shared/ui/language.ts";
 import "./ticket-card.css";
 
+/** What a reader hears with the title of a ticket's screen. */
+export const slipId = "slip";
+
 type TicketCardProps = {
   readonly code: TicketCode;
   readonly service: Localized | undefined;
@@ -21,7 +24,7 @@ type TicketCardProps = {
 export function TicketCard({ code, service, waits, counter }: TicketCardProps): JSX.Element {
   const texts = t(kioskTexts);
   return (
-    <article class="slip">
+    <article class="slip" id={slipId}>
       <div class="slip__number">
         <p class="slip__label">{texts.yourTicket}</p>
         <p class="slip__code">

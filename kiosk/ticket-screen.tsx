@@ -8,12 +8,11 @@ import { Button } from "../shared/ui/button.tsx";
 import { CheckIcon } from "../shared/ui/icons.tsx";
 import { t } from "../shared/ui/language.ts";
 import type { KioskView } from "../shared/views/kiosk.ts";
-import { CountdownBar } from "./countdown-bar.tsx";
 import { Frame } from "./frame.tsx";
 import { PrintButton, PrintLine } from "./print-button.tsx";
 import { PrintSheet } from "./print-sheet.tsx";
 import { printed } from "./printing.ts";
-import { TicketCard } from "./ticket-card.tsx";
+import { slipId, TicketCard } from "./ticket-card.tsx";
 import { useTicket } from "./use-ticket.ts";
 import { type IssuedTicket, wipe } from "./visit.ts";
 
@@ -37,7 +36,7 @@ export function TicketScreen({ view, ticket, service }: TicketScreenProps): JSX.
         view={view}
         title={isCalled ? t(kioskStateTexts).ticket.called.title : texts.turnKept}
         hint={isCalled ? texts.goNow : texts.sitDown}
-        hasAids={false}
+        describedBy={slipId}
         actions={
           <>
             <Button size="hall" kind="primary" wide icon={CheckIcon} onPress={wipe}>
@@ -50,7 +49,6 @@ export function TicketScreen({ view, ticket, service }: TicketScreenProps): JSX.
         <TicketCard code={ticket.code} service={name} waits={isCalled ? undefined : waits} counter={counter} />
         <PrintLine />
       </Frame>
-      <CountdownBar />
       <PrintSheet view={view} code={ticket.code} service={name} waits={waits} />
     </>
   );
