@@ -3,6 +3,7 @@ import type { Answer } from "../shared/protocol/wire.ts";
 import type { Clock } from "./clock.ts";
 import type { Engine } from "./engine-types.ts";
 import type { OpenOffice } from "./offices-types.ts";
+import type { AppendTimes } from "./timed-log.ts";
 
 /** What the gauges read at the moment they are asked. */
 export type MetricSources = {
@@ -11,6 +12,7 @@ export type MetricSources = {
   readonly opened: () => readonly OpenOffice[];
   /** Open sockets by kind: roles and device kinds, never ids. */
   readonly socketsByAudience: () => ReadonlyMap<string, number>;
+  readonly appends: AppendTimes;
 };
 
 export type Metrics = {
@@ -25,6 +27,7 @@ export function createMetrics(sources: MetricSources): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
+  registry.registerMetric(sources.appends);
   const commands = new Counter({
     name: "dawr_commands_total",
     help: "Commands by type and answer",

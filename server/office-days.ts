@@ -1,13 +1,17 @@
 import { businessDay, startOfDay, startOfNextDay } from "../shared/office/business-day.ts";
-import type { Actor, Instant, OfficeId } from "../shared/office/ids.ts";
+import { type Actor, type Instant, minuteMs, type OfficeId } from "../shared/office/ids.ts";
 import type { Carried, OfficeFacts } from "../shared/office/state.ts";
 import { dayBook } from "./books.ts";
+import type { Clock } from "./clock.ts";
 import { derivedId } from "./derived-id.ts";
 import type { Engine, EngineAnswer } from "./engine-types.ts";
-import type { DayBook, OfficeDay } from "./offices-types.ts";
+import type { DayBook, OfficeDay, OpenOffice } from "./offices-types.ts";
 
 /** After so many days without a visitor nothing is handed over any more. */
 const daysLookedBack = 31;
+
+/** For so long after midnight yesterday is looked at too. */
+const afterMidnightMs = 60 * minuteMs;
 
 const hub: Actor = { kind: "hub" };
 export const nothingCarried: Carried = { tickets: [], counters: [] };
@@ -21,6 +25,16 @@ export function officeDayAt(office: OfficeId, at: Instant, timeZone: string): Of
     endsAt: startOfNextDay(at, timeZone),
     book: dayBook(office, day),
   };
+}
+
+/** The calendar day before an office's today, whether it was ever opened or not. */
+export function yesterdayOf(office: OpenOffice): OfficeDay {
+  return officeDayAt(office.id, office.today().startsAt - 1, office.setup().state.timeZone);
+}
+
+/** Whether what is sent now may have begun yesterday. */
+export function isJustAfterMidnight(office: OpenOffice, clock: Clock): boolean {
+  return clock.now(office.id) - office.today().startsAt < afterMidnightMs;
 }
 
 /** The last day before this one that was ever opened, within 31 days; undefined when there is none. */

@@ -1,20 +1,13 @@
-import { monthOf } from "../shared/office/business-day.ts";
 import type { OfficeCommand } from "../shared/office/commands.ts";
-import { minuteMs } from "../shared/office/ids.ts";
-import type { Office } from "../shared/office/state.ts";
 import { commandTable } from "../shared/protocol/permissions.ts";
 import type { Answer, Command, Envelope } from "../shared/protocol/wire.ts";
 import { profileOf } from "../shared/setup/profiles/profiles.ts";
 import type { SetupCommand, SetupFacts } from "../shared/setup/setup.ts";
-import type { SurveyCommand, SurveyFacts } from "../shared/survey/ratings.ts";
-import { keyedHash } from "./access/secret.ts";
-import { ratingsBook } from "./books.ts";
+import type { SurveyCommand } from "../shared/survey/ratings.ts";
 import type { EngineAnswer } from "./engine-types.ts";
-import { officeDayAt } from "./office-days.ts";
-import type { CommandSender, OfficeGround, OpenOffice, RatingsBook } from "./offices-types.ts";
-
-/** For so long after midnight a command may still be the repetition of one that yesterday's book took. */
-const repetitionMs = 60 * minuteMs;
+import { isJustAfterMidnight, yesterdayOf } from "./office-days.ts";
+import { monthBook, ratingFacts } from "./offices-ratings.ts";
+import type { CommandSender, OfficeGround, OpenOffice } from "./offices-types.ts";
 
 /** Sends a permitted command into its book, with what it must know of the other books. */
 export async function sendInto(
@@ -27,7 +20,7 @@ export async function sendInto(
   const { engine } = ground;
   if (isOf("ratings", command)) {
     const asked = { id, command, by: actor, facts: await ratingFacts(ground, office, command), office: office.id };
-    return engine.send(await monthBook(ground, office, command), asked);
+    return engine.send(await monthBook(ground, office, asked), asked);
   }
   if (isOf("setup", command)) {
     return engine.send(office.setupBook, {
@@ -71,8 +64,7 @@ function isOf<Book extends keyof OfBook>(book: Book, command: Command): command 
 
 /** Whether the command may have been accepted before midnight, its answer lost, and is now repeated. */
 function mayBeOfYesterday({ clock }: OfficeGround, office: OpenOffice, at: Envelope["at"]): boolean {
-  const { startsAt } = office.today();
-  return clock.now(office.id) - startsAt < repetitionMs || (at !== undefined && at < startsAt);
+  return isJustAfterMidnight(office, clock) || (at !== undefined && at < office.today().startsAt);
 }
 
 /**
@@ -85,7 +77,7 @@ async function answerOfYesterday(
   by: CommandSender["actor"],
   { id, command }: { readonly id: string; readonly command: OfficeCommand },
 ): Promise<EngineAnswer | undefined> {
-  const { book } = officeDayAt(office.id, office.today().startsAt - 1, office.setup().state.timeZone);
+  const { book } = yesterdayOf(office);
   const { state } = await engine.read(book);
   if (state.day === undefined || state.isOpen) return undefined;
   const answer = await engine.send(book, { id, command, by, facts: office.dayFacts(), office: office.id });
@@ -106,34 +98,4 @@ function isKnownTimeZone(timeZone: string): boolean {
   } catch {
     return false;
   }
-}
-
-async function ratingFacts(ground: OfficeGround, office: OpenOffice, command: SurveyCommand): Promise<SurveyFacts> {
-  const { day, book } = office.today();
-  const facts: SurveyFacts = { day, reasons: office.setup().state.reasons.map((each) => each.id) };
-  if (command.type !== "RateVisit" || command.ticket === undefined) return facts;
-  const { state } = await ground.engine.read(book);
-  return { ...facts, ticket: ticketFacts(ground, office.id, state, command.ticket) };
-}
-
-/** The ticket by id or by today's code; the ratings book learns no more of it than a keyed hash and the service. */
-function ticketFacts(
-  { secret }: OfficeGround,
-  office: string,
-  day: Office,
-  named: string,
-): NonNullable<SurveyFacts["ticket"]> | null {
-  const ticket = day.tickets.get(named) ?? day.tickets.get(day.codes.get(named) ?? "");
-  if (!ticket) return null;
-  return { hash: keyedHash(secret, "rated ticket", `${office}|${ticket.id}`), service: ticket.service };
-}
-
-/** This month's book; last month's for the follow-up of a rating that stands there. */
-async function monthBook({ engine }: OfficeGround, office: OpenOffice, command: SurveyCommand): Promise<RatingsBook> {
-  const book = office.ratingsBook();
-  const { day, startsAt } = office.today();
-  if (command.type !== "AddFollowUp" || !day.endsWith("-01")) return book;
-  if ((await engine.read(book)).state.followUps.has(command.rating)) return book;
-  const yesterday = officeDayAt(office.id, startsAt - 1, office.setup().state.timeZone);
-  return ratingsBook(office.id, monthOf(yesterday.day));
 }

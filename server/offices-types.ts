@@ -10,7 +10,7 @@ import type { Clock } from "./clock.ts";
 import type { Engine, EngineAnswer, Reading } from "./engine-types.ts";
 
 export type DayBook = BookRef<Office, OfficeCommand, OfficeFacts>;
-export type SetupBook = BookRef<Setup, SetupCommand, SetupFacts>;
+type SetupBook = BookRef<Setup, SetupCommand, SetupFacts>;
 export type RatingsBook = BookRef<Ratings, SurveyCommand, SurveyFacts>;
 
 /** What an office stands on. */

@@ -5,7 +5,7 @@ import type { BookLog } from "./log/log.ts";
 /** Longer than this no store takes to answer a question about nothing. */
 const patienceMs = 2_000;
 /** After a failed append the store counts as not ready for this long; a command that succeeds later proves more than a probe. */
-const distrustMs = 10_000;
+const distrustMs = 5_000;
 
 export type StoreWatch = {
   onFault(fault: EngineFault): void;

@@ -11,7 +11,11 @@ const recutEveryMs = 2_000;
 const retryMs = 1_000;
 
 /** All who look at the same: the view is cut once and sent once to the whole room. */
-export type ViewRoom = { readonly name: string; latest(): ViewMessage };
+type ViewRoom = {
+  readonly name: string;
+  /** The view as it is now. */
+  latest(): ViewMessage;
+};
 
 export type ViewRooms = {
   /** Enters the audience's room. Rejects when its books cannot be read. Leave it as often as entered. */
@@ -96,7 +100,9 @@ export function createViewRooms(ground: ViewGround, offices: Offices, send: Send
         throw error;
       }
       const { message } = room;
-      return { name, latest: () => room.message ?? message };
+      // Whoever comes while the room waits for its next cut must not be shown the last one.
+      const cut = () => (room.isDue ? cutView(ground, audience) : undefined);
+      return { name, latest: () => cut() ?? room.message ?? message };
     },
     leave,
     nameOf,
@@ -106,7 +112,11 @@ export function createViewRooms(ground: ViewGround, offices: Offices, send: Send
     close() {
       clearInterval(recut);
       for (const stop of unlisten) stop();
-      for (const room of rooms.values()) for (const stop of room.unwatch) stop();
+      for (const room of rooms.values()) {
+        // Whatever was about to be cut for it is not cut any more.
+        room.members = 0;
+        for (const stop of room.unwatch) stop();
+      }
       rooms.clear();
     },
   };

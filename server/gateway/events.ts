@@ -5,7 +5,7 @@ import type { HubToClient } from "../../shared/protocol/wire.ts";
 type FromOutside = (...args: unknown[]) => void;
 type Incoming = { command: FromOutside; watch: FromOutside; unwatch: FromOutside };
 
-export type SocketData = {
+type SocketData = {
   /** Names the token; what it permits is asked anew with every message. */
   tokenId: string;
   /** Kind of audience for the figures: `kiosk`, `officer`. */

@@ -88,7 +88,7 @@ function services(sites: readonly SitePlan[], recorded: readonly ToldCall[]): re
   const all = sites.flatMap(({ office, name, services: ids }) =>
     [...ids].map(([word, id]) => {
       const has: Group["has"] = ({ site, service }) => site === office && service === id;
-      return { name: sites.length > 1 ? `${name}: ${word}` : word, has, n: recorded.filter(has).length };
+      return { name: (sites.length > 1 ? `${name}: ${word}` : word).slice(0, 48), has, n: recorded.filter(has).length };
     }),
   );
   return all.length < 2 ? [] : all.sort((a, b) => b.n - a.n).slice(0, servicesShown);

@@ -158,6 +158,8 @@ describe("the rest of the HTTP door", () => {
     expect(text).toMatch(/dawr_commands_total\{command="CheckIn",answer="accepted"\} [1-9]/);
     expect(text).toContain(`dawr_waiting{office="${hall.office}"}`);
     expect(text).toMatch(/dawr_longest_wait_seconds\{office="/);
+    expect(text).toMatch(/dawr_append_seconds_count [1-9]/);
+    expect(text).toMatch(/dawr_command_seconds_count\{answer="accepted"\} [1-9]/);
     expect(text).toContain("nodejs_eventloop_lag_seconds");
     expect(text).not.toContain("o0.");
   });

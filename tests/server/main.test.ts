@@ -65,7 +65,8 @@ describe("the program", () => {
     taken.close();
     const wrong = [
       [{ PORT: "eighty" }, /^PORT is "eighty"; it must be a number/],
-      [{ REDIS_URL: "redis://localhost" }, /^REDIS_URL is set, but/],
+      [{ REDIS_URL: "localhost" }, /^REDIS_URL is "localhost"; it must begin with redis:/],
+      [{ REDIS_WAIT_REPLICAS: "many" }, /^REDIS_WAIT_REPLICAS is "many"/],
       [{ DAWR_PUBLIC_URL: "hall" }, /^DAWR_PUBLIC_URL is "hall"/],
       [{ DAWR_ADMIN_PASSWORD: "short" }, /^DAWR_ADMIN_PASSWORD is shorter/],
       [{ LOG_LEVEL: "loud" }, /^LOG_LEVEL is "loud"/],

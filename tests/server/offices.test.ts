@@ -202,12 +202,21 @@ describe("ratings know a ticket by a keyed hash only", () => {
     expect(book).toContain(`"at":${Date.parse("2026-11-20T07:00:00Z")}`);
   });
 
-  it("S9 a follow-up after midnight of a month's end finds its rating", async () => {
+  it("S2, S9 over the midnight of a month's end: a follow-up finds its rating, a repetition its answer", async () => {
     const { clock, send } = await story("2026-11-30T20:59:00Z");
-    await send(kiosk, checkIn());
-    const rating = resultOf(await send(kiosk, rate()), "rating");
+    const code = resultOf(await send(kiosk, checkIn()), "code");
+    const other = resultOf(await send(kiosk, checkIn("support")), "code");
+    const id = randomUUID();
+    const first = await send(kiosk, rate(code), id);
+    await send(manager, { type: "CloseDay" });
     clock.advance(2 * minute);
-    expect(await send(kiosk, { type: "AddFollowUp", rating, reasons: [] })).toMatchObject({ status: "accepted" });
-    expect(resultOf(await send(kiosk, rate()), "rating")).not.toBe(rating);
+    expect(await send(kiosk, rate(code), id)).toEqual(first);
+    expect(await send(kiosk, rate(code))).toMatchObject({ status: "accepted" });
+    const followUp = { type: "AddFollowUp", rating: resultOf(first, "rating"), reasons: [] } as const;
+    expect(await send(kiosk, followUp)).toMatchObject({ status: "accepted" });
+    // Who was served just before midnight still rates just after it.
+    expect(await send(kiosk, rate(other))).toMatchObject({ status: "accepted" });
+    clock.advance(60 * minute);
+    expect(await send(kiosk, rate(other))).toMatchObject({ rejection: { code: "UnknownTicket" } });
   });
 });

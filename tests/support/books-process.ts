@@ -19,7 +19,7 @@ export type BooksProcess = {
   kill(): Promise<void>;
 };
 
-/** Starts the program on a folder; `through` is a command that runs it, such as one that takes rights away. */
+/** Starts the program on a folder, or on a Redis by its address; `through` is a command that runs it, such as one that takes rights away. */
 export async function startBooks(folder: string, through: readonly string[] = []): Promise<BooksProcess> {
   const [command = process.execPath, ...args] = [...through, process.execPath, program, folder];
   const child = spawn(command, args, { stdio: ["ignore", "pipe", "inherit", "ipc"] });

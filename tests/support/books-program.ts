@@ -1,10 +1,12 @@
 // A hub's heart as a process of its own: the real store and the real engine, told what to do by its parent.
-// node books-program.ts FOLDER: says "open" or why not, then answers each message of the parent.
+// node books-program.ts FOLDER (or redis://…): says "open" or why not, then answers each message of the parent.
 import { randomUUID } from "node:crypto";
 import { writeSync } from "node:fs";
 import { systemClock } from "../../server/clock.ts";
 import { createEngine } from "../../server/engine.ts";
 import type { BookLog } from "../../server/log/log.ts";
+import { openRedisLog } from "../../server/log/redis.ts";
+import { parseRedisAddress } from "../../server/log/redis-address.ts";
 import { sqliteLog } from "../../server/log/sqlite.ts";
 import { ask, checkIn, openToday, today } from "./books-office.ts";
 import { kiosk } from "./office-day.ts";
@@ -29,9 +31,9 @@ function say(report: ProgramReport): void {
   process.send?.(report);
 }
 
-function open(folder: string): BookLog | undefined {
+async function open(place: string): Promise<BookLog | undefined> {
   try {
-    return sqliteLog(folder);
+    return place.startsWith("redis") ? await openRedisLog({ address: parseRedisAddress(place) }) : sqliteLog(place);
   } catch (error) {
     say({ said: "refused", why: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });
     process.disconnect();
@@ -68,5 +70,5 @@ async function run(log: BookLog): Promise<void> {
   say({ said: "open" });
 }
 
-const log = open(process.argv[2] ?? "");
+const log = await open(process.argv[2] ?? "");
 if (log) await run(log);

@@ -3,7 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BookLog } from "../../server/log/log.ts";
 import { memoryStore } from "../../server/log/memory.ts";
+import { openRedisLog } from "../../server/log/redis.ts";
+import { parseRedisAddress } from "../../server/log/redis-address.ts";
 import { sqliteLog } from "../../server/log/sqlite.ts";
+import type { RedisServer } from "./redis-server.ts";
 
 /** One place where books are kept, opened as often as a test likes. */
 export type TestStore = {
@@ -35,6 +38,20 @@ export const sqliteKind: StoreKind = {
     return { open: () => sqliteLog(folder), dispose: async () => rmSync(folder, { recursive: true, force: true }) };
   },
 };
+
+/** Books on a running Redis, which is emptied after each use; whoever starts the server ends it. */
+export function redisKind(server: () => RedisServer): StoreKind {
+  return {
+    name: "Redis",
+    second: "shares",
+    make: () => ({
+      open: () => openRedisLog({ address: parseRedisAddress(server().url) }),
+      async dispose() {
+        await server().ask("FLUSHALL");
+      },
+    }),
+  };
+}
 
 /** An empty folder of its own; whoever asks removes it. */
 export function temporaryFolder(): string {

@@ -13,6 +13,7 @@ const tasks = {
   check: [["tests/support/check.ts"]],
   replay: [["tests/replay/main.ts"]],
   bench: [["tests/support/build-apps.ts", "--if-changed"], ["tests/bench/main.ts"]],
+  dawr: [["server/keep/main.ts"]],
   screens: [
     ["tests/support/ensure-chromium.ts"],
     ["tests/support/build-apps.ts", "--if-changed"],

@@ -1,4 +1,5 @@
 import { ensureChromium } from "./ensure-chromium.ts";
+import { ensureRedis } from "./ensure-redis.ts";
 import { runAll, runLive } from "./run-all.ts";
 import { staticChecks } from "./static-checks.ts";
 
@@ -13,6 +14,12 @@ try {
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   failed.push("chromium");
+}
+try {
+  ensureRedis();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  failed.push("redis");
 }
 failed.push(...(await runAll(staticChecks)));
 if (!(await runLive({ name: "build", command: ["node", "tests/support/build-apps.ts", "--if-changed"] }))) {
