@@ -32,7 +32,20 @@ export type BookLog = {
   read(book: BookName, after: Revision): Promise<readonly Commit[]>;
   /** Durable when it resolves to true; false: somebody else took that revision, and nothing was written. */
   append(book: BookName, commits: readonly Commit[]): Promise<boolean>;
-  /** Tells every commit after a revision, in order, whoever wrote it; the answer stops it. */
-  follow(book: BookName, after: Revision, onCommit: (commit: Commit) => void): () => void;
+  /**
+   * Tells every commit after a revision, in order, whoever wrote it; the answer stops it. `onLost` is told, and nothing
+   * after it, when the store does not hold the book as it was told any more: it lost its tail.
+   */
+  follow(book: BookName, after: Revision, onCommit: (commit: Commit) => void, onLost?: () => void): () => void;
   close(): Promise<void>;
+};
+
+/** What a store may offer besides: all its books, for keeping them safe. Nothing can be written through it. */
+export type BookShelf = Pick<BookLog, "read" | "close"> & {
+  /** Where the books stand, as a person reads it, without any password. */
+  readonly place: string;
+  /** The names of all books that hold a commit. */
+  books(): Promise<readonly BookName[]>;
+  /** What the store finds wrong with its own files, a sentence each. */
+  check(): Promise<readonly string[]>;
 };

@@ -8,7 +8,7 @@ export class StoreRefused extends Error {
 }
 
 /** The form of the tables below; a file of a higher number was written by a newer version. */
-const schemaVersion = 1;
+export const schemaVersion = 1;
 
 const schema = `
   CREATE TABLE IF NOT EXISTS commits (
@@ -17,8 +17,7 @@ const schema = `
     id TEXT NOT NULL,
     at INTEGER NOT NULL,
     body TEXT NOT NULL,
-    UNIQUE (book, revision),
-    UNIQUE (book, id)
+    UNIQUE (book, revision)
   ) STRICT;
   PRAGMA user_version = ${schemaVersion};
 `;
@@ -52,9 +51,9 @@ export function openStoreFile(folder: string): StoreFile {
 
 /**
  * An exclusive transaction on a file of its own, held for the life of the process: the system frees it even after
- * kill -9, and backups may still read the books.
+ * kill -9, and backups may still read the books. Throws `StoreRefused` when another process has it.
  */
-function takeLock(folder: string): DatabaseSync {
+export function takeLock(folder: string): DatabaseSync {
   let lock: DatabaseSync | undefined;
   try {
     mkdirSync(folder, { recursive: true });

@@ -1,6 +1,7 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { Revision } from "../../shared/office/ids.ts";
 import { createFollowers } from "./followers.ts";
+import { createKnownIds, type KnownIds } from "./known-ids.ts";
 import type { BookLog, BookName, Commit } from "./log.ts";
 import { assertSequence } from "./sequence.ts";
 import { openStoreFile } from "./sqlite-file.ts";
@@ -14,7 +15,12 @@ type Waiting = {
 };
 type Outcome = { readonly isWritten: boolean } | { readonly error: unknown };
 
-type Statements = { readonly tail: StatementSync; readonly insert: StatementSync; readonly after: StatementSync };
+type Statements = {
+  readonly tail: StatementSync;
+  readonly insert: StatementSync;
+  readonly after: StatementSync;
+  readonly known: KnownIds;
+};
 
 /**
  * The embedded store: one file in the folder, every append on the disk before it resolves. Appends of one turn share
@@ -76,11 +82,18 @@ export function sqliteLog(folder: string): BookLog {
 }
 
 function prepare(db: DatabaseSync): Statements {
+  const ids = db.prepare("SELECT id FROM commits WHERE book = ?");
   return {
+    known: createKnownIds((book) => ids.all(book).map(({ id }) => String(id))),
     tail: db.prepare("SELECT max(revision) AS tail FROM commits WHERE book = ?"),
     insert: db.prepare("INSERT INTO commits (book, revision, id, at, body) VALUES (?, ?, ?, ?, ?)"),
-    after: db.prepare("SELECT revision, id, at, body FROM commits WHERE book = ? AND revision > ? ORDER BY revision"),
+    after: prepareAfter(db),
   };
+}
+
+/** For `readCommits`. */
+export function prepareAfter(db: DatabaseSync): StatementSync {
+  return db.prepare("SELECT revision, id, at, body FROM commits WHERE book = ? AND revision > ? ORDER BY revision");
 }
 
 /** All in one transaction; if that fails, each in its own, so that one bad append does not take others with it. */
@@ -88,6 +101,7 @@ function writeGroup(db: DatabaseSync, statements: Statements, group: readonly Wa
   try {
     return inTransaction(db, () => group.map((each) => ({ isWritten: write(statements, each) })));
   } catch (error) {
+    for (const { book } of group) statements.known.forget(book);
     if (group.length === 1) return [{ error }];
     return group.flatMap((each) => writeGroup(db, statements, [each]));
   }
@@ -106,9 +120,10 @@ function inTransaction<Value>(db: DatabaseSync, work: () => Value): Value {
   }
 }
 
-/** Whether the book was at the revision before; only then it is written. */
-function write({ tail, insert }: Statements, { book, commits, bodies }: Waiting): boolean {
+/** Whether the book was at the revision before; only then it is written. Throws when it holds one of the ids already. */
+function write({ tail, insert, known }: Statements, { book, commits, bodies }: Waiting): boolean {
   if (Number(tail.get(book)?.["tail"] ?? 0) + 1 !== commits[0]?.revision) return false;
+  known.add(book, commits);
   for (const [place, { revision, id, at }] of commits.entries()) {
     insert.run(book, revision, id, at, bodies[place] ?? "");
   }
@@ -119,7 +134,8 @@ function bodyOf({ by, command, hash, events, result }: Commit): string {
   return JSON.stringify({ by, command, hash, events, ...(result === undefined ? {} : { result }) });
 }
 
-function readCommits(statement: StatementSync, book: BookName, after: Revision): readonly Commit[] {
+/** The commits of a book after a revision, in order. */
+export function readCommits(statement: StatementSync, book: BookName, after: Revision): readonly Commit[] {
   return statement.all(book, after).map(({ revision, id, at, body }) => ({
     book,
     revision: Number(revision),

@@ -1,6 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import { systemClock } from "../../server/clock.ts";
+import { createEngine } from "../../server/engine.ts";
+import { sqliteLog } from "../../server/log/sqlite.ts";
+import { ask, checkIn, openToday } from "./books-office.ts";
 import type { Hall } from "./hub.ts";
 import type { Caller } from "./hub-caller.ts";
 
@@ -54,4 +58,14 @@ export async function everyView(
     return [`${view} as ${who}`, { status, body }] as const;
   });
   return Object.fromEntries(await Promise.all(shown));
+}
+
+/** Writes into the day of the test office as its hub would: opens it where it is not open, then so many check-ins. */
+export async function fillBooks(folder: string, checkIns: number): Promise<void> {
+  const log = sqliteLog(folder);
+  const engine = createEngine({ log, clock: systemClock() });
+  await openToday(engine);
+  await Promise.all(Array.from({ length: checkIns }, () => ask(engine, checkIn)));
+  await engine.close();
+  await log.close();
 }

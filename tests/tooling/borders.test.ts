@@ -46,6 +46,7 @@ const refused: readonly Cell[] = [
   ["server/http/b.ts", "../../shared/ui/link.ts"],
   ["server/engine/c.ts", "../log/sqlite.ts"],
   ["server/d.ts", "./log/memory.ts"],
+  ["server/keep/a.ts", "../log/sqlite.ts"],
   ["server/e.ts", "preact"],
   ["server/log/f.ts", "../../staff/main.tsx"],
   ["server/log/g.ts", "../../tests/support/given.ts"],
@@ -68,6 +69,7 @@ const allowed: readonly Cell[] = [
   ["server/ok.ts", "../shared/protocol/schemas.ts"],
   ["server/engine/ok.ts", "../log/log.ts"],
   ["server/main.ts", "./log/sqlite.ts"],
+  ["server/keep/stores.ts", "../log/sqlite.ts"],
   ["server/log/ok.ts", "./sqlite-batch.ts"],
   ["tests/domain/ok.ts", "../../server/log/memory.ts"],
 ];

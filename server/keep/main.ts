@@ -1,0 +1,144 @@
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { type Config, ConfigFault, readConfig } from "../config.ts";
+import { backup } from "./backup.ts";
+import { copyBooks } from "./copy.ts";
+import { KeepFault } from "./keep-fault.ts";
+import { knownSecret } from "./known-secret.ts";
+import { restore } from "./restore.ts";
+import { addressOfFolder, openLog, openShelf, type StoreAddress } from "./stores.ts";
+import { type Finding, verifyBackup, verifyShelf } from "./verify.ts";
+
+const usage = `dawr backup FILE [--with-secret]   all books into one file; the hub may go on working
+dawr restore FILE                  the books of the file into the empty data folder
+dawr verify [FILE]                 replays every book of the store, or of a backup
+dawr copy --from STORE --to STORE  a STORE is sqlite:FOLDER or redis://HOST:PORT
+
+The store is the hub's: DATA_DIR, or REDIS_URL. Exit code: 0 done, 1 not done or something is wrong, 2 not understood.`;
+
+/** The command line makes no sense. */
+class UsageFault extends Error {}
+
+/** Resolves to the exit code. */
+async function main(): Promise<number> {
+  const { values, positionals } = readArguments();
+  const [verb, name, ...more] = positionals;
+  const { from, to, "with-secret": isWithSecret = false } = values;
+  const config = readConfig(process.env);
+  if (more.length > 0) throw new UsageFault();
+  if (verb === "backup" && name !== undefined) return doBackup(config, fromHere(name), isWithSecret);
+  if (verb === "restore" && name !== undefined) return doRestore(config, fromHere(name));
+  if (verb === "verify") return doVerify(config, name === undefined ? undefined : fromHere(name));
+  if (verb === "copy" && name === undefined && from !== undefined && to !== undefined) return doCopy(from, to);
+  throw new UsageFault();
+}
+
+function readArguments() {
+  const options = { from: { type: "string" }, to: { type: "string" }, "with-secret": { type: "boolean" } } as const;
+  try {
+    return parseArgs({ options, allowPositionals: true });
+  } catch (error) {
+    throw new UsageFault(undefined, { cause: error });
+  }
+}
+
+async function doBackup(config: Config, file: string, isWithSecret: boolean): Promise<number> {
+  const shelf = await openShelf(storeOf(config));
+  try {
+    const secret = knownSecret(config.secret, config.dataFolder);
+    const { books, commits, faults } = await backup({ shelf, file, secret, isWithSecret });
+    say(`Kept ${books} books with ${commits} commits of ${shelf.place} in ${file}.`);
+    if (isWithSecret) say("The hub's secret is in it: whoever has the file has both.");
+    else say("The hub's secret is not in it: keep it elsewhere, or back up with --with-secret.");
+    for (const fault of faults) complain(fault);
+    return faults.length === 0 ? 0 : 1;
+  } finally {
+    await shelf.close();
+  }
+}
+
+async function doRestore(config: Config, file: string): Promise<number> {
+  if (config.redisUrl !== undefined) {
+    throw new KeepFault(
+      "A backup is restored into a data folder, and REDIS_URL is set: restore without it, then dawr copy --from sqlite:FOLDER --to redis://HOST:PORT.",
+    );
+  }
+  const { dataFolder: folder, secret: secretGiven } = config;
+  const { books, commits, madeAt, warnings } = await restore({ file, folder, secretGiven });
+  say(`Restored ${books} books with ${commits} commits of ${madeAt} into ${folder}.`);
+  for (const warning of warnings) complain(warning);
+  return 0;
+}
+
+async function doVerify(config: Config, file: string | undefined): Promise<number> {
+  if (file !== undefined) return report(verifyBackup(file));
+  const shelf = await openShelf(storeOf(config));
+  try {
+    return await report(verifyShelf(shelf));
+  } finally {
+    await shelf.close();
+  }
+}
+
+async function report(findings: AsyncIterable<Finding>): Promise<number> {
+  let books = 0;
+  let wrong = 0;
+  for await (const { book, commits, events, faults } of findings) {
+    books += 1;
+    say(`${faults.length === 0 ? "good " : "WRONG"}  ${book}  ${commits} commits, ${events} facts`);
+    for (const fault of faults) complain(fault);
+    wrong += faults.length === 0 ? 0 : 1;
+  }
+  say(wrong === 0 ? `All ${books} books are good.` : `${wrong} of ${books} are wrong.`);
+  return wrong === 0 ? 0 : 1;
+}
+
+async function doCopy(from: StoreAddress, to: StoreAddress): Promise<number> {
+  const shelf = await openShelf(storeHere(from));
+  try {
+    const log = await openLog(storeHere(to));
+    try {
+      const { books, commits, added } = await copyBooks(shelf, log);
+      say(`Copied ${books} books with ${commits} commits, ${added} of them new there.`);
+      say("The secret does not go along: the hubs there need the same DAWR_SECRET.");
+      return 0;
+    } finally {
+      await log.close();
+    }
+  } finally {
+    await shelf.close();
+  }
+}
+
+/** Where the hub of these settings keeps its books. */
+function storeOf({ redisUrl, dataFolder }: Config): StoreAddress {
+  return redisUrl ?? addressOfFolder(dataFolder);
+}
+
+/** A name as its writer meant it: npm runs the program in the project's folder, wherever it was called. */
+function fromHere(name: string): string {
+  const { npm_lifecycle_event: script, INIT_CWD: here } = process.env;
+  return resolve(script === "dawr" && here !== undefined ? here : process.cwd(), name);
+}
+
+function storeHere(address: StoreAddress): StoreAddress {
+  const [, folder] = /^sqlite:(.+)$/.exec(address) ?? [];
+  return folder === undefined ? address : addressOfFolder(fromHere(folder));
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function complain(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  process.exitCode = error instanceof UsageFault ? 2 : 1;
+  if (error instanceof UsageFault) complain(usage);
+  else if (error instanceof KeepFault || error instanceof ConfigFault) complain(error.message);
+  else complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
+}

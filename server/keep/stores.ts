@@ -1,0 +1,55 @@
+import type { BookLog, BookShelf } from "../log/log.ts";
+import { openRedisLog } from "../log/redis.ts";
+import { parseRedisAddress } from "../log/redis-address.ts";
+import { redisShelf } from "../log/redis-shelf.ts";
+import { sqliteLog } from "../log/sqlite.ts";
+import { StoreRefused, takeLock } from "../log/sqlite-file.ts";
+import { sqliteShelf } from "../log/sqlite-shelf.ts";
+import { KeepFault } from "./keep-fault.ts";
+
+/** Where books are kept: `sqlite:FOLDER`, or the address of a Redis as in REDIS_URL. */
+export type StoreAddress = string;
+
+/** The store to read from, whether hubs are at work on it or not. Rejects with `KeepFault`. */
+export function openShelf(address: StoreAddress): Promise<BookShelf> {
+  return open(address, { sqlite: sqliteShelf, redis: (url) => redisShelf(parseRedisAddress(url)) });
+}
+
+/** The store to write to. Rejects with `KeepFault`, also while a hub works on the folder. */
+export function openLog(address: StoreAddress): Promise<BookLog> {
+  return open(address, { sqlite: sqliteLog, redis: (url) => openRedisLog({ address: parseRedisAddress(url) }) });
+}
+
+/** Keeps hubs away from the folder, which is made if missing, until the answer is called. Throws `KeepFault`. */
+export async function lockFolder(folder: string): Promise<() => void> {
+  const lock = await refusing(() => takeLock(folder));
+  return () => lock.close();
+}
+
+/** The address of a folder's store. */
+export function addressOfFolder(folder: string): StoreAddress {
+  return `sqlite:${folder}`;
+}
+
+type Openers<Store> = {
+  readonly sqlite: (folder: string) => Store;
+  readonly redis: (url: string) => Promise<Store>;
+};
+
+function open<Store>(address: StoreAddress, { sqlite, redis }: Openers<Store>): Promise<Store> {
+  const [, scheme, place = ""] = /^(sqlite|rediss?(?:\+sentinel|\+cluster)?):(.*)$/.exec(address) ?? [];
+  if (scheme === undefined || place === "") {
+    throw new KeepFault(
+      `"${address.replace(/\/\/.*@/, "//…@")}" is no store: write sqlite:FOLDER or redis://HOST:PORT.`,
+    );
+  }
+  return refusing(() => (scheme === "sqlite" ? sqlite(place) : redis(address)));
+}
+
+async function refusing<Value>(work: () => Value | Promise<Value>): Promise<Value> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof StoreRefused ? new KeepFault(error.message, { cause: error }) : error;
+  }
+}
