@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
+import { commandTable } from "../shared/protocol/permissions.ts";
 import { parseEnvelope } from "../shared/protocol/schemas.ts";
-import type { Answer } from "../shared/protocol/wire.ts";
+import type { Answer, Envelope } from "../shared/protocol/wire.ts";
 import type { Principal } from "./access/access.ts";
 import type { Metrics } from "./metrics.ts";
 import type { Offices } from "./offices-types.ts";
@@ -45,18 +46,10 @@ export function tooMany(retrySeconds: number): Answer {
   return { status: "rejected", rejection: { code: "TooManyRequests", retrySeconds } };
 }
 
-/** Ids, types and answers: no names, no reasons, no tokens (S6). */
-function tellLog(
-  logger: Logger,
-  { actor }: Principal,
-  {
-    id,
-    office,
-    command,
-  }: { readonly id: string; readonly office: string; readonly command: { readonly type: string } },
-  answer: Answer,
-): void {
+/** Ids, types and answers: no names, no reasons, no tokens (S6). A rating has no id here: beside the time it would be somebody's. */
+function tellLog(logger: Logger, { actor }: Principal, { id, office, command }: Envelope, answer: Answer): void {
   if (!logger.isLevelEnabled("debug")) return;
   const code = answer.status === "rejected" ? { code: answer.rejection.code } : {};
-  logger.debug({ id, office, command: command.type, by: actor.kind, answer: answer.status, ...code }, "command");
+  const named = commandTable[command.type].book === "ratings" ? {} : { id };
+  logger.debug({ ...named, office, command: command.type, by: actor.kind, answer: answer.status, ...code }, "command");
 }

@@ -1,3 +1,5 @@
+import { isIP } from "node:net";
+
 /** What the hub was told by its surroundings. */
 export type Config = {
   readonly port: number;
@@ -11,10 +13,18 @@ export type Config = {
   readonly logLevel: LogLevel;
   /** Off for measuring only. */
   readonly isRateLimited: boolean;
+  /** Where the distributed store is; without it the books are in the data folder. */
+  readonly redisUrl?: string;
+  /** An append to the distributed store counts once so many replicas have it. */
+  readonly redisWaitReplicas?: number;
+  /** Proxies whose word counts for where a visitor comes from; without it those of this machine, behind a public URL. */
+  readonly trustedProxies?: readonly string[];
+  /** Who shows it may read `/metrics` from another machine. */
+  readonly metricsToken?: string;
 };
 
 const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
-export type LogLevel = (typeof logLevels)[number];
+type LogLevel = (typeof logLevels)[number];
 
 /** The surroundings make no sense; the message is for the one who starts the hub. */
 export class ConfigFault extends Error {
@@ -25,11 +35,9 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads the environment (README, "Settings"). Throws ConfigFault with one sentence about the first wrong setting. */
 export function readConfig(env: Environment): Config {
-  if (given(env["REDIS_URL"])) {
-    throw new ConfigFault(
-      "REDIS_URL is set, but this version keeps its books in the embedded store only; unset it to start.",
-    );
-  }
+  const redisUrl = given(env["REDIS_URL"]);
+  const trustedProxies = proxiesOf(env["DAWR_TRUST_PROXY"]);
+  const metricsToken = metricsTokenOf(env["DAWR_METRICS_TOKEN"]);
   return {
     port: portOf(env["PORT"]),
     host: given(env["HOST"]),
@@ -40,6 +48,10 @@ export function readConfig(env: Environment): Config {
     isDemo: env["DAWR_DEMO"] === "1",
     logLevel: logLevelOf(env["LOG_LEVEL"]),
     isRateLimited: env["DAWR_RATE_LIMIT"] !== "off",
+    ...(redisUrl === undefined ? {} : { redisUrl }),
+    redisWaitReplicas: replicasOf(env["REDIS_WAIT_REPLICAS"]),
+    ...(trustedProxies === undefined ? {} : { trustedProxies }),
+    ...(metricsToken === undefined ? {} : { metricsToken }),
   };
 }
 
@@ -51,6 +63,37 @@ function portOf(value: string | undefined): number {
   const port = given(value) ?? "8080";
   if (/^\d{1,5}$/.test(port) && Number(port) <= 65_535) return Number(port);
   throw new ConfigFault(`PORT is "${port}"; it must be a number from 0 to 65535.`);
+}
+
+function replicasOf(value: string | undefined): number {
+  const replicas = given(value) ?? "0";
+  if (/^\d$/.test(replicas)) return Number(replicas);
+  throw new ConfigFault(`REDIS_WAIT_REPLICAS is "${replicas}"; it must be a number from 0 to 9.`);
+}
+
+function proxiesOf(value: string | undefined): readonly string[] | undefined {
+  const proxies = given(value)
+    ?.split(",")
+    .map((each) => each.trim());
+  const wrong = proxies?.find((each) => !isProxy(each));
+  if (wrong === undefined) return proxies;
+  throw new ConfigFault(
+    `DAWR_TRUST_PROXY names "${wrong}"; it must list addresses or networks, such as 172.18.0.0/16.`,
+  );
+}
+
+/** An address, a network, or one of the names that stand for networks. */
+function isProxy(text: string): boolean {
+  if (["loopback", "linklocal", "uniquelocal"].includes(text)) return true;
+  const [address = "", bits, ...more] = text.split("/");
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return more.length === 0 && most > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
+}
+
+function metricsTokenOf(value: string | undefined): string | undefined {
+  const token = given(value);
+  if (token === undefined || /^\S{16,128}$/.test(token)) return token;
+  throw new ConfigFault("DAWR_METRICS_TOKEN must be 16 to 128 characters without spaces.");
 }
 
 function urlOf(value: string | undefined): string | undefined {

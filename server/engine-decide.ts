@@ -2,6 +2,7 @@ import type { Actor, CommandId, Context, Instant, Revision } from "../shared/off
 import type { EngineRejection } from "../shared/protocol/wire.ts";
 import type { BookRef, Result } from "./books.ts";
 import type { Clock } from "./clock.ts";
+import { copyState } from "./copy-state.ts";
 import type { LoadedBook, StoredAnswer } from "./engine-book.ts";
 import type { EngineAnswer, EngineFault, Request } from "./engine-types.ts";
 import type { Asker, Commit } from "./log/log.ts";
@@ -46,7 +47,7 @@ export function decideBatch<State, Command extends { readonly type: string }, Fa
   batch: readonly Waiting<Command, Facts>[],
 ): Drafted<Command, Facts> {
   const { book, loaded } = desk;
-  loaded.draft ??= structuredClone(loaded.state);
+  loaded.draft ??= copyState(loaded.state);
   const draft = loaded.draft;
   const commits: Commit[] = [];
   const answers: { waiting: Waiting<Command, Facts>; answer: EngineAnswer }[] = [];

@@ -4,6 +4,8 @@ import { type EngineFault, NewerVersion } from "./engine-types.ts";
 import type { Commit } from "./log/log.ts";
 
 const reloadAfterMs = 1_000;
+/** No book ever stands at this revision. */
+const toldNothing = -1;
 
 /** The book in memory, read from the log when it is not. Rejects with the log's fault or `NewerVersion`. */
 export function load<State, Command, Facts>(lane: Lane<State, Command, Facts>): Promise<LoadedBook<State>> {
@@ -23,7 +25,8 @@ async function readBook<State, Command, Facts>(lane: Lane<State, Command, Facts>
     lane.stopFollowing();
     lane.heard = [];
     lane.loaded = loaded;
-    lane.stopFollowing = tools.log.follow(book.name, loaded.revision, (commit) => hear(lane, commit));
+    const onCommit = (commit: Commit) => hear(lane, commit);
+    lane.stopFollowing = tools.log.follow(book.name, loaded.revision, onCommit, () => lose(lane));
     lane.told ??= loaded.revision;
     tell(lane);
     return loaded;
@@ -58,7 +61,12 @@ function hear<State, Command, Facts>(lane: Lane<State, Command, Facts>, commit: 
 export function take<State, Command, Facts>(lane: Lane<State, Command, Facts>, commits: readonly Commit[]): void {
   for (const commit of commits) {
     const { loaded } = lane;
-    if (!loaded || commit.revision <= loaded.revision) continue;
+    if (!loaded) continue;
+    if (commit.revision <= loaded.revision) {
+      // Another commit stands there now: what is in memory was lost, and others have written since.
+      if (!loaded.answers.has(commit.id)) return lose(lane);
+      continue;
+    }
     if (commit.revision > loaded.revision + 1) return forget(lane);
     try {
       applyStored(lane.book, loaded, commit);
@@ -95,6 +103,16 @@ export function forget<State, Command, Facts>(lane: Lane<State, Command, Facts>)
   lane.loaded = undefined;
   lane.stopFollowing();
   keepLoaded(lane);
+}
+
+/**
+ * Memory is ahead of the log, which lost its tail: what is gone counts for nothing. Whoever watches is told anew, even
+ * where the revision is the same again.
+ */
+export function lose<State, Command, Facts>(lane: Lane<State, Command, Facts>): void {
+  report(lane, { during: "load", error: new Error("the log lost what this hub had read; the book is read again") });
+  lane.told = toldNothing;
+  forget(lane);
 }
 
 /** Tells the watchers where the book stands now, if that is news. */

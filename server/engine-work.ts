@@ -1,16 +1,14 @@
-import { setTimeout as pause } from "node:timers/promises";
 import type { CommandId } from "../shared/office/ids.ts";
 import { applyOwn, type LoadedBook } from "./engine-book.ts";
 import { answerKnown, type Drafted, decideBatch, type UnstoredAnswer, type Waiting } from "./engine-decide.ts";
-import { catchUp, forget, load, report, take, tell } from "./engine-follow.ts";
+import { catchUp, forget, load, lose, report, take, tell } from "./engine-follow.ts";
 import type { Lane } from "./engine-lane.ts";
 import type { Commit } from "./log/log.ts";
 
 /** More than this in one append would hold up every other book. */
 const batchLimit = 1_000;
-/** Losing the race this often in a row means that something is wrong. */
-const attemptsLimit = 30;
-const patientAttempts = 2;
+/** Who loses the race to other hubs for so long answers `failed`, before the asker's own patience ends. */
+const raceLimitMs = 5_000;
 const rememberedLimit = 20_000;
 
 /**
@@ -39,7 +37,8 @@ async function settle<State, Command extends { readonly type: string }, Facts>(
   lane: Lane<State, Command, Facts>,
   batch: readonly Waiting<Command, Facts>[],
 ): Promise<void> {
-  for (let attempt = 1; attempt <= attemptsLimit; attempt += 1) {
+  const began = performance.now();
+  do {
     const loaded = lane.loaded ?? (await load(lane));
     const { clock } = lane.tools;
     const drafted = decideBatch({ book: lane.book, loaded, clock, remembered: lane.remembered }, batch);
@@ -47,10 +46,10 @@ async function settle<State, Command extends { readonly type: string }, Facts>(
     if (outcome === "stored") return conclude(lane, loaded, batch, drafted);
     const missed = await catchUp(lane);
     if (outcome === "unknown") return answerFromBook(lane, batch);
-    // The revision is taken, yet nothing was missed: memory is ahead of the log, so it counts for nothing.
-    if (missed === 0) forget(lane);
-    if (attempt > patientAttempts) await pause(Math.random() * 2 * attempt);
-  }
+    // The revision is taken, yet nothing was missed: the log does not hold what memory does.
+    if (missed === 0 && lane.loaded) lose(lane);
+    // No pause from here to the next append: what was just read grows old.
+  } while (performance.now() - began < raceLimitMs);
   fail(batch);
 }
 

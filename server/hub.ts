@@ -13,13 +13,14 @@ import { createEngine } from "./engine.ts";
 import type { Engine } from "./engine-types.ts";
 import { createGateway, type Gateway, type Presence } from "./gateway/gateway.ts";
 import { createApp } from "./http/app.ts";
-import { listen, stopListening } from "./listening.ts";
+import { listen, requestRules, stopListening } from "./listening.ts";
 import type { BookLog } from "./log/log.ts";
 import { createMetrics } from "./metrics.ts";
 import { createOffices } from "./offices.ts";
 import type { Offices } from "./offices-types.ts";
 import { createRateLimit } from "./rate-limit.ts";
 import { watchStore } from "./store-watch.ts";
+import { timedLog } from "./timed-log.ts";
 import { createViewRooms } from "./view-rooms.ts";
 
 /** What a hub is put together from. The log is the hub's from now on: closing the hub closes it. */
@@ -51,7 +52,7 @@ const projectFolder = fileURLToPath(new URL("..", import.meta.url));
 /** Starts a hub and resolves when it answers. Rejects with a sentence when it cannot start. */
 export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
   const { log, logger } = parts;
-  const { store, engine, access, offices, clock, demo } = await openGround(config, parts);
+  const { store, times, engine, access, offices, clock, demo } = await openGround(config, parts);
   const limit = createRateLimit(config.isRateLimited);
   if (!config.isRateLimited) logger.warn("DAWR_RATE_LIMIT=off: messages are not limited. For measuring only.");
 
@@ -60,24 +61,23 @@ export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
   const ground = { engine, access, clock, isConnected: (device: string) => presence.devices.has(device) };
   const rooms = createViewRooms(ground, offices, (room, message) => gateway?.send(room, message));
   const socketsByAudience = () => gateway?.socketsByAudience() ?? new Map<string, number>();
-  const metrics = createMetrics({ engine, clock, opened: offices.opened, socketsByAudience });
+  const metrics = createMetrics({ engine, clock, opened: offices.opened, socketsByAudience, appends: times });
   const command = createCommandDoor({ offices, limit, metrics, logger });
-  const { publicUrl } = config;
+  const { publicUrl, trustedProxies, metricsToken } = config;
+  const doors = { access, command, limit, publicUrl, offices, rooms, logger };
   const app = createApp({
+    ...doors,
     gate: { access, publicUrl },
-    offices,
-    rooms,
-    limit,
-    command,
+    trustedProxies,
+    metricsToken,
     metrics,
-    logger,
     demo: { isOpen: config.isDemo, start: demo.start },
     readiness: async () => ({ store: await store.state(log) }),
     appsFolder: parts.appsFolder ?? `${projectFolder}dist`,
     version: versionOf(projectFolder),
   });
-  const server = createServer(app);
-  gateway = createGateway(server, { access, command, limit, publicUrl, offices, rooms, logger }, presence);
+  const server = createServer(requestRules, app);
+  gateway = createGateway(server, { ...doors, isLimited: config.isRateLimited }, presence);
   const { close: closeGateway } = gateway;
 
   let closing: Promise<void> | undefined;
@@ -119,7 +119,8 @@ export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
 async function openGround(config: Config, { log, logger, clock = systemClock() }: HubParts) {
   const secret = secretOf(config);
   const store = watchStore(logger);
-  const engine = createEngine({ log, clock, onFault: store.onFault });
+  const { log: timed, times } = timedLog(log);
+  const engine = createEngine({ log: timed, clock, onFault: store.onFault });
   const administrator = config.adminPassword === undefined ? {} : { administratorPassword: config.adminPassword };
   const access = await openAccess({ engine, clock, secret, ...administrator });
   const offices = createOffices({
@@ -136,10 +137,11 @@ async function openGround(config: Config, { log, logger, clock = systemClock() }
     clock,
     onFault: (err) => logger.error({ err }, "the sample day stopped"),
   });
-  return { store, engine, access, offices, clock, demo };
+  return { store, times, engine, access, offices, clock, demo };
 }
 
-function secretOf(config: Config): string {
+/** The secret of this hub. Throws `ConfigFault`. */
+export function secretOf(config: Config): string {
   try {
     return readSecret(config.secret, config.dataFolder);
   } catch (error) {

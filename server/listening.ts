@@ -1,9 +1,20 @@
-import type { Server } from "node:http";
+import type { IncomingMessage, Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { ConfigFault } from "./config.ts";
 
 /** Requests that are still under way when the hub stops get this long. */
 const patienceMs = 3_000;
+
+/**
+ * How long a request may take to arrive: who opens one and never ends it holds no connection. And only sockets are an
+ * upgrade: a program that offers another protocol on the side (h2c) is answered in this one.
+ */
+export const requestRules = {
+  headersTimeout: 8_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 2_000,
+  shouldUpgradeCallback: ({ headers }: IncomingMessage) => headers.upgrade?.toLowerCase() === "websocket",
+} as const;
 
 /** Listens, and resolves to the port. Rejects with a sentence for the one who starts the hub. */
 export function listen(server: Server, port: number, host: string | undefined): Promise<number> {

@@ -1,18 +1,21 @@
-import { pino } from "pino";
-import { ConfigFault, readConfig } from "./config.ts";
+import { type Logger, pino } from "pino";
+import { keyedHash } from "./access/secret.ts";
+import { type Config, ConfigFault, readConfig } from "./config.ts";
 import { NewerVersion } from "./engine-types.ts";
-import { type Hub, startHub } from "./hub.ts";
+import { type Hub, secretOf, startHub } from "./hub.ts";
+import type { BookLog } from "./log/log.ts";
+import { openRedisLog } from "./log/redis.ts";
+import { parseRedisAddress } from "./log/redis-address.ts";
 import { sqliteLog } from "./log/sqlite.ts";
 import { StoreRefused } from "./log/sqlite-file.ts";
 
 /** The hub lets everybody go within 5 s; a little later it goes anyway. */
 const patienceMs = 5_500;
 
-/** The only place that picks a log: embedded, durable, unless somebody asks for another. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const logger = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
-  const hub = await startHub(config, { log: sqliteLog(config.dataFolder), logger });
+  const hub = await startHub(config, { log: await openLog(config, logger), logger });
   const url = config.publicUrl ?? hub.url;
   logger.info({ port: hub.port }, "the hub is open");
   say(`Dawr is open at ${url}`);
@@ -20,6 +23,23 @@ async function main(): Promise<void> {
   if (token !== undefined) say(`Create the administrator with this link, which works once: ${url}/#setup=${token}`);
   if (config.isDemo) await sayDemo(hub, url);
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop(hub));
+}
+
+/** The only place that picks a log: embedded, durable, unless somebody asks for another. */
+async function openLog(config: Config, logger: Logger): Promise<BookLog> {
+  const { dataFolder, redisUrl, redisWaitReplicas = 0 } = config;
+  if (redisUrl === undefined) return sqliteLog(dataFolder);
+  return openRedisLog({
+    address: parseRedisAddress(redisUrl),
+    waitReplicas: redisWaitReplicas,
+    secretMark: keyedHash(secretOf(config), "the mark of hubs that belong together", ""),
+    onCheck({ risks, ...server }) {
+      if (risks.length === 0) logger.info(server, "Redis keeps every command before it is answered");
+      else
+        logger.warn({ ...server, risks }, `Redis at ${server.server} may lose accepted commands: ${risks.join("; ")}`);
+    },
+    onTrouble: (error) => logger.warn({ err: error }, "the line to Redis broke; it is taken up again"),
+  });
 }
 
 function say(line: string): void {

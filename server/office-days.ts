@@ -1,11 +1,12 @@
 import { businessDay, startOfDay, startOfNextDay } from "../shared/office/business-day.ts";
 import { type Actor, type Instant, minuteMs, type OfficeId } from "../shared/office/ids.ts";
 import type { Carried, OfficeFacts } from "../shared/office/state.ts";
+import { keyedHash } from "./access/secret.ts";
 import { dayBook } from "./books.ts";
 import type { Clock } from "./clock.ts";
 import { derivedId } from "./derived-id.ts";
 import type { Engine, EngineAnswer } from "./engine-types.ts";
-import type { DayBook, OfficeDay, OpenOffice } from "./offices-types.ts";
+import type { DayBook, OfficeDay, OfficeGround, OpenOffice } from "./offices-types.ts";
 
 /** After so many days without a visitor nothing is handed over any more. */
 const daysLookedBack = 31;
@@ -53,9 +54,12 @@ export async function lastDayBefore(
   return undefined;
 }
 
-/** What time demands of a day book, sent by the hub. Any number of hubs may send it: the id is the same. */
+/**
+ * What time demands of a day book, sent by the hub. Any number of hubs may send it: the id is the same. It hangs on the
+ * secret that they share: whoever could guess it would send nonsense under it first, and the day would never close.
+ */
 export async function sendByTime(
-  engine: Engine,
+  { engine, secret }: Pick<OfficeGround, "engine" | "secret">,
   office: OfficeId,
   book: DayBook,
   command:
@@ -66,22 +70,23 @@ export async function sendByTime(
 ): Promise<EngineAnswer> {
   const { revision } = await engine.read(book);
   // The plan's revision belongs into the id: two changes of the setup may meet the same revision of the day.
-  const id = derivedId(book.name, `${command.type} ${facts.plan.setup}`, revision);
+  const purpose = keyedHash(secret, "sent by time", `${command.type} ${facts.plan.setup}`);
+  const id = derivedId(book.name, purpose, revision);
   return engine.send(book, { id, command, by: hub, facts, office });
 }
 
 /** What a day hands to the next one, or undefined when the log did not take its closing. */
 export async function handedOver(
-  engine: Engine,
+  ground: Pick<OfficeGround, "engine" | "secret">,
   office: OfficeId,
   { book }: OfficeDay,
   facts: OfficeFacts,
 ): Promise<Carried | undefined> {
-  const before = await engine.read(book);
+  const before = await ground.engine.read(book);
   if (before.state.isOpen) {
-    const answer = await sendByTime(engine, office, book, { type: "CloseDay", carry: "recent" }, facts);
+    const answer = await sendByTime(ground, office, book, { type: "CloseDay", carry: "recent" }, facts);
     if (answer.status === "failed") return undefined;
   }
-  const { state } = await engine.read(book);
+  const { state } = await ground.engine.read(book);
   return structuredClone(state.carried);
 }

@@ -68,8 +68,8 @@ function mayBeOfYesterday({ clock }: OfficeGround, office: OpenOffice, at: Envel
 }
 
 /**
- * S2 over midnight: what yesterday's book accepted under this id. A closed book takes nothing new, so asking it is
- * safe; a command that it does not know gets no answer from here.
+ * S2 over midnight: what yesterday's book accepted under this id. A closed book takes nothing new but being opened
+ * again (D4), so asking it anything else is safe; a command that it does not know gets no answer from here.
  */
 async function answerOfYesterday(
   { engine }: OfficeGround,
@@ -77,6 +77,7 @@ async function answerOfYesterday(
   by: CommandSender["actor"],
   { id, command }: { readonly id: string; readonly command: OfficeCommand },
 ): Promise<EngineAnswer | undefined> {
+  if (command.type === "OpenDay") return undefined;
   const { book } = yesterdayOf(office);
   const { state } = await engine.read(book);
   if (state.day === undefined || state.isOpen) return undefined;

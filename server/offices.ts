@@ -1,4 +1,4 @@
-import { maySend } from "../shared/protocol/allowed.ts";
+import { mayBackdate, maySend } from "../shared/protocol/allowed.ts";
 import { foundOffice, keepAlive } from "./offices-alive.ts";
 import { sendInto } from "./offices-send.ts";
 import type { OfficeGround, Offices, OpenOffice } from "./offices-types.ts";
@@ -35,7 +35,10 @@ export function createOffices(ground: OfficeGround): Offices {
   return {
     async send(sender, envelope) {
       const { office: id, command } = envelope;
-      if (!maySend(sender.actor, sender.offices, id, command.type)) return { status: "forbidden" };
+      const { actor } = sender;
+      if (!maySend(actor, sender.offices, id, command.type) || !mayBackdate(actor, command)) {
+        return { status: "forbidden" };
+      }
       if (!ids.has(id)) return { status: "rejected", rejection: { code: "UnknownOffice", office: id } };
       try {
         return await sendInto(ground, offices.get(id) ?? (await offices.open(id)), sender, envelope);

@@ -101,17 +101,18 @@ async function wasLeftOpen(
 }
 
 /** See `OpenOffice.makeReady`. */
-async function makeDayReady({ engine }: OfficeGround, office: OpenOffice, timeZone: string): Promise<boolean> {
+async function makeDayReady(ground: OfficeGround, office: OpenOffice, timeZone: string): Promise<boolean> {
+  const { engine } = ground;
   const today = office.today();
   const { id } = office;
   const { state } = await engine.read(today.book);
   if (state.day !== undefined) {
     if (office.isReady()) return true;
-    return (await sendByTime(engine, id, today.book, { type: "AdoptPlan" }, office.dayFacts())).status !== "failed";
+    return (await sendByTime(ground, id, today.book, { type: "AdoptPlan" }, office.dayFacts())).status !== "failed";
   }
   const last = await lastDayBefore(engine, id, today, timeZone);
-  const carried = last ? await handedOver(engine, id, last, office.dayFacts()) : nothingCarried;
+  const carried = last ? await handedOver(ground, id, last, office.dayFacts()) : nothingCarried;
   if (carried === undefined) return false;
   const facts = { ...office.dayFacts(), carried };
-  return (await sendByTime(engine, id, today.book, { type: "OpenDay" }, facts)).status !== "failed";
+  return (await sendByTime(ground, id, today.book, { type: "OpenDay" }, facts)).status !== "failed";
 }

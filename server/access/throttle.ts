@@ -29,22 +29,12 @@ export function createThrottle(): Throttle {
 }
 
 /** Takes a point. Answers 0, or for how many seconds there are none. */
-async function secondsToWait(limiter: RateLimiterMemory, key: string): Promise<number> {
+export async function secondsToWait(limiter: RateLimiterMemory, key: string): Promise<number> {
   try {
     await limiter.consume(key);
     return 0;
   } catch (error) {
-    if (error instanceof RateLimiterRes) return wholeSeconds(error);
+    if (error instanceof RateLimiterRes) return Math.max(1, Math.ceil(error.msBeforeNext / secondMs));
     throw error;
   }
-}
-
-/** Takes nothing. Answers 0, or for how many seconds the points are used up. */
-export async function leftToWait(limiter: RateLimiterMemory, key: string, points: number): Promise<number> {
-  const used = await limiter.get(key);
-  return used && used.consumedPoints >= points ? wholeSeconds(used) : 0;
-}
-
-function wholeSeconds({ msBeforeNext }: RateLimiterRes): number {
-  return Math.max(1, Math.ceil(msBeforeNext / secondMs));
 }

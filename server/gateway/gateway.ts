@@ -3,21 +3,28 @@ import { Server } from "socket.io";
 import type { ViewMessage } from "../../shared/protocol/wire.ts";
 import type { Access, Principal } from "../access/access.ts";
 import { type CommandDoor, tooMany } from "../command-door.ts";
-import { tokenOf } from "../http/guard.ts";
 import type { RateLimit } from "../rate-limit.ts";
+import { createEntrance } from "./entrance.ts";
 import { type HubServer, type HubSocket, knownEvents, oneAtATime, readEvent } from "./events.ts";
 import { isOwnOrigin } from "./origin.ts";
 import { createOutgoing, type Outgoing } from "./outgoing.ts";
+import { createQuota } from "./quota.ts";
 import { createWatching, type WatchGround, type Watching } from "./watching.ts";
 
 /** A message up to this size is read and answered, if only by its faults; whatever is larger ends the connection. */
 const largestMessage = 256 * 1024;
+/** More screens than one person or device has, fewer than would fill the memory. */
+const socketsPerToken = 2_000;
+/** Single tickets that one device or person follows at a time, over all its sockets: each is cut for itself alone. */
+const ticketsPerToken = 100;
 
-export type GatewayGround = WatchGround & {
+export type GatewayGround = Omit<WatchGround, "tickets"> & {
   readonly access: Access;
   readonly command: CommandDoor;
   readonly limit: RateLimit;
   readonly publicUrl: string | undefined;
+  /** Whether the number of sockets is limited too. */
+  readonly isLimited: boolean;
 };
 
 export type Gateway = {
@@ -44,13 +51,15 @@ export function createGateway(http: HttpServer, ground: GatewayGround, presence:
     allowRequest: ({ headers }, decide) => decide(null, isOwnOrigin(headers, ground.publicUrl)),
   });
   const outgoing = createOutgoing(io, ground.rooms.latest);
+  const entrance = createEntrance(ground.access, ground.isLimited ? socketsPerToken : Number.POSITIVE_INFINITY);
+  const tickets = createQuota(ticketsPerToken);
   io.use((socket, next) => {
-    letIn(ground.access, socket).then(
-      (isIn) => next(isIn ? undefined : new Error("unauthorized")),
+    entrance(socket).then(
+      (whyNot) => next(whyNot && new Error(whyNot)),
       () => next(new Error("unavailable")),
     );
   });
-  io.on("connection", (socket) => connected(socket, ground, outgoing, presence));
+  io.on("connection", (socket) => connected(socket, { ...ground, tickets }, outgoing, presence));
   const unlisten = ground.access.onRevoked((tokenIds) => {
     for (const socket of io.sockets.sockets.values()) {
       if (tokenIds.includes(socket.data.tokenId)) socket.disconnect(true);
@@ -71,19 +80,12 @@ export function createGateway(http: HttpServer, ground: GatewayGround, presence:
   };
 }
 
-async function letIn(access: Access, socket: HubSocket): Promise<boolean> {
-  const given: unknown = socket.handshake.auth["token"];
-  const token = typeof given === "string" && given !== "" ? given : tokenOf(socket.handshake.headers)?.token;
-  const principal = await access.authenticate(token);
-  if (!principal) return false;
-  const { actor, tokenId } = principal;
-  socket.data.tokenId = tokenId;
-  socket.data.device = actor.kind === "device" ? actor.id : undefined;
-  socket.data.audience = actor.kind === "device" ? actor.device : (actor.roles[0] ?? "staff");
-  return true;
-}
-
-function connected(socket: HubSocket, ground: GatewayGround, outgoing: Outgoing, presence: Presence): void {
+function connected(
+  socket: HubSocket,
+  ground: GatewayGround & WatchGround,
+  outgoing: Outgoing,
+  presence: Presence,
+): void {
   const watching = createWatching(socket, ground);
   outgoing.attend(socket);
   countDevice(socket, presence, 1);

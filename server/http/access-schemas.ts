@@ -2,6 +2,7 @@ import { z } from "zod";
 import { localized } from "../../shared/protocol/schemas-parts.ts";
 import { profileIds } from "../../shared/setup/profiles/profiles.ts";
 import { leastPasswordLength } from "../access/first-run.ts";
+import { sampleOffice } from "../demo/demo.ts";
 
 /** What the routes of access take and give. Strict: a key that is not known is a fault, not a guess. */
 
@@ -54,7 +55,7 @@ export const userChangesBody = z
   .refine((changes) => Object.keys(changes).length > 0, "must change something");
 
 export const newOfficeBody = z.strictObject({
-  id: officeId,
+  id: officeId.refine((id) => id !== sampleOffice, "is reserved for the sample office"),
   profile: z.enum(profileIds),
   name: z.union([personName.transform((name) => ({ ar: name, en: name })), localized]).exactOptional(),
   timeZone: timeZone.exactOptional(),

@@ -10,20 +10,24 @@ import type { Gate } from "./guard.ts";
 import { healthRoutes, type Readiness } from "./health-routes.ts";
 import { openApiDocument } from "./openapi.ts";
 import { problem } from "./problem.ts";
+import { type ProxySettings, trustProxies } from "./proxies.ts";
 import { staticRoutes } from "./static-routes.ts";
 import { type ViewDoor, viewDescriptions, viewRoutes } from "./view-routes.ts";
 
-export type AppGround = ViewDoor & {
-  readonly gate: Gate;
-  readonly command: CommandDoor;
-  readonly metrics: Metrics;
-  readonly readiness: Readiness;
-  readonly demo: DemoDoor;
-  readonly logger: Logger;
-  /** Where the built apps lie. */
-  readonly appsFolder: string;
-  readonly version: string;
-};
+export type AppGround = ViewDoor &
+  Pick<ProxySettings, "trustedProxies"> & {
+    readonly gate: Gate;
+    readonly command: CommandDoor;
+    readonly metrics: Metrics;
+    /** `DAWR_METRICS_TOKEN`: who shows it may read the figures from elsewhere. */
+    readonly metricsToken: string | undefined;
+    readonly readiness: Readiness;
+    readonly demo: DemoDoor;
+    readonly logger: Logger;
+    /** Where the built apps lie. */
+    readonly appsFolder: string;
+    readonly version: string;
+  };
 
 /** The HTTP door. Whatever comes is answered, faults as problem documents, never with what went wrong inside. */
 export function createApp(ground: AppGround): Express {
@@ -32,10 +36,10 @@ export function createApp(ground: AppGround): Express {
   app.disable("x-powered-by");
   // Answers are small and always new; a hash of each would be work for nobody.
   app.disable("etag");
-  // Behind a proxy of the own network the visitor's address is what the proxy says.
-  if (gate.publicUrl !== undefined) app.set("trust proxy", "loopback, linklocal, uniquelocal");
+  trustProxies(app, { publicUrl: gate.publicUrl, trustedProxies: ground.trustedProxies });
   app.use(securityHeaders(gate.publicUrl?.startsWith("https:") ?? false));
-  app.use(healthRoutes(ground.readiness, ground.metrics));
+  app.use(healthRoutes(ground.readiness, ground.metrics, ground.metricsToken));
+  app.use("/api/v1", neverKept);
   app.use("/api/v1", express.json({ limit: "64kb", strict: false }));
   app.use("/api/v1", commandRoutes(gate, ground.command), viewRoutes(gate, ground), accessRoutes(gate, ground.offices));
   app.use("/api/v1", demoRoutes(gate, ground.demo));
@@ -51,6 +55,12 @@ export function createApp(ground: AppGround): Express {
   app.use(faults(ground.logger));
   return app;
 }
+
+/** Answers are of this moment and for the one who asked: no browser and no proxy keeps them. */
+const neverKept: RequestHandler = (_req, res, next) => {
+  res.set("Cache-Control", "no-store");
+  next();
+};
 
 /** No script but our own files; over plain http nothing that only https can keep. */
 function securityHeaders(isHttps: boolean): RequestHandler {

@@ -2,7 +2,7 @@ import { type Request, type Response, Router } from "express";
 import type { Answer } from "../../shared/protocol/wire.ts";
 import type { CommandDoor } from "../command-door.ts";
 import * as schemas from "./command-schemas.ts";
-import { type Gate, isForeignPage, tokenOf } from "./guard.ts";
+import { type Gate, isForgeable, tokenOf } from "./guard.ts";
 import type { RouteDescription } from "./route.ts";
 
 const path = "/offices/:office/commands";
@@ -20,7 +20,7 @@ export function commandRoutes(gate: Gate, command: CommandDoor): Router {
         .json({ status: "forbidden" } satisfies Answer);
       return;
     }
-    if (shown?.by === "cookie" && isForeignPage(req, gate.publicUrl)) {
+    if (isForgeable(req, shown, gate.publicUrl)) {
       giveAnswer(res, { status: "forbidden" });
       return;
     }

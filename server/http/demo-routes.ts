@@ -1,8 +1,10 @@
 import { Router } from "express";
 import { z } from "zod";
+import { isSameSecret } from "../access/tokens.ts";
 import type { Demo } from "../demo/demo.ts";
+import { createAttempts } from "./attempts.ts";
 import { bodyOf } from "./body.ts";
-import { forbidden, type Gate, hasRole, isForeignPage, tokenOf } from "./guard.ts";
+import { forbidden, type Gate, hasRole, isForeignPage, isForgeable, tokenOf } from "./guard.ts";
 import type { RouteDescription } from "./route.ts";
 
 /** The sample office behind the launcher's button. */
@@ -12,6 +14,9 @@ export type DemoDoor = {
   /** Starts the sample office, or gives the one that runs. */
   readonly start: () => Promise<Demo>;
 };
+
+/** Times that one address may open the sample office in ten minutes: each writes two pairing codes down. */
+const openings = 30;
 
 const demoBody = z.strictObject({ token: z.string().max(200).optional() });
 const demoState = z.object({ isOpen: z.boolean() });
@@ -25,16 +30,20 @@ const demoAnswer = z.object({
 export function demoRoutes(gate: Gate, demo: DemoDoor): Router {
   const { access, publicUrl } = gate;
   const router = Router();
+  const attempts = createAttempts("demo", openings);
   router.get("/demo", (_req, res) => {
     res.json({ isOpen: demo.isOpen });
   });
   router.post("/demo", async (req, res) => {
     const body = bodyOf(req, res, demoBody);
     if (!body) return;
-    const principal = await access.authenticate(tokenOf(req.headers)?.token);
-    const isAdmin = principal !== undefined && hasRole(principal, ["admin"]) && !isForeignPage(req, publicUrl);
-    const holdsLink = body.token !== undefined && body.token === access.firstRunToken();
-    if (!demo.isOpen && !isAdmin && !holdsLink) return forbidden(res);
+    const shown = tokenOf(req.headers);
+    const principal = await access.authenticate(shown?.token);
+    const isAdmin = principal !== undefined && hasRole(principal, ["admin"]) && !isForgeable(req, shown, publicUrl);
+    const link = access.firstRunToken();
+    const holdsLink = body.token !== undefined && link !== undefined && isSameSecret(body.token, link);
+    if (isForeignPage(req, publicUrl) || (!demo.isOpen && !isAdmin && !holdsLink)) return forbidden(res);
+    if (!(await attempts.isPermitted(req, res))) return;
     const { office, logins, pair } = await demo.start();
     const links = {
       kiosk: `/kiosk/#pair=${await pair("kiosk")}`,
@@ -63,6 +72,7 @@ export const demoDescriptions: readonly RouteDescription[] = [
     responses: {
       201: { description: "Links that work once, and logins that are new at every start", schema: demoAnswer },
       403: { description: "Needs the administrator's session or the one-time link's token" },
+      429: { description: "Too many times; Retry-After tells the seconds" },
     },
   },
 ];

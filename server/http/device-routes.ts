@@ -1,9 +1,8 @@
 import { type Response, Router } from "express";
-import { RateLimiterMemory } from "rate-limiter-flexible";
 import { belongsTo } from "../../shared/protocol/allowed.ts";
 import type { PairedDevice, Principal } from "../access/access.ts";
-import { leftToWait } from "../access/throttle.ts";
 import * as schemas from "./access-schemas.ts";
+import { createAttempts } from "./attempts.ts";
 import { bodyOf, queryOf } from "./body.ts";
 import { forbidden, type Gate, withRole } from "./guard.ts";
 import { problem } from "./problem.ts";
@@ -12,7 +11,6 @@ import type { RouteDescription } from "./route.ts";
 
 /** Wrong codes one address may try in the life of a code: 36 random bits stay out of reach. */
 const wrongCodes = 10;
-const windowSeconds = 600;
 
 const mayPair = ["admin", "manager"] as const;
 
@@ -20,7 +18,7 @@ const mayPair = ["admin", "manager"] as const;
 export function deviceRoutes(gate: Gate): Router {
   const { access } = gate;
   const router = Router();
-  const wrong = new RateLimiterMemory({ keyPrefix: "claim", points: wrongCodes, duration: windowSeconds });
+  const attempts = createAttempts("claim", wrongCodes);
 
   router.post(
     "/devices",
@@ -33,20 +31,13 @@ export function deviceRoutes(gate: Gate): Router {
 
   router.post("/devices/claim", async (req, res) => {
     const body = bodyOf(req, res, schemas.claimBody);
-    if (!body) return;
-    const address = req.ip ?? "";
-    const retrySeconds = await leftToWait(wrong, address, wrongCodes);
-    if (retrySeconds > 0) {
-      res.set("Retry-After", String(retrySeconds));
-      problem(res, 429, "Too many attempts", `Try again in ${retrySeconds} s.`);
-      return;
-    }
+    if (!body || !(await attempts.isPermitted(req, res))) return;
     const claimed = await access.claimDevice(body.code);
     if (claimed) {
+      await attempts.forgive(req);
       res.json({ token: claimed.token, device: withoutTime(claimed.device) });
       return;
     }
-    await wrong.penalty(address);
     problem(res, 404, "Code not valid", "The code is unknown, was used, or is older than ten minutes. Make a new one.");
   });
 

@@ -30,7 +30,7 @@ export type Answering = (req: Request, res: Response, principal: Principal) => P
 export function signedIn({ access, publicUrl }: Gate, answer: Answering): RequestHandler {
   return async (req, res) => {
     const shown = tokenOf(req.headers);
-    if (shown?.by === "cookie" && isChange(req) && !isOwnPage(req, publicUrl)) {
+    if (isForgeable(req, shown, publicUrl)) {
       problem(
         res,
         403,
@@ -69,6 +69,11 @@ export function forbidden(res: Response): void {
 export function isForeignPage(req: Request, publicUrl: string | undefined): boolean {
   const isTold = req.headers["sec-fetch-site"] !== undefined || req.headers.origin !== undefined;
   return isTold && !isOwnPage(req, publicUrl);
+}
+
+/** Whether a change rests on the cookie alone, and the browser does not say that a page of ours asks for it. */
+export function isForgeable(req: Request, shown: ShownToken | undefined, publicUrl: string | undefined): boolean {
+  return shown?.by === "cookie" && isChange(req) && !isOwnPage(req, publicUrl);
 }
 
 function isChange({ method }: Request): boolean {

@@ -2,6 +2,8 @@ import { Router } from "express";
 import type { Me } from "../../shared/protocol/wire.ts";
 import type { Principal } from "../access/access.ts";
 import * as schemas from "./access-schemas.ts";
+import { addressOf } from "./address.ts";
+import { tooManyAttempts } from "./attempts.ts";
 import { bodyOf } from "./body.ts";
 import { type Gate, giveSession, isForeignPage, signedIn, takeSession, tokenOf } from "./guard.ts";
 import { problem } from "./problem.ts";
@@ -19,12 +21,11 @@ export function sessionRoutes(gate: Gate): Router {
     }
     const body = bodyOf(req, res, schemas.signInBody);
     if (!body) return;
-    const answer = await access.signIn(body.username, body.password, req.ip ?? "");
+    const answer = await access.signIn(body.username, body.password, addressOf(req));
     if (answer.status === "wrong") {
       problem(res, 401, "Wrong user name or password");
     } else if (answer.status === "throttled") {
-      res.set("Retry-After", String(answer.retrySeconds));
-      problem(res, 429, "Too many attempts", `Try again in ${answer.retrySeconds} s.`);
+      tooManyAttempts(res, answer.retrySeconds);
     } else {
       giveSession(res, gate, answer);
       res.json({ token: answer.token, me: meOf(answer.principal) });

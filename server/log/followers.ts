@@ -27,8 +27,17 @@ export function createFollowers(readNow: (book: BookName, after: Revision) => re
     }
   };
 
+  /** Whoever cannot read now stays behind, and reads again with the next commit. */
+  const readOrNothing = (book: BookName, after: Revision) => {
+    try {
+      return readNow(book, after);
+    } catch {
+      return [];
+    }
+  };
+
   const catchUp = (book: BookName, follower: Follower) => {
-    if (!follower.isStopped) give(follower, readNow(book, follower.after));
+    if (!follower.isStopped) give(follower, readOrNothing(book, follower.after));
   };
 
   return {

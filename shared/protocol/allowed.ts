@@ -1,7 +1,7 @@
 import type { Actor, OfficeId } from "../office/ids.ts";
 import type { ViewName } from "../views/views.ts";
 import { commandTable, type Sender, whoMaySee } from "./permissions.ts";
-import type { CommandType } from "./wire.ts";
+import type { Command, CommandType } from "./wire.ts";
 
 /** As what somebody knocks: each role of a person, the kind of a device, the hub. */
 function sendersOf(actor: Actor): readonly Sender[] {
@@ -24,6 +24,15 @@ export function belongsTo(actor: Actor, offices: readonly OfficeId[], office: Of
 /** Whether this command may be sent to this office. Both must hold: one of its senders, and the office (S8). */
 export function maySend(actor: Actor, offices: readonly OfficeId[], office: OfficeId, type: CommandType): boolean {
   return belongsTo(actor, offices, office) && isOneOf(actor, commandTable[type].from);
+}
+
+/**
+ * Whether what the command says of the past is the asker's to say: only a kiosk was alone when a visitor checked in.
+ * Anybody else who named an earlier time would send a friend to the front of the queue (S4).
+ */
+export function mayBackdate(actor: Actor, command: Command): boolean {
+  if (command.type !== "CheckIn" || command.offline === undefined) return true;
+  return actor.kind === "hub" || (actor.kind === "device" && actor.device === "kiosk");
 }
 
 /** Whether this view of this office may be seen (S8). */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { OfficeCommand } from "../office/commands.ts";
-import { command, id, instant, reason, type SchemaOf, whole } from "./schemas-parts.ts";
+import { command, id, instant, opaqueId, reason, type SchemaOf, whole } from "./schemas-parts.ts";
 
 const pauseReason = z.enum(["prayer", "break", "meeting", "technical", "other"]);
 const channel = z.enum(["interview", "phone", "social", "letter", "aid", "volunteering", "website", "delegate"]);
@@ -27,7 +27,7 @@ export const officeSchemas = {
     priority: id.exactOptional(),
     party: whole(1, 20).exactOptional(),
     channel: channel.exactOptional(),
-    visitor: id.exactOptional(),
+    visitor: opaqueId.exactOptional(),
     language: z.enum(["ar", "en"]).exactOptional(),
     appointment: instant.exactOptional(),
     remote: z.boolean().exactOptional(),

@@ -17,6 +17,12 @@ export const id = z
 /** Any UUID, whatever its version. */
 export const uuid = z.guid();
 
+/** An id that can hold no person's name, number or phone: Latin letters, digits and dashes, at least one letter (S6). */
+export const opaqueId = z
+  .string()
+  .max(64)
+  .regex(/^(?=.*[A-Za-z])[A-Za-z0-9_-]+$/u, "must be an opaque id of Latin letters, digits and dashes");
+
 /** A reason in somebody's own words: 1–200 characters after trimming. */
 export const reason = z.string().trim().min(1).max(200);
 

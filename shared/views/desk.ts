@@ -27,7 +27,7 @@ export type DeskView = {
   readonly isOpen: boolean;
   readonly paused: BoardView["paused"];
   /** The counter this person has open. */
-  readonly counter: DeskCounter | null;
+  readonly counter: OwnCounter | null;
   readonly counters: readonly DeskCounter[];
   readonly current: CurrentVisit | null;
   readonly next: WaitingVisit | null;
@@ -53,8 +53,9 @@ export type DeskCounter = {
   readonly since: Instant | null;
   readonly paused: PauseReason | null;
   readonly isBusy: boolean;
-  readonly finished: number;
 };
+/** How many visits she finished is shown to the person herself, and beside nobody else's name (R12). */
+export type OwnCounter = DeskCounter & { readonly finished: number };
 export type WaitingVisit = {
   readonly ticket: TicketId;
   readonly code: TicketCode;
@@ -93,7 +94,7 @@ export function deskView(
     day: office.day ?? null,
     isOpen: office.isOpen,
     paused: pauseOf(office),
-    counter: counter ? deskCounter(setup, office, counter.id, directory) : null,
+    counter: counter ? { ...deskCounter(setup, office, counter.id, directory), finished: counter.finished } : null,
     counters: setup.counters.map((each) => deskCounter(setup, office, each.id, directory)),
     current: counter?.ticket === undefined ? null : currentVisit(setup, office.tickets.get(counter.ticket)),
     next: next ? waitingVisit(setup, next) : null,
@@ -133,7 +134,6 @@ export function deskCounter(setup: Setup, office: Office, id: CounterId, directo
     since: open?.since ?? null,
     paused: open?.paused?.reason ?? null,
     isBusy: open?.ticket !== undefined,
-    finished: open?.finished ?? 0,
   };
 }
 

@@ -7,7 +7,7 @@ import { Badge } from "../../shared/ui/badge.tsx";
 import { Button } from "../../shared/ui/button.tsx";
 import { CrossIcon, PauseIcon, PlayIcon } from "../../shared/ui/icons.tsx";
 import { language, local, t } from "../../shared/ui/language.ts";
-import type { DeskCounter } from "../../shared/views/desk.ts";
+import type { DeskCounter, OwnCounter } from "../../shared/views/desk.ts";
 import { Menu } from "../parts/menu.tsx";
 import { useKeys } from "../parts/use-keys.ts";
 import { type Work, zoneOf } from "./work.ts";
@@ -16,7 +16,7 @@ import "./desk-header.css";
 const reasons: readonly PauseReason[] = ["prayer", "break", "meeting", "technical", "other"];
 
 /** Returns the line over a desk: which counter, since when, how many visits, break, keys, close. */
-export function DeskHeader({ work, counter }: { readonly work: Work; readonly counter: DeskCounter }): JSX.Element {
+export function DeskHeader({ work, counter }: { readonly work: Work; readonly counter: OwnCounter }): JSX.Element {
   const texts = t(deskTexts);
   const { view, asking, deeds, show } = work;
   const since = clockTime(counter.since ?? 0, { language: language.value, zone: zoneOf(work.setup) });

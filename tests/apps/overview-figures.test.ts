@@ -93,7 +93,6 @@ describe("the manager's figures", () => {
       since: 0,
       paused: null,
       isBusy: false,
-      finished: 4,
     };
     expect(counterNow(open)).toBe("free");
     expect(counterNow({ ...open, isBusy: true })).toBe("busy");

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { CurrentVisit, DeskCounter, DeskView, WaitingVisit } from "../../shared/views/desk.ts";
+import type { CurrentVisit, DeskView, OwnCounter, WaitingVisit } from "../../shared/views/desk.ts";
 import type { WaitingReferral } from "../../shared/views/research.ts";
 import { nextDeed } from "../../staff/desk/next-deed.ts";
 import { countdown, noShowState } from "../../staff/desk/no-show.ts";
@@ -8,7 +8,7 @@ import { openFresh } from "../../staff/research/fresh.ts";
 import { referralGroups } from "../../staff/research/groups.ts";
 import { officeAt, roomAt, roomsFor } from "../../staff/shell/rooms.ts";
 
-const counter: DeskCounter = {
+const counter: OwnCounter = {
   id: "3",
   name: { ar: "مكتب 3", en: "Counter 3" },
   person: "noura",

@@ -83,6 +83,12 @@ describe("views", () => {
     });
   });
 
+  test("R12 nobody's count stands beside another's name", () => {
+    expect(desk.counters.some((each) => each.personName !== null)).toBe(true);
+    expect(JSON.stringify(desk.counters)).not.toContain("finished");
+    expect(JSON.stringify(overviewView(setup, day.office, directory).counters)).not.toContain("finished");
+  });
+
   test("a researcher sees the pool, with who referred and why", () => {
     const { referrals } = researchView(setup, day.office, { person: "noura", directory });
     expect(referrals).toMatchObject([

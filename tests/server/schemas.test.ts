@@ -32,6 +32,14 @@ describe("the only door for outside bytes", () => {
     });
   });
 
+  it("S6 takes no name, number or phone where a visitor's opaque id belongs", () => {
+    const visitor = (value: string) => pathsOf({ type: "CheckIn", service: "s", visitor: value });
+    expect(visitor("3f6d2c1a-0b7e-4c55-9a51-4d1f0c9b7e21")).toEqual([]);
+    for (const personal of ["1012345678", "+966501234567", "سارة القحطاني", "Sara Q", "sara@example.org"]) {
+      expect(visitor(personal), personal).toHaveLength(1);
+    }
+  });
+
   it("keeps the limits: ids 64, reasons 200, party 1–20, scores 1–5, names 120", () => {
     expect(pathsOf({ type: "CheckIn", service: "x".repeat(64), party: 20 })).toEqual([]);
     expect(pathsOf({ type: "CheckIn", service: "x".repeat(65), party: 0 })).toEqual([

@@ -3,10 +3,13 @@
 import { ensureInstalled, installFailure } from "./install.mjs";
 import { runNode } from "./run-node.mjs";
 
+/** Node would let its young objects take three times 16 MB; a third of it serves a thousand sockets as fast. */
+const hub = ["--max-semi-space-size=8", "server/main.ts"];
+
 /** What each task runs, one after the other; the arguments of the command line go to the last program. */
 const tasks = {
-  start: [["tests/support/build-apps.ts", "--if-changed"], ["server/main.ts"]],
-  demo: [["tests/support/build-apps.ts", "--if-changed"], ["server/main.ts"]],
+  start: [["tests/support/build-apps.ts", "--if-changed"], hub],
+  demo: [["tests/support/build-apps.ts", "--if-changed"], hub],
   dev: [["tests/support/dev.ts"]],
   build: [["tests/support/build-apps.ts"]],
   test: [["tests/support/test.ts"]],

@@ -16,7 +16,7 @@ const node = `${projectRoot}node_modules/.bin/node`;
 const startPatienceMs = 30_000;
 
 export function spawnMain(folder: string, environment: Readonly<Record<string, string>> = {}): ChildProcess {
-  return spawn(node, ["server/main.ts"], {
+  return spawn(node, ["--max-semi-space-size=8", "server/main.ts"], {
     cwd: projectRoot,
     stdio: ["ignore", "pipe", "pipe"],
     env: {

@@ -1,0 +1,48 @@
+import type { Access, Principal } from "../access/access.ts";
+import { tokenOf } from "../http/guard.ts";
+import type { HubSocket } from "./events.ts";
+import { createQuota } from "./quota.ts";
+
+/** Whoever knocked in vain so often on one connection is let go. */
+const knocksInVain = 5;
+
+/** Lets sockets in by their token. Resolves to why not, or to undefined for who is in. */
+export type Entrance = (socket: HubSocket) => Promise<"unauthorized" | "too many sockets" | undefined>;
+
+/** One connection holds one socket, however often it knocks at once; and one token holds so many connections. */
+export function createEntrance(access: Access, socketsPerToken: number): Entrance {
+  const seats = createQuota(socketsPerToken);
+  const seated = new WeakSet<HubSocket["conn"]>();
+  const inVain = new WeakMap<HubSocket["conn"], number>();
+
+  return async (socket) => {
+    const { conn } = socket;
+    const principal = await access.authenticate(shownToken(socket));
+    if (!principal) {
+      const knocks = (inVain.get(conn) ?? 0) + 1;
+      inVain.set(conn, knocks);
+      if (knocks >= knocksInVain) conn.close();
+      return "unauthorized";
+    }
+    const { tokenId } = principal;
+    if (conn.readyState !== "open" || seated.has(conn)) return "unauthorized";
+    if (!seats.take(tokenId)) return "too many sockets";
+    seated.add(conn);
+    conn.once("close", () => seats.give(tokenId));
+    introduce(socket, principal);
+    return undefined;
+  };
+}
+
+function shownToken({ handshake: { auth, headers } }: HubSocket): string | undefined {
+  const given: unknown = auth["token"];
+  return typeof given === "string" && given !== "" ? given : tokenOf(headers)?.token;
+}
+
+/** What the socket showed is dropped: neither its token nor what else it put there stays in memory. */
+function introduce({ data, handshake }: HubSocket, { actor, tokenId }: Principal): void {
+  handshake.auth = {};
+  data.tokenId = tokenId;
+  data.device = actor.kind === "device" ? actor.id : undefined;
+  data.audience = actor.kind === "device" ? actor.device : (actor.roles[0] ?? "staff");
+}
