@@ -52,7 +52,7 @@ export async function watchBoards({ target, boards, changesPerSecond, seconds }:
   });
   // The view that watching gives at once: what it shows is where the counting begins.
   await pause(200);
-  const sender = await connect(target.url, target.kiosk);
+  const sender = await connect(target.senderUrl ?? target.url, target.kiosk);
   const total = warmChanges + Math.round(changesPerSecond * seconds);
   const everybodySees = () => shown.every((count) => count >= sentAt.length);
   await sendSteadily(sender, target, warmChanges, changesPerSecond, sentAt);

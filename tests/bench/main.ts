@@ -7,11 +7,22 @@ import { dayLoad } from "./day-load.ts";
 import { fanOut } from "./fan-out.ts";
 import { type Figure, type Line, tableOf } from "./figure.ts";
 import { memory } from "./memory.ts";
+import { redisHubs } from "./redis-hubs.ts";
 import { startTime } from "./start-time.ts";
 import { ticketCost } from "./ticket-cost.ts";
 import { endWorkers } from "./workers.ts";
 
-const figures: readonly Figure[] = [boardLatency, checkIns, fanOut, ticketCost, dayLoad, memory, appSizes, startTime];
+const figures: readonly Figure[] = [
+  boardLatency,
+  checkIns,
+  fanOut,
+  ticketCost,
+  dayLoad,
+  memory,
+  appSizes,
+  startTime,
+  redisHubs,
+];
 
 const usage = `npm run bench -- [--only ${figures.map(({ key }) => key).join(",")}] [--quick]
 

@@ -14,6 +14,8 @@ export type Target = {
   readonly office: string;
   readonly kiosk: string;
   readonly display: string;
+  /** Where the kiosk sends its changes, when that is another hub than the boards'. */
+  readonly senderUrl?: string;
 };
 
 /** The hub in a process and a folder of its own. */
@@ -25,9 +27,10 @@ export type BenchHub = {
   end(): Promise<void>;
 };
 
-export async function startBenchHub(): Promise<BenchHub> {
+/** `environment` comes on top of what every hub of the benchmarks is told. */
+export async function startBenchHub(environment: Readonly<Record<string, string>> = {}): Promise<BenchHub> {
   const folder = mkdtempSync(join(tmpdir(), "dawr-bench-"));
-  const hub = await startHubProcess(folder, { isSignedIn: true });
+  const hub = await startHubProcess(folder, { isSignedIn: true, environment });
   return {
     hub,
     folder,
@@ -65,8 +68,11 @@ async function startBare(hub: BenchHub): Promise<{ readonly target: Target; end(
 }
 
 /** Runs something with a hub and a bare server beside it, and ends both. */
-export async function withServers<Result>(act: (hub: BenchHub, bare: Target) => Promise<Result>): Promise<Result> {
-  const hub = await startBenchHub();
+export async function withServers<Result>(
+  act: (hub: BenchHub, bare: Target) => Promise<Result>,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Result> {
+  const hub = await startBenchHub(environment);
   try {
     const bare = await startBare(hub);
     try {

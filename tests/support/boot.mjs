@@ -18,7 +18,6 @@ const tasks = {
   bench: [["tests/support/build-apps.ts", "--if-changed"], ["tests/bench/main.ts"]],
   dawr: [["server/keep/main.ts"]],
   screens: [
-    ["tests/support/ensure-chromium.ts"],
     ["tests/support/build-apps.ts", "--if-changed"],
     ["tests/screens/main.ts"],
   ],

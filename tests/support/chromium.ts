@@ -30,7 +30,7 @@ export type RunningChromium = {
  * (viewport, locale, permissions …). Rejects saying what to install when no Chromium can be had.
  */
 export async function launchChromium(options: ContextOptions = {}): Promise<RunningChromium> {
-  await ensureChromium();
+  ensureChromium();
   const profile = await mkdtemp(join(tmpdir(), "dawr-chromium-"));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath(),

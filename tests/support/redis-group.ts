@@ -12,9 +12,13 @@ import { askRedis, freePort, type RedisServer, startRedis } from "./redis-server
 export type RedisGroup = {
   readonly url: string;
   readonly servers: readonly RedisServer[];
+  /** Resolves when one of them is a master with two replicas that have all it has. */
+  whole(): Promise<void>;
   dispose(): Promise<void>;
 };
 
+/** A new replica is served at once, not after the five seconds in which others might come. */
+const replicating = ["--repl-diskless-sync-delay", "0"];
 /** A master that fell silent is given up after this time. */
 const downAfterMs = 1_000;
 const formingMs = 30_000;
@@ -22,10 +26,11 @@ const masterName = "dawr";
 
 /** One master (the first), two replicas, three sentinels. */
 export async function startSentinelGroup(): Promise<RedisGroup> {
-  const master = await startRedis();
+  const master = await startRedis(replicating);
   const servers = [master];
-  for (let n = 0; n < 2; n += 1) servers.push(await startRedis(["--replicaof", "127.0.0.1", String(master.port)]));
-  await until(async () => (await master.ask<string>("INFO", "replication")).includes("connected_slaves:2"));
+  for (let n = 0; n < 2; n += 1)
+    servers.push(await startRedis([...replicating, "--replicaof", "127.0.0.1", String(master.port)]));
+  await whole(servers);
   const sentinels: Sentinel[] = [];
   for (let n = 0; n < 3; n += 1) sentinels.push(await startSentinel(master.port));
   for (const { port } of sentinels) {
@@ -38,6 +43,7 @@ export async function startSentinelGroup(): Promise<RedisGroup> {
   return {
     url: `redis+sentinel://${sentinels.map(({ port }) => `127.0.0.1:${port}`).join(",")}/${masterName}`,
     servers,
+    whole: () => whole(servers),
     async dispose() {
       for (const sentinel of sentinels) await sentinel.dispose();
       for (const server of servers) await server.dispose();
@@ -78,14 +84,8 @@ const slots = 16_384;
 /** Three masters (the first three); the one of this tag has two replicas. */
 export async function startClusterGroup(tag: string): Promise<RedisGroup> {
   const home = Math.floor((slotOf(tag) * 3) / slots);
-  const settings = [
-    "--cluster-enabled",
-    "yes",
-    "--cluster-node-timeout",
-    "1500",
-    "--cluster-require-full-coverage",
-    "no",
-  ];
+  const settings = [...replicating, "--cluster-enabled", "yes", "--cluster-node-timeout", "2000"];
+  settings.push("--cluster-require-full-coverage", "no");
   const servers: RedisServer[] = [];
   for (let n = 0; n < 5; n += 1) servers.push(await startRedis(settings));
   const [first] = servers;
@@ -111,10 +111,18 @@ export async function startClusterGroup(tag: string): Promise<RedisGroup> {
   return {
     url: `redis+cluster://${servers.map(({ port }) => `127.0.0.1:${port}`).join(",")}`,
     servers,
+    whole: () => whole(servers),
     async dispose() {
       for (const server of servers) await server.dispose();
     },
   };
+}
+
+function whole(servers: readonly RedisServer[]): Promise<void> {
+  return until(async () => {
+    const infos = servers.map((server) => server.ask<string>("INFO", "replication").catch(() => ""));
+    return (await Promise.all(infos)).some((info) => info.match(/state=online/g)?.length === 2);
+  });
 }
 
 async function until(isSo: () => Promise<boolean>): Promise<void> {

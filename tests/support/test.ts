@@ -9,17 +9,13 @@ import { staticChecks } from "./static-checks.ts";
  */
 const failed: string[] = [];
 
-try {
-  await ensureChromium();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  failed.push("chromium");
-}
-try {
-  ensureRedis();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  failed.push("redis");
+for (const ensure of [ensureChromium, ensureRedis]) {
+  try {
+    ensure();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    failed.push("programs");
+  }
 }
 failed.push(...(await runAll(staticChecks)));
 if (!(await runLive({ name: "build", command: ["node", "tests/support/build-apps.ts", "--if-changed"] }))) {

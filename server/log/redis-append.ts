@@ -1,0 +1,72 @@
+import { hash } from "node:crypto";
+import type { BookName, Commit } from "./log.ts";
+import type { RedisConnection } from "./redis-connection.ts";
+import { replyCode } from "./redis-faults.ts";
+import { bookKey, idsKey } from "./redis-keys.ts";
+
+/**
+ * All or nothing: everything is looked at before the first write, and Redis refuses a script as a whole when memory or
+ * disk do not allow writing. The length is checked because an id alone would let gaps through; the command before,
+ * because a server that lost its tail may have grown to the same length since.
+ */
+const script = `#!lua
+local book, ids = KEYS[1], KEYS[2]
+local first, before = tonumber(ARGV[1]), ARGV[2]
+if redis.call('XLEN', book) ~= first - 1 then return 'taken' end
+if first > 1 then
+  local last = redis.call('XREVRANGE', book, '+', '-', 'COUNT', 1)[1]
+  if last[1] ~= string.format('%d-0', first - 1) then return 'torn' end
+  if before ~= '' and last[2][2] ~= before then return 'taken' end
+end
+for i = 3, #ARGV, 2 do
+  if redis.call('SISMEMBER', ids, ARGV[i]) == 1 then return 'repeated' end
+end
+for i = 3, #ARGV, 2 do
+  redis.call('XADD', book, string.format('%d-0', first + (i - 3) / 2), 'id', ARGV[i], 'commit', ARGV[i + 1])
+  redis.call('SADD', ids, ARGV[i])
+end
+return 'written'
+`;
+const scriptHash = hash("sha1", script);
+
+export type Appended = "written" | "taken" | "repeated" | "torn";
+
+/** The last commit that this hub knows of a book: its revision, and its command's id as stored. */
+export type Tip = { readonly revision: number; readonly id: string };
+
+/** A command's id in a form that keeps every letter, also half a surrogate pair. */
+export function storedId(commit: Pick<Commit, "id">): string {
+  return JSON.stringify(commit.id);
+}
+
+/** What the script is called with. Fixed when it is made, whatever becomes of the commits later. */
+export function appendArguments(book: BookName, commits: readonly Commit[], tip: Tip | undefined): readonly string[] {
+  const first = commits[0]?.revision ?? 1;
+  const before = tip?.revision === first - 1 ? tip.id : "";
+  const pairs = commits.flatMap(({ book: _, revision: __, ...rest }) => [storedId(rest), JSON.stringify(rest)]);
+  return ["2", bookKey(book), idsKey(book), String(first), before, ...pairs];
+}
+
+/** Calls the script, sending it along where the server does not know it yet. */
+export async function runAppend(connection: RedisConnection, args: readonly string[]): Promise<Appended> {
+  try {
+    return await connection.sendCommand<Appended>(["EVALSHA", scriptHash, ...args]);
+  } catch (error) {
+    if (replyCode(error) !== "NOSCRIPT") throw error;
+    return connection.sendCommand<Appended>(["EVAL", script, ...args]);
+  }
+}
+
+/** An entry of a stream as Redis answers it: id, then fields and values. */
+export type StreamEntry = readonly [string, readonly string[]];
+
+/** The revision and the stored id of an entry. */
+export function tipOf([id, fields]: StreamEntry): Tip {
+  return { revision: Number.parseInt(id, 10), id: fields[1] ?? "" };
+}
+
+/** The commit in an entry of the book's stream. */
+export function commitOf(book: BookName, entry: StreamEntry): Commit {
+  const stored = JSON.parse(entry[1][3] ?? "") as Omit<Commit, "book" | "revision">;
+  return { book, revision: tipOf(entry).revision, ...stored };
+}

@@ -1,0 +1,181 @@
+import type { BookLog, BookName, Commit } from "./log.ts";
+import type { RedisAddress } from "./redis-address.ts";
+import { appendArguments, commitOf, runAppend, type StreamEntry, storedId, type Tip } from "./redis-append.ts";
+import { checkServer, type RedisCheck } from "./redis-check.ts";
+import { reasonOf } from "./redis-faults.ts";
+import { bookKey, tagOf } from "./redis-keys.ts";
+import { createLines, type RedisLines } from "./redis-lines.ts";
+import { createReplicas } from "./redis-replicas.ts";
+import { createTails } from "./redis-tails.ts";
+import { type RedisTopology, topologyOf } from "./redis-topology.ts";
+import { assertSequence } from "./sequence.ts";
+import { StoreRefused } from "./sqlite-file.ts";
+
+export type RedisOptions = {
+  readonly address: RedisAddress;
+  /** Differs from secret to secret: hubs of another secret are refused, because nothing they hash would fit. */
+  readonly secretMark?: string;
+  /** An append counts only once so many replicas have it. */
+  readonly waitReplicas?: number;
+  /** Hears how each server keeps its data, once, before the log is open. */
+  readonly onCheck?: (check: RedisCheck) => void;
+  /** Hears that the tail lost its line, which it takes up again by itself. */
+  readonly onTrouble?: (error: unknown) => void;
+};
+
+/** How many commits come in one answer: some megabytes at most. */
+const pageLength = 500;
+/** A server that is just starting is waited for. */
+const startPatienceMs = 10_000;
+const secretKey = "{hub}:secret-mark";
+const tipsKept = 10_000;
+
+/**
+ * The distributed store: a stream per book on Redis 7 or newer, shared by any number of hubs. Rejects with
+ * `StoreRefused` when there is no such Redis, in a sentence for whoever starts the hub.
+ */
+export async function openRedisLog(options: RedisOptions): Promise<BookLog> {
+  const { address, waitReplicas = 0, onCheck, onTrouble = () => undefined } = options;
+  const topology = topologyOf(address);
+  const lines = createLines(topology, address);
+  const check = onCheck ?? (() => undefined);
+  try {
+    await checkAll(topology, lines, check);
+    if (options.secretMark !== undefined) await checkSecret(lines, options.secretMark);
+  } catch (error) {
+    lines.close();
+    throw error;
+  }
+  return openOn({ topology, lines, address, waitReplicas, onTrouble });
+}
+
+/** Waits for servers that are about to start. */
+async function checkAll(topology: RedisTopology, lines: RedisLines, check: (check: RedisCheck) => void): Promise<void> {
+  const until = performance.now() + startPatienceMs;
+  for (;;) {
+    try {
+      const checks = (await topology.masters()).map(async (master) => checkServer(await lines.lineTo(master), master));
+      for (const each of await Promise.all(checks)) check(each);
+      return;
+    } catch (error) {
+      if (error instanceof StoreRefused) throw error;
+      topology.doubt();
+      if (performance.now() > until) {
+        throw new StoreRefused(
+          `Redis cannot be used (${reasonOf(error)}): start it and let this hub in, or correct REDIS_URL.`,
+          { cause: error },
+        );
+      }
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+  }
+}
+
+/** The first hub leaves its mark; every other must bring the same. */
+async function checkSecret(lines: RedisLines, mark: string): Promise<void> {
+  const command = ["SET", secretKey, mark, "NX", "GET"];
+  const before = await lines.call("hub", true, (connection) => connection.sendCommand<string | null>(command));
+  if (before === null || before === mark) return;
+  throw new StoreRefused(
+    "The books on this Redis belong to hubs with another secret: give this hub the same DAWR_SECRET as theirs.",
+  );
+}
+
+type Ground = Required<Pick<RedisOptions, "address" | "waitReplicas" | "onTrouble">> & {
+  readonly topology: RedisTopology;
+  readonly lines: RedisLines;
+};
+
+function openOn({ topology, lines, address, waitReplicas, onTrouble }: Ground): BookLog {
+  const tails = createTails({ topology, lines, entry: address, onTrouble });
+  const tips = createTips();
+  const replicas = createReplicas(lines, waitReplicas);
+  const underWay = new Set<Promise<unknown>>();
+  let isOpen = true;
+
+  const assertOpen = () => {
+    if (!isOpen) throw new Error("The log is closed.");
+  };
+  const during = async <Value>(work: Promise<Value>): Promise<Value> => {
+    underWay.add(work);
+    try {
+      return await work;
+    } finally {
+      underWay.delete(work);
+    }
+  };
+
+  return {
+    async read(book, after) {
+      assertOpen();
+      await during(replicas.confirm(book));
+      const commits = await during(readAll(lines, book, after));
+      const last = commits.at(-1);
+      if (last) tips.set(book, last);
+      return commits;
+    },
+    async append(book, commits) {
+      assertOpen();
+      assertSequence(book, commits);
+      if (commits.length === 0) return true;
+      const args = appendArguments(book, commits, tips.get(book));
+      const outcome = await during(
+        lines.call(tagOf(book), false, async (connection) => {
+          const appended = await runAppend(connection, args);
+          if (appended === "written") await replicas.appended(book, connection);
+          return appended;
+        }),
+      );
+      if (outcome === "torn") throw new Error(`${book}: the stream is damaged, its last entry is not its length`);
+      if (outcome === "repeated") throw new Error(`${book}: one of these command ids is in the book already`);
+      const last = commits.at(-1);
+      if (outcome === "written" && last) tips.set(book, last);
+      return outcome === "written";
+    },
+    follow(book, after, onCommit, onLost = () => undefined) {
+      assertOpen();
+      const tip = tips.get(book);
+      const hear = (commit: Commit) => {
+        tips.set(book, commit);
+        onCommit(commit);
+      };
+      return tails.follow(book, after, tip?.revision === after ? tip.id : undefined, hear, onLost);
+    },
+    async close() {
+      if (!isOpen) return;
+      isOpen = false;
+      tails.close();
+      await Promise.allSettled(underWay);
+      lines.close();
+    },
+  };
+}
+
+async function readAll(lines: RedisLines, book: BookName, after: number): Promise<readonly Commit[]> {
+  const commits: Commit[] = [];
+  let from = after;
+  for (;;) {
+    const command = ["XRANGE", bookKey(book), `(${from}-0`, "+", "COUNT", String(pageLength)];
+    const page = await lines.call(tagOf(book), true, (connection) =>
+      connection.sendCommand<readonly StreamEntry[]>(command),
+    );
+    for (const entry of page) commits.push(commitOf(book, entry));
+    if (page.length < pageLength) return commits;
+    from = commits.at(-1)?.revision ?? from;
+  }
+}
+
+/** The last commit that is known of each book, of the books used lately. */
+function createTips() {
+  const tips = new Map<BookName, Tip>();
+  return {
+    get: (book: BookName) => tips.get(book),
+    set(book: BookName, commit: Commit) {
+      // Last in the map is last used.
+      tips.delete(book);
+      tips.set(book, { revision: commit.revision, id: storedId(commit) });
+      const [oldest] = tips.keys();
+      if (tips.size > tipsKept && oldest !== undefined) tips.delete(oldest);
+    },
+  };
+}
