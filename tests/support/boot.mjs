@@ -17,10 +17,7 @@ const tasks = {
   replay: [["tests/replay/main.ts"]],
   bench: [["tests/support/build-apps.ts", "--if-changed"], ["tests/bench/main.ts"]],
   dawr: [["server/keep/main.ts"]],
-  screens: [
-    ["tests/support/build-apps.ts", "--if-changed"],
-    ["tests/screens/main.ts"],
-  ],
+  screens: [["tests/support/build-apps.ts", "--if-changed"], ["tests/screens/main.ts"]],
 };
 
 const [name = "", ...rest] = process.argv.slice(2);
