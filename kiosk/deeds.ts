@@ -1,48 +1,99 @@
 import { signal } from "@preact/signals";
+import { businessDay } from "../shared/office/business-day.ts";
 import type { Of } from "../shared/office/commands.ts";
-import { type CommandId, never } from "../shared/office/ids.ts";
+import { type CommandId, type Instant, never } from "../shared/office/ids.ts";
+import type { Envelope } from "../shared/protocol/wire.ts";
 import type { SurveyCommand } from "../shared/survey/ratings.ts";
+import { readClock } from "../shared/ui/clock.ts";
 import type { Sent } from "../shared/ui/link.ts";
 import { newId } from "../shared/ui/new-id.ts";
-import { device } from "./device.ts";
+import { type Device, device } from "./device.ts";
+import { countIssued } from "./outbox-store.ts";
 import { noteActivity } from "./quiet.ts";
+import type { OwnSeries } from "./series.ts";
 import { troubleOf } from "./trouble.ts";
 import { go, type IssuedTicket, visitNumber } from "./visit.ts";
 
 type KioskCommand = Of<"CheckIn"> | SurveyCommand;
+type Paired = Extract<Device, { status: "paired" }>;
 
 /** One intention of a visitor. Its id is made once, so asking again can never do it twice (S2). */
-export type Deed = { readonly id: CommandId; readonly command: KioskCommand };
+export type Deed = { readonly id: CommandId; readonly command: KioskCommand; readonly at: Instant };
+
+/** What came of a deed: the hub's answer, or that this kiosk keeps it and goes on by itself. */
+type Outcome = Sent | { readonly status: "kept"; readonly written: Envelope };
 
 /** What the hub adds to an accepted check-in (the day book's result). */
 type CheckInResult = IssuedTicket & Readonly<Record<string, unknown>>;
+
+const findsHubMs = 1_500;
 
 /** A deed is under way: its button rests until the answer comes. */
 export const isAsking = signal(false);
 
 export function intend(command: KioskCommand): Promise<void> {
-  return ask({ id: newId(), command });
+  // Issued only where it can begin: a press while another deed is under way does nothing.
+  if (!isAsking.value) countIssued();
+  return ask({ id: newId(), command, at: Math.floor(readClock()) });
 }
 
-/** Asks the hub and goes where its answer leads. While one deed is under way another press does nothing. */
+/** Stores the deed, asks the hub and goes where that leads. While one is under way another press does nothing. */
 export async function ask(deed: Deed): Promise<void> {
   const now = device.value;
   if (now.status !== "paired" || isAsking.value) return;
   const visit = visitNumber.value;
   isAsking.value = true;
-  const sent = await now.link.send(now.office, deed.command, deed.id);
+  const outcome = await outcomeOf(now, deed);
   isAsking.value = false;
   if (visit !== visitNumber.value) return;
   noteActivity();
-  follow(deed, sent);
+  follow(now, deed, outcome);
 }
 
-function follow(deed: Deed, sent: Sent): void {
-  switch (sent.status) {
+/**
+ * On the disk first (S1), then to the hub. Without the hub the kiosk's word counts: a rating is kept as it is, a
+ * check-in gets a number of this kiosk's own series. A check-in that may have reached the hub keeps its one form.
+ */
+async function outcomeOf(now: Paired, { id, command, at }: Deed): Promise<Outcome> {
+  const { link, outbox, office } = now;
+  const envelope: Envelope = { id, office, command, at };
+  const isAway = !(await isOnline(link));
+  let written: Envelope;
+  try {
+    written = await outbox.keep(envelope, isAway ? ownSeries(now, at) : undefined);
+  } catch {
+    // No database in this browser, or a full disk: the hub is asked directly, as long as it is there.
+    return link.send(office, command, id, at);
+  }
+  const answer: Sent = isAway ? { status: "unreachable" } : await outbox.answerTo(id);
+  if (answer.status !== "unreachable" && answer.status !== "failed") return answer;
+  const isComplete = written.command.type !== "CheckIn" || written.command.offline !== undefined;
+  if (isAway) outbox.nudge();
+  return isComplete ? { status: "kept", written } : answer;
+}
+
+/** A page that has just begun is given a moment to find the hub before it counts as away. */
+async function isOnline({ state }: Paired["link"]): Promise<boolean> {
+  const until = performance.now() + findsHubMs;
+  while (state.value === "connecting" && performance.now() < until) await new Promise((next) => setTimeout(next, 50));
+  return state.value === "online";
+}
+
+function ownSeries({ pairing, view }: Paired, at: Instant): OwnSeries | undefined {
+  const { series, device: id } = pairing;
+  const zone = view.peek()?.timeZone;
+  if (series === undefined || zone === undefined) return undefined;
+  return { series, day: businessDay(at, zone), device: id };
+}
+
+function follow(now: Paired, deed: Deed, outcome: Outcome): void {
+  switch (outcome.status) {
     case "accepted":
-      return accepted(deed, sent.result ?? {});
+      return accepted(deed, outcome.result ?? {});
+    case "kept":
+      return accepted(deed, ownResult(now, outcome.written));
     case "rejected":
-      return rejected(deed, sent.rejection.code);
+      return rejected(deed, outcome.rejection.code);
     case "unreachable":
     case "failed":
       return go({ at: "unanswered", deed });
@@ -51,8 +102,15 @@ function follow(deed: Deed, sent: Sent): void {
     case "invalid":
       return go({ at: "refused", trouble: "other" });
     default:
-      return never(sent);
+      return never(outcome);
   }
+}
+
+/** What the kiosk itself can say of a check-in that it keeps. */
+function ownResult({ view }: Paired, { id, command }: Envelope): Readonly<Record<string, unknown>> {
+  if (command.type !== "CheckIn" || command.offline === undefined) return {};
+  const ahead = view.peek()?.services.find((each) => each.id === command.service)?.waiting ?? 0;
+  return { ticket: id, code: command.offline.code, ahead, forecast: null, isOwn: true } satisfies IssuedTicket;
 }
 
 function accepted(deed: Deed, result: Readonly<Record<string, unknown>>): void {
@@ -76,8 +134,6 @@ function rejected({ command }: Deed, code: string): void {
       return go({ at: "refused", trouble: troubleOf(code) });
     case "RateVisit":
       if (code === "AlreadyRated") return go({ at: "alreadyRated" });
-      // A number that nobody knows today must not cost the visitor the right to rate (R12).
-      if (code === "UnknownTicket") return void intend({ type: "RateOffice", score: command.score, mode: "kiosk" });
       return go({ at: "refused", trouble: troubleOf(code) });
     case "RateOffice":
       return go({ at: "refused", trouble: troubleOf(code) });

@@ -1,5 +1,6 @@
-import { effect, signal } from "@preact/signals";
-import type { OfficeId } from "../shared/office/ids.ts";
+import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
+import { minuteMs, type OfficeId } from "../shared/office/ids.ts";
+import { readClock } from "../shared/ui/clock.ts";
 import { type Link, openLink, type Watched } from "../shared/ui/link.ts";
 import {
   type Claimed,
@@ -9,6 +10,10 @@ import {
   keptPairing,
   type Pairing,
 } from "../shared/ui/pairing.ts";
+import type { KioskView } from "../shared/views/kiosk.ts";
+import { recallView, rememberView, withoutHub } from "./last-view.ts";
+import { type Outbox, openOutbox } from "./outbox.ts";
+import { forgetWipe } from "./outbox-store.ts";
 
 /** Why this browser asks for a code: the last try failed, or the hub ended the pairing. */
 export type PairingTrouble = Exclude<Claimed["status"], "paired"> | "revoked";
@@ -22,9 +27,16 @@ export type Device =
       readonly office: OfficeId;
       readonly link: Link;
       readonly kiosk: Watched<"kiosk">;
+      /** What the screens show: as the hub tells it, else as it was last known here; undefined before either. */
+      readonly view: ReadonlySignal<KioskView | undefined>;
+      readonly outbox: Outbox;
+      readonly pairing: Pairing;
     };
 
 export const device = signal<Device>({ status: "unpaired" });
+
+/** Midnight passes over a kiosk without the hub too. */
+const minute = signal(0);
 
 /** Takes the code that the address brings, else the pairing kept in this browser; with neither the screen asks. */
 export async function startDevice(): Promise<void> {
@@ -38,19 +50,40 @@ export async function startDevice(): Promise<void> {
 export async function pairWith(code: string): Promise<void> {
   device.value = { status: "pairing" };
   const claimed = await claim("kiosk", code);
-  if (claimed.status === "paired") connect(claimed.pairing);
-  else device.value = { status: "unpaired", trouble: claimed.status };
+  if (claimed.status === "paired") {
+    // Whoever pairs a kiosk stands before it and has read the alarm.
+    forgetWipe();
+    connect(claimed.pairing);
+  } else device.value = { status: "unpaired", trouble: claimed.status };
 }
 
-function connect({ token, office }: Pairing): void {
+function connect(pairing: Pairing): void {
+  const { token, office } = pairing;
+  const known = recallView(office);
   const link = openLink(token);
-  device.value = { status: "paired", office, link, kiosk: link.watch(office, "kiosk") };
+  const kiosk = link.watch(office, "kiosk");
+  const outbox = openOutbox(link, office);
+  const view = computed(() => {
+    const heard = kiosk.message.value?.data ?? known;
+    minute.value;
+    return link.state.value === "online" || heard === undefined ? heard : withoutHub(heard, readClock());
+  });
+  device.value = { status: "paired", office, link, kiosk, view, outbox, pairing };
+  const timer = setInterval(() => {
+    minute.value += 1;
+  }, minuteMs);
+  const forget = effect(() => {
+    if (kiosk.message.value) rememberView(kiosk.message.value);
+  });
   const stop = effect(() => {
     if (link.state.value !== "unauthorized") return;
     // Not inside the effect that reads the link's state: ending the link changes what it reads.
     queueMicrotask(() => {
       stop();
+      forget();
+      clearInterval(timer);
       forgetPairing("kiosk");
+      outbox.close();
       link.close();
       device.value = { status: "unpaired", trouble: "revoked" };
     });

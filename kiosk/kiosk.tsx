@@ -27,11 +27,11 @@ export function Kiosk(): JSX.Element {
       <PairingScreen isBusy={now.status === "pairing"} trouble={now.status === "unpaired" ? now.trouble : undefined} />
     );
   }
-  const message = now.kiosk.message.value;
-  if (message === undefined) return <Waiting device={now} />;
+  const view = now.view.value;
+  if (view === undefined || now.kiosk.refused.value?.status === "forbidden") return <Waiting device={now} />;
   return (
     <div key={visitNumber.value}>
-      <Screen view={message.data} now={step.value} />
+      <Screen view={view} now={step.value} />
       <StillThere />
     </div>
   );

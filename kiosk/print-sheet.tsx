@@ -1,22 +1,23 @@
 import type { JSX } from "preact";
-import type { ForecastRange } from "../shared/forecast/fallback.ts";
 import { clockTime, gregorianDate } from "../shared/i18n/dates.ts";
 import { directionOf, inLanguage, LANGUAGES, type Language } from "../shared/i18n/languages.ts";
 import { forecastText } from "../shared/i18n/minutes.ts";
 import { commonTexts } from "../shared/i18n/texts/common.ts";
 import { kioskTexts } from "../shared/i18n/texts/kiosk.ts";
+import { kioskStateTexts } from "../shared/i18n/texts/kiosk-states.ts";
 import type { Instant, Localized, TicketCode } from "../shared/office/ids.ts";
 import { readClock } from "../shared/ui/clock.ts";
 import { Code } from "../shared/ui/code.tsx";
 import { digitSystem } from "../shared/ui/language.ts";
 import type { KioskView } from "../shared/views/kiosk.ts";
+import type { Waits } from "./ticket-card.tsx";
 import "./print-sheet.css";
 
 type PrintSheetProps = {
   readonly view: KioskView;
   readonly code: TicketCode;
   readonly service: Localized | undefined;
-  readonly waits: { readonly ahead: number; readonly forecast: ForecastRange | null } | undefined;
+  readonly waits: Waits | undefined;
   /** When the ticket was taken; without it, now. */
   readonly takenAt?: Instant | undefined;
 };
@@ -46,8 +47,14 @@ function Half({ language, view, service, waits, takenAt }: HalfProps): JSX.Eleme
       {service && <p class="sheet__service">{inLanguage(service, language)}</p>}
       {waits && (
         <p>
-          {texts.ahead}: {commonTexts[language].people(waits.ahead)} · {texts.expectedWait}:{" "}
-          {forecastText(waits.forecast, language, digitSystem.value)}
+          {waits.isLastKnown ? kioskStateTexts[language].lastKnown : texts.ahead}:{" "}
+          {commonTexts[language].people(waits.ahead)}
+          {!waits.isLastKnown && (
+            <>
+              {" "}
+              · {texts.expectedWait}: {forecastText(waits.forecast, language, digitSystem.value)}
+            </>
+          )}
         </p>
       )}
       <p>

@@ -50,7 +50,7 @@ function look(): void {
 }
 
 /** Nothing of anybody is on the screen. */
-function isResting(): boolean {
+export function isResting(): boolean {
   const now = step.value;
   return now.at === "start" && now.page === 0 && language.value === restingLanguage && !isAnyAidOn();
 }

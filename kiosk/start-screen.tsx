@@ -13,6 +13,7 @@ import { TicketIcon } from "../shared/ui/service-icons.tsx";
 import { Tile } from "../shared/ui/tile.tsx";
 import type { KioskService, KioskView } from "../shared/views/kiosk.ts";
 import { Frame } from "./frame.tsx";
+import { isWiped, ledger } from "./outbox.ts";
 import { servicePage } from "./services.ts";
 import { SmileIcon } from "./smile-icon.tsx";
 import { go } from "./visit.ts";
@@ -23,6 +24,7 @@ export function StartScreen({ view, page }: { readonly view: KioskView; readonly
   const texts = t(kioskTexts);
   return (
     <Frame view={view} title={texts.welcome} hint={view.isOpen ? texts.chooseService : undefined}>
+      <StaffLine />
       <PauseLine view={view} />
       {view.isOpen ? <Services view={view} page={page} /> : <Closed />}
       <div class="start__ways">
@@ -89,6 +91,14 @@ function Closed(): JSX.Element {
       {texts.closedHint}
     </EmptyState>
   );
+}
+
+/** Returns what the staff must know of this kiosk: what it had stored is gone, or was refused. */
+function StaffLine(): JSX.Element | null {
+  const texts = t(kioskStateTexts);
+  if (isWiped.value) return <Notice kind="warn">{texts.staffWiped}</Notice>;
+  const refused = ledger.value?.quarantined ?? 0;
+  return refused === 0 ? null : <Notice kind="warn">{texts.staffQuarantined}</Notice>;
 }
 
 /** Returns why nobody is called just now; a number can be taken all the same. */

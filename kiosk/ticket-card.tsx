@@ -3,6 +3,7 @@ import type { ForecastRange } from "../shared/forecast/fallback.ts";
 import { forecastText } from "../shared/i18n/minutes.ts";
 import { commonTexts } from "../shared/i18n/texts/common.ts";
 import { kioskTexts } from "../shared/i18n/texts/kiosk.ts";
+import { kioskStateTexts } from "../shared/i18n/texts/kiosk-states.ts";
 import type { Localized, TicketCode } from "../shared/office/ids.ts";
 import { Code } from "../shared/ui/code.tsx";
 import { digitSystem, language, local, t } from "../shared/ui/language.ts";
@@ -11,11 +12,18 @@ import "./ticket-card.css";
 /** What a reader hears with the title of a ticket's screen. */
 export const slipId = "slip";
 
+export type Waits = {
+  readonly ahead: number;
+  readonly forecast: ForecastRange | null;
+  /** So many waited when this kiosk last had a connection; how many do now, nobody here knows. */
+  readonly isLastKnown?: boolean | undefined;
+};
+
 type TicketCardProps = {
   readonly code: TicketCode;
   readonly service: Localized | undefined;
   /** Where it waits; undefined when it does not. */
-  readonly waits?: { readonly ahead: number; readonly forecast: ForecastRange | null } | undefined;
+  readonly waits?: Waits | undefined;
   /** The counter to go to, while called or served there. */
   readonly counter?: Localized | undefined;
 };
@@ -35,13 +43,15 @@ export function TicketCard({ code, service, waits, counter }: TicketCardProps): 
       {waits && (
         <dl class="slip__facts">
           <div>
-            <dt>{texts.ahead}</dt>
+            <dt>{waits.isLastKnown ? t(kioskStateTexts).lastKnown : texts.ahead}</dt>
             <dd>{t(commonTexts).people(waits.ahead)}</dd>
           </div>
-          <div>
-            <dt>{texts.expectedWait}</dt>
-            <dd>{forecastText(waits.forecast, language.value, digitSystem.value)}</dd>
-          </div>
+          {!waits.isLastKnown && (
+            <div>
+              <dt>{texts.expectedWait}</dt>
+              <dd>{forecastText(waits.forecast, language.value, digitSystem.value)}</dd>
+            </div>
+          )}
         </dl>
       )}
       {counter && (

@@ -25,7 +25,12 @@ export function TicketScreen({ view, ticket, service }: TicketScreenProps): JSX.
   const known = typeof now === "object" ? now : undefined;
   const counter = known?.phase === "called" ? (known.counter ?? undefined) : undefined;
   const name = known?.service ?? view.services.find(({ id }) => id === service)?.name;
-  const waits = { ahead: known?.ahead ?? ticket.ahead, forecast: known ? known.forecast : ticket.forecast };
+  const isOwn = ticket.isOwn === true && known === undefined;
+  const waits = {
+    ahead: known?.ahead ?? ticket.ahead,
+    forecast: known ? known.forecast : ticket.forecast,
+    isLastKnown: isOwn,
+  };
   useEffect(() => {
     printed.value = "no";
   }, []);
@@ -35,7 +40,7 @@ export function TicketScreen({ view, ticket, service }: TicketScreenProps): JSX.
       <Frame
         view={view}
         title={isCalled ? t(kioskStateTexts).ticket.called.title : texts.turnKept}
-        hint={isCalled ? texts.goNow : texts.sitDown}
+        hint={isCalled ? texts.goNow : isOwn ? t(kioskStateTexts).ownTicketHint : texts.sitDown}
         describedBy={slipId}
         actions={
           <>

@@ -14,6 +14,8 @@ export type IssuedTicket = {
   readonly code: TicketCode;
   readonly ahead: number;
   readonly forecast: ForecastRange | null;
+  /** Given out by the kiosk itself while the hub was away: `ahead` is how many waited when it last knew. */
+  readonly isOwn?: boolean;
 };
 
 /** Where the visitor is. One value is the whole way: there is no browser history to go back into. */

@@ -78,6 +78,13 @@ export type PairedDevice = {
   readonly pairedAt: Instant;
 };
 
+export type ClaimedDevice = {
+  readonly token: string;
+  readonly device: PairedDevice;
+  /** A kiosk's letter and number (`K1`), for tickets that it gives out without the hub. */
+  readonly series?: string;
+};
+
 /** Who may come in. All of it is kept in the registry book; nothing but idle times lives in memory. */
 export type Access = {
   /** Whose token this is, or undefined; counts as a sign of life of a session. */
@@ -107,7 +114,7 @@ export type Access = {
     by: Actor,
   ): Promise<{ readonly code: string; readonly expiresAt: Instant }>;
   /** Undefined when the code is unknown, used or expired; which of these is not told. */
-  claimDevice(code: string): Promise<{ readonly token: string; readonly device: PairedDevice } | undefined>;
+  claimDevice(code: string): Promise<ClaimedDevice | undefined>;
   /** Rejections: UnknownDevice. */
   revokeDevice(id: DeviceId, by: Actor): Promise<Answer>;
   devices(office: OfficeId): readonly PairedDevice[];

@@ -29,7 +29,9 @@ export function createDevices(registry: RegistryDoor, secret: string): Devices {
         throw error;
       }
       const device = registry.state().devices.get(id);
-      return device && { token, device: listed(device) };
+      if (!device) return undefined;
+      const { series } = device;
+      return { token, device: listed(device), ...(series === undefined ? {} : { series }) };
     },
     revokeDevice: (id, by) => registry.send({ type: "RevokeDevice", device: id }, by),
     devices: (office: OfficeId) =>

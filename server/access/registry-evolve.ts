@@ -8,6 +8,7 @@ export function initialRegistry(): Registry {
     pairings: new Map(),
     devices: new Map(),
     deviceOfToken: new Map(),
+    kiosksPaired: new Map(),
     sessions: new Map(),
     roster: 0,
   };
@@ -35,15 +36,7 @@ export function evolve(registry: Registry, event: RegistryEvent, at: Instant): v
       registry.pairings.set(event.code, { office: event.office, kind: event.kind, expiresAt: event.expiresAt });
       return;
     case "DevicePaired":
-      registry.pairings.delete(event.code);
-      registry.devices.set(event.device, {
-        id: event.device,
-        kind: event.kind,
-        office: event.office,
-        pairedAt: at,
-        token: event.token,
-      });
-      registry.deviceOfToken.set(event.token, event.device);
+      devicePaired(registry, event, at);
       return rosterChanged(registry);
     case "DeviceRevoked":
       deviceRevoked(registry, event.device);
@@ -62,6 +55,27 @@ export function evolve(registry: Registry, event: RegistryEvent, at: Instant): v
 
 function rosterChanged(registry: Registry): void {
   registry.roster += 1;
+}
+
+function devicePaired(registry: Registry, event: Extract<RegistryEvent, { type: "DevicePaired" }>, at: Instant): void {
+  const { code, device: id, kind, office, token } = event;
+  registry.pairings.delete(code);
+  registry.devices.set(id, {
+    id,
+    kind,
+    office,
+    pairedAt: at,
+    token,
+    ...(kind === "kiosk" ? { series: nextSeries(registry, office) } : {}),
+  });
+  registry.deviceOfToken.set(token, id);
+}
+
+/** `K1` to `K99`, then again from the first. */
+function nextSeries(registry: Registry, office: string): string {
+  const paired = registry.kiosksPaired.get(office) ?? 0;
+  registry.kiosksPaired.set(office, paired + 1);
+  return `K${(paired % 99) + 1}`;
 }
 
 function deviceRevoked(registry: Registry, id: string): void {

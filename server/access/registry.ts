@@ -35,7 +35,11 @@ export type Account = {
 export type User = Account & { readonly isDisabled: boolean };
 
 type Pairing = { readonly office: OfficeId; readonly kind: DeviceKind; readonly expiresAt: Instant };
-export type Device = PairedDevice & { readonly token: TokenHash };
+export type Device = PairedDevice & {
+  readonly token: TokenHash;
+  /** A kiosk's letter and number, for tickets that it gives out without the hub: `K1`. */
+  readonly series?: string;
+};
 type Session = { readonly user: StaffId; readonly expiresAt: Instant };
 
 /** The registry, folded from its book. */
@@ -46,6 +50,8 @@ export type Registry = {
   readonly pairings: Map<CodeHash, Pairing>;
   readonly devices: Map<DeviceId, Device>;
   readonly deviceOfToken: Map<TokenHash, DeviceId>;
+  /** How many kiosks an office has ever paired: two never have one series, also when one was revoked. */
+  readonly kiosksPaired: Map<OfficeId, number>;
   /** Open sessions, the oldest first. */
   readonly sessions: Map<TokenHash, Session>;
   /** How often users, offices or devices changed; what is made from them holds until the next change. */

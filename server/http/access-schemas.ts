@@ -67,7 +67,7 @@ export const devicesQuery = z.strictObject({ office: officeId });
 
 const device = z.object({ id: z.string(), kind: deviceKind, office: z.string() });
 export const deviceList = z.array(device.extend({ pairedAt: z.number() }));
-export const claimedDevice = z.object({ token: z.string(), device });
+export const claimedDevice = z.object({ token: z.string(), device, series: z.string().exactOptional() });
 export const pairingCode = z.object({ code: z.string(), expiresAt: z.number() });
 
 const user = z.object({

@@ -35,7 +35,7 @@ export function deviceRoutes(gate: Gate): Router {
     const claimed = await access.claimDevice(body.code);
     if (claimed) {
       await attempts.forgive(req);
-      res.json({ token: claimed.token, device: withoutTime(claimed.device) });
+      res.json({ ...claimed, device: withoutTime(claimed.device) });
       return;
     }
     problem(res, 404, "Code not valid", "The code is unknown, was used, or is older than ten minutes. Make a new one.");

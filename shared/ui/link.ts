@@ -32,7 +32,8 @@ export type Link = {
   /** The hub's time now, also between views; a sample office may run faster than the wall. */
   readonly now: () => Instant;
   readonly watch: <Name extends ViewName>(office: OfficeId, view: Name, params?: ViewParams) => Watched<Name>;
-  readonly send: (office: OfficeId, command: Command, id?: string) => Promise<Sent>;
+  /** `at`: when it was wished for, by this device, where that is not now. */
+  readonly send: (office: OfficeId, command: Command, id?: string, at?: Instant) => Promise<Sent>;
   readonly close: () => void;
 };
 
@@ -107,7 +108,8 @@ export function openLink(token?: string): Link {
         },
       };
     },
-    send: (office, command, id = newId()) => send(socket, { id, office, command }),
+    send: (office, command, id = newId(), at) =>
+      send(socket, { id, office, command, ...(at === undefined ? {} : { at }) }),
     close: () => {
       clearInterval(poll);
       removeEventListener("online", wake);
@@ -149,11 +151,20 @@ async function pollView({ request, take }: Watch, token: string | undefined): Pr
       cache: "no-store",
     });
     if (!response.ok) return;
-    const body: Pick<ViewMessage, "revision" | "data" | "clock"> = await response.json();
-    take({ ...request, ...body });
+    const body: unknown = await response.json();
+    if (isViewBody(body)) take({ ...request, ...body });
   } catch {
     // The socket's own reconnection goes on; the last view stays on the screen.
   }
+}
+
+type ViewBody = Pick<ViewMessage, "revision" | "data" | "clock">;
+
+/** Whether the hub said this: a portal that wants somebody to sign in answers 200 to everything. */
+function isViewBody(body: unknown): body is ViewBody {
+  if (typeof body !== "object" || body === null) return false;
+  const { revision, data, clock }: Partial<ViewBody> = body;
+  return Number.isInteger(revision) && typeof data === "object" && data !== null && Number.isFinite(clock?.now);
 }
 
 /** Repeats with the same id until the hub answers, so a lost answer never becomes a second deed. */

@@ -1,7 +1,12 @@
 import type { DeviceKind, OfficeId } from "../office/ids.ts";
 
-/** A paired device knows its token and its office. */
-export type Pairing = { readonly token: string; readonly office: OfficeId; readonly device: string };
+/** A paired device knows its token and its office; a kiosk also the letter and number of its own tickets (`K1`). */
+export type Pairing = {
+  readonly token: string;
+  readonly office: OfficeId;
+  readonly device: string;
+  readonly series?: string;
+};
 
 const keyOf = (kind: DeviceKind) => `dawr.${kind}`;
 
@@ -11,8 +16,9 @@ export function keptPairing(kind: DeviceKind): Pairing | undefined {
   if (kept === null) return undefined;
   try {
     const pairing: Partial<Pairing> = JSON.parse(kept);
-    const { token, office, device } = pairing;
-    return token && office && device ? { token, office, device } : undefined;
+    const { token, office, device, series } = pairing;
+    if (!token || !office || !device) return undefined;
+    return { token, office, device, ...(series === undefined ? {} : { series }) };
   } catch {
     return undefined;
   }
@@ -36,6 +42,7 @@ export type Claimed =
 type ClaimAnswer = {
   readonly token: string;
   readonly device: { readonly id: string; readonly kind: DeviceKind; readonly office: OfficeId };
+  readonly series?: string;
 };
 
 /** Trades a one-time code for this device's token and keeps it. A code made for another kind of device is refused. */
@@ -48,9 +55,10 @@ export async function claim(kind: DeviceKind, code: string): Promise<Claimed> {
     });
     if (response.status === 429) return { status: "throttled" };
     if (!response.ok) return { status: response.status >= 500 ? "unreachable" : "wrong" };
-    const { token, device }: ClaimAnswer = await response.json();
+    const { token, device, series }: ClaimAnswer = await response.json();
     if (device.kind !== kind) return { status: "wrongKind" };
-    const pairing: Pairing = { token, office: device.office, device: device.id };
+    const { office, id } = device;
+    const pairing: Pairing = { token, office, device: id, ...(series === undefined ? {} : { series }) };
     localStorage.setItem(keyOf(kind), JSON.stringify(pairing));
     return { status: "paired", pairing };
   } catch {

@@ -90,6 +90,11 @@ const ar = {
   refusedTitle: "لا يستطيع هذا الجهاز عرض الخدمات",
   refusedHint: "اطلب من مسؤول النظام ربطه من جديد.",
 
+  ownTicketHint: "تفضّل بالجلوس. الاتصال مقطوع الآن، ومكانك محفوظ بوقت وصولك هذا.",
+  lastKnown: "المنتظرون عند آخر اتصال",
+  staffWiped: "لموظفي الفرع: مُسح ما حفظه هذا الجهاز دون اتصال. راجعوا من أخذ رقمًا منه، ثم أعيدوا ربطه.",
+  staffQuarantined: "لموظفي الفرع: سجلات من هذا الجهاز لم يقبلها النظام، وهي محفوظة فيه.",
+
   unansweredTitle: "لم يصلنا الرد بعد",
   unansweredHint: "لم تفقد شيئًا ولم يفقد أحد دوره. أعد المحاولة: مهما تكررت فهي مرة واحدة.",
   troubles: {
@@ -133,6 +138,12 @@ const en: typeof ar = {
   offlineHint: "We keep trying by ourselves. If you are in a hurry, please go to the reception desk.",
   refusedTitle: "This kiosk may not show the services",
   refusedHint: "Please ask the administrator to pair it again.",
+
+  ownTicketHint: "Please take a seat. There is no connection now; your place is kept by this moment of arrival.",
+  lastKnown: "Waiting when last connected",
+  staffWiped:
+    "For the staff: what this kiosk had stored without a connection was deleted. Look for whoever took a number here, then pair it again.",
+  staffQuarantined: "For the staff: the system refused records of this kiosk; they are kept here.",
 
   unansweredTitle: "No answer has reached us yet",
   unansweredHint: "You lost nothing and nobody lost their turn. Try again: however often, it counts once.",

@@ -1,0 +1,49 @@
+import { businessDay } from "../shared/office/business-day.ts";
+import type { Instant, OfficeId } from "../shared/office/ids.ts";
+import type { ClockReading, ViewMessage } from "../shared/protocol/wire.ts";
+import { setClock } from "../shared/ui/clock.ts";
+import type { KioskView } from "../shared/views/kiosk.ts";
+
+const key = "dawr.kiosk.view";
+
+/** What the hub told last, and what this computer's clock said then. */
+type LastView = {
+  readonly office: OfficeId;
+  readonly data: KioskView;
+  readonly clock: ClockReading;
+  readonly heardAt: Instant;
+};
+
+/** Keeps the view in this browser, for a page that starts without the hub. */
+export function rememberView({ office, data, clock }: ViewMessage<"kiosk">): void {
+  localStorage.setItem(key, JSON.stringify({ office, data, clock, heardAt: Date.now() } satisfies LastView));
+}
+
+/** Returns the office as it was last known here, and sets the clock by the last measured offset; undefined when none was. */
+export function recallView(office: OfficeId): KioskView | undefined {
+  const last = read();
+  if (last?.office !== office) return undefined;
+  const { now, rate } = last.clock;
+  setClock({ now: now + (Date.now() - last.heardAt) * rate, rate });
+  return last.data;
+}
+
+/**
+ * Returns what can be said of the office without the hub: what was last known; on another business day than that, an
+ * office that opens with its first visitor, and nobody waiting that we know of.
+ */
+export function withoutHub(view: KioskView, now: Instant): KioskView {
+  const day = businessDay(now, view.timeZone);
+  if (view.day === null || view.day === day) return view;
+  const services = view.services.map((service) => ({ ...service, waiting: 0, forecast: null }));
+  return { ...view, day, isOpen: true, paused: null, services };
+}
+
+function read(): LastView | undefined {
+  try {
+    const last: LastView | null = JSON.parse(localStorage.getItem(key) ?? "null");
+    return last ?? undefined;
+  } catch {
+    return undefined;
+  }
+}

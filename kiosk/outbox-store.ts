@@ -1,0 +1,176 @@
+import type { Instant } from "../shared/office/ids.ts";
+import type { Answer, Envelope } from "../shared/protocol/wire.ts";
+import { newId } from "../shared/ui/new-id.ts";
+import { answerOf, transact } from "./database.ts";
+import { type OwnSeries, ownCode } from "./series.ts";
+
+/** An envelope that the hub has not confirmed yet; `order` is its place in the line. */
+export type Kept = Envelope & { readonly order: number };
+
+/** Proof of no loss: all that visitors did at this device, and where it stands. */
+export type Ledger = {
+  /** Check-ins and ratings that visitors asked for. */
+  readonly issued: number;
+  /** Those written to this device's disk. */
+  readonly stored: number;
+  readonly pending: number;
+  /** Refused by the hub when nobody stood at the kiosk any more. */
+  readonly quarantined: number;
+  readonly oldestPending: Instant | null;
+};
+
+type Tally = { readonly identity: string; readonly stored: number };
+
+const tallyKey = "tally";
+/** Outside the database, so that a database wiped by the browser or by hand is noticed. */
+const markerKey = "dawr.kiosk.outbox";
+const keepSentMs = 30 * 24 * 60 * 60_000;
+
+/** Counts one wish of a visitor, before it is stored. */
+export function countIssued(): void {
+  const marker = readMarker();
+  localStorage.setItem(markerKey, JSON.stringify({ ...marker, issued: marker.issued + 1 }));
+}
+
+/**
+ * Returns whether what this device had stored is gone: the database is another one than the marker remembers. From then
+ * on the new one is remembered, with the alarm until `forgetWipe`.
+ */
+export async function noticeWipe(): Promise<boolean> {
+  const { identity } = await transact(["notes"], "readwrite", async (store) => {
+    const tally = await readTally(store("notes"));
+    store("notes").put(tally, tallyKey);
+    return tally;
+  });
+  const marker = readMarker();
+  const isWiped = marker.isWiped || (marker.identity !== undefined && marker.identity !== identity);
+  localStorage.setItem(markerKey, JSON.stringify({ ...marker, identity, isWiped }));
+  return isWiped;
+}
+
+/** Somebody of the staff has seen to it. */
+export function forgetWipe(): void {
+  localStorage.setItem(markerKey, JSON.stringify({ ...readMarker(), isWiped: false }));
+}
+
+/**
+ * Writes the envelope at the end of the line and resolves, once it is on the disk, to what was written. An id that
+ * stands there already is left as it is. With `own` a check-in gets this device's next own code in the same transaction.
+ */
+export async function keep(envelope: Envelope, own?: OwnSeries): Promise<Envelope> {
+  return transact(["outbox", "notes"], "readwrite", async (store) => {
+    const present: Kept | undefined = await answerOf(store("outbox").get(envelope.id));
+    if (present) return withoutOrder(present);
+    const tally = await readTally(store("notes"));
+    const written = own === undefined ? envelope : await withOwnCode(store("notes"), envelope, own);
+    const order = tally.stored + 1;
+    store("outbox").add({ ...written, order } satisfies Kept);
+    store("notes").put({ ...tally, stored: order } satisfies Tally, tallyKey);
+    return written;
+  });
+}
+
+/** The first of the line for this office; another office's wait until this device belongs to it again. */
+export function firstKept(office: string): Promise<Kept | undefined> {
+  return transact(["outbox"], "readonly", async (store) => {
+    const cursorRequest = store("outbox").index("order").openCursor();
+    return new Promise((resolve, reject) => {
+      cursorRequest.onerror = () => reject(cursorRequest.error ?? new Error("the outbox cannot be read"));
+      cursorRequest.onsuccess = () => {
+        const cursor = cursorRequest.result;
+        const kept: Kept | undefined = cursor?.value;
+        if (cursor && kept?.office !== office) cursor.continue();
+        else resolve(kept);
+      };
+    });
+  });
+}
+
+/** The hub has it: id and hash stay for 30 days, the content goes. */
+export async function confirm(kept: Kept): Promise<void> {
+  const hash = await hashOf(withoutOrder(kept));
+  const at = Date.now();
+  await transact(["outbox", "sent"], "readwrite", async (store) => {
+    store("outbox").delete(kept.id);
+    store("sent").put({ id: kept.id, at, ...(hash === undefined ? {} : { hash }) });
+    const old = await answerOf(
+      store("sent")
+        .index("at")
+        .getAllKeys(IDBKeyRange.upperBound(at - keepSentMs)),
+    );
+    for (const id of old) store("sent").delete(id);
+  });
+}
+
+/** The hub refused it. It is kept for good; `isTold` when the visitor stood there and read why. */
+export function quarantine(kept: Kept, answer: Answer, isTold: boolean): Promise<void> {
+  return transact(["outbox", "quarantine"], "readwrite", async (store) => {
+    store("outbox").delete(kept.id);
+    store("quarantine").put({ ...kept, answer, isTold, refusedAt: Date.now() });
+  });
+}
+
+/** Writes the same id, at the same place, with another content: only for what the hub has refused as it was. */
+export function replace(kept: Kept): Promise<void> {
+  return transact(["outbox"], "readwrite", async (store) => {
+    store("outbox").put(kept);
+  });
+}
+
+/** Counts what stands where now. */
+export function readLedger(): Promise<Ledger> {
+  return transact(["outbox", "quarantine", "notes"], "readonly", async (store) => {
+    const { stored } = await readTally(store("notes"));
+    const kept: readonly Kept[] = await answerOf(store("outbox").index("order").getAll());
+    const refused: readonly { readonly isTold: boolean }[] = await answerOf(store("quarantine").getAll());
+    return {
+      issued: readMarker().issued,
+      stored,
+      pending: kept.length,
+      quarantined: refused.filter(({ isTold }) => !isTold).length,
+      oldestPending: kept[0]?.at ?? null,
+    };
+  });
+}
+
+async function withOwnCode(notes: IDBObjectStore, envelope: Envelope, own: OwnSeries): Promise<Envelope> {
+  const { command, at } = envelope;
+  if (command.type !== "CheckIn" || at === undefined) return envelope;
+  // One note per day: a clock that is set back goes on counting where that day had ended.
+  const key = `series ${envelope.office} ${own.series} ${own.day}`;
+  const last: number | undefined = await answerOf(notes.get(key));
+  const number = (last ?? 0) + 1;
+  notes.put(number, key);
+  return {
+    ...envelope,
+    command: { ...command, offline: { code: ownCode(own.series, number), at, device: own.device } },
+  };
+}
+
+async function readTally(notes: IDBObjectStore): Promise<Tally> {
+  const tally: Tally | undefined = await answerOf(notes.get(tallyKey));
+  return tally ?? { identity: newId(), stored: 0 };
+}
+
+type Marker = { readonly identity?: string; readonly issued: number; readonly isWiped: boolean };
+
+function readMarker(): Marker {
+  const fresh: Marker = { issued: 0, isWiped: false };
+  try {
+    const marker: Partial<Marker> = JSON.parse(localStorage.getItem(markerKey) ?? "{}");
+    return { ...fresh, ...marker };
+  } catch {
+    return fresh;
+  }
+}
+
+function withoutOrder({ id, office, command, at }: Kept): Envelope {
+  return { id, office, command, ...(at === undefined ? {} : { at }) };
+}
+
+/** SHA-256 in hexadecimal; undefined on a page without encryption, where browsers make none. */
+async function hashOf(envelope: Envelope): Promise<string | undefined> {
+  if (!isSecureContext) return undefined;
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(JSON.stringify(envelope)));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
