@@ -27,11 +27,12 @@ export type RunningChromium = {
 
 /**
  * Starts Debian's Chromium with a new user-data-dir and resolves to its one context; `options` are Playwright's
- * (viewport, locale, permissions …). Rejects saying what to install when no Chromium can be had.
+ * (viewport, locale, permissions …). A profile that the caller keeps outlives the browser. Rejects saying what to
+ * install when no Chromium can be had.
  */
-export async function launchChromium(options: ContextOptions = {}): Promise<RunningChromium> {
+export async function launchChromium(options: ContextOptions = {}, keptProfile?: string): Promise<RunningChromium> {
   ensureChromium();
-  const profile = await mkdtemp(join(tmpdir(), "dawr-chromium-"));
+  const profile = keptProfile ?? (await mkdtemp(join(tmpdir(), "dawr-chromium-")));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath(),
     headless: true,
@@ -42,7 +43,8 @@ export async function launchChromium(options: ContextOptions = {}): Promise<Runn
     context,
     async close() {
       await context.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+      if (keptProfile === undefined)
+        await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     },
   };
 }
