@@ -1,30 +1,42 @@
 import { monthOf } from "../shared/office/business-day.ts";
 import type { CommandId } from "../shared/office/ids.ts";
 import type { Ticket } from "../shared/office/state.ts";
+import type { Envelope } from "../shared/protocol/wire.ts";
 import type { SurveyCommand, SurveyFacts } from "../shared/survey/ratings.ts";
 import { keyedHash } from "./access/secret.ts";
 import { ratingsBook } from "./books.ts";
-import { isJustAfterMidnight, yesterdayOf } from "./office-days.ts";
+import { isJustAfterMidnight, officeDayAt, yesterdayOf } from "./office-days.ts";
 import type { DayBook, OfficeGround, OpenOffice, RatingsBook } from "./offices-types.ts";
 
 /** What a rating may know of setup and day: the ratings book learns no more of a ticket than a keyed hash and the service. */
 export async function ratingFacts(
   ground: OfficeGround,
   office: OpenOffice,
+  { at }: Pick<Envelope, "at">,
   command: SurveyCommand,
 ): Promise<SurveyFacts> {
   const facts: SurveyFacts = { day: office.today().day, reasons: office.setup().state.reasons.map((each) => each.id) };
   if (command.type !== "RateVisit" || command.ticket === undefined) return facts;
-  const ticket = await ticketNamed(ground, office, command.ticket);
+  const ticket = await ticketNamed(ground, office, command.ticket, at);
   if (!ticket) return { ...facts, ticket: null };
   const hash = keyedHash(ground.secret, "rated ticket", `${office.id}|${ticket.id}`);
   return { ...facts, ticket: { hash, service: ticket.service } };
 }
 
-/** The ticket by id or by today's code; just after midnight also by yesterday's, for who was served last. */
-async function ticketNamed(ground: OfficeGround, office: OpenOffice, named: string): Promise<Ticket | undefined> {
-  const today = await ticketIn(ground, office.today().book, named);
-  if (today || !isJustAfterMidnight(office, ground.clock)) return today;
+/** The ticket by id or by today's code, or the code of the earlier day on which an offline kiosk was told it; just after midnight also by yesterday's, for who was served last. */
+async function ticketNamed(
+  ground: OfficeGround,
+  office: OpenOffice,
+  named: string,
+  at: Envelope["at"],
+): Promise<Ticket | undefined> {
+  const today = office.today();
+  // Codes begin anew each day: yesterday's visitor must not rate the visit of another one.
+  if (at !== undefined && at < today.startsAt) {
+    return ticketIn(ground, officeDayAt(office.id, at, office.setup().state.timeZone).book, named);
+  }
+  const found = await ticketIn(ground, today.book, named);
+  if (found || !isJustAfterMidnight(office, ground.clock)) return found;
   return ticketIn(ground, yesterdayOf(office).book, named);
 }
 

@@ -5,9 +5,9 @@ import { profileOf } from "../shared/setup/profiles/profiles.ts";
 import type { SetupCommand, SetupFacts } from "../shared/setup/setup.ts";
 import type { SurveyCommand } from "../shared/survey/ratings.ts";
 import type { EngineAnswer } from "./engine-types.ts";
-import { isJustAfterMidnight, yesterdayOf } from "./office-days.ts";
+import { isJustAfterMidnight, officeDayAt, yesterdayOf } from "./office-days.ts";
 import { monthBook, ratingFacts } from "./offices-ratings.ts";
-import type { CommandSender, OfficeGround, OpenOffice } from "./offices-types.ts";
+import type { CommandSender, OfficeDay, OfficeGround, OpenOffice } from "./offices-types.ts";
 
 /** Sends a permitted command into its book, with what it must know of the other books. */
 export async function sendInto(
@@ -19,7 +19,13 @@ export async function sendInto(
   const { id, command } = envelope;
   const { engine } = ground;
   if (isOf("ratings", command)) {
-    const asked = { id, command, by: actor, facts: await ratingFacts(ground, office, command), office: office.id };
+    const asked = {
+      id,
+      command,
+      by: actor,
+      facts: await ratingFacts(ground, office, envelope, command),
+      office: office.id,
+    };
     return engine.send(await monthBook(ground, office, asked), asked);
   }
   if (isOf("setup", command)) {
@@ -42,6 +48,8 @@ async function sendIntoDay(
 ): Promise<Answer> {
   const { id, command, at } = asked;
   if (!office.isReady() && !(await office.makeReady())) return { status: "failed" };
+  const past = pastDayOf(office, command);
+  if (past) return ground.engine.send(past.book, { id, command, by, facts: office.dayFacts(), office: office.id });
   if (mayBeOfYesterday(ground, office, at)) {
     const before = await answerOfYesterday(ground, office, by, asked);
     if (before) return before;
@@ -51,6 +59,13 @@ async function sendIntoDay(
   // The page was turned while the command was on its way: today's book decides.
   const isTooLate = answer.status === "rejected" && answer.rejection.code === "DayClosed";
   return isTooLate && office.today().book.name !== book.name ? sendIntoDay(ground, office, by, asked) : answer;
+}
+
+/** The earlier day on which a check-in was made offline: always the same book for the same record (S2, T5). */
+function pastDayOf(office: OpenOffice, command: OfficeCommand): OfficeDay | undefined {
+  if (command.type !== "CheckIn" || command.offline === undefined) return undefined;
+  const { at } = command.offline;
+  return at < office.today().startsAt ? officeDayAt(office.id, at, office.setup().state.timeZone) : undefined;
 }
 
 type OfBook = {

@@ -78,7 +78,7 @@ export type PairedDevice = {
   readonly pairedAt: Instant;
 };
 
-export type ClaimedDevice = {
+type ClaimedDevice = {
   readonly token: string;
   readonly device: PairedDevice;
   /** A kiosk's letter and number (`K1`), for tickets that it gives out without the hub. */

@@ -9,7 +9,7 @@ import { arrivalStanding, presenceStanding } from "./seniority.ts";
 import type { Office } from "./state.ts";
 
 /**
- * T1–T4: gives a ticket. Its id is the command's own id, so an offline kiosk knows it beforehand and a repeated
+ * T1–T5: gives a ticket. Its id is the command's own id, so an offline kiosk knows it beforehand and a repeated
  * command can never make a second one.
  */
 export function checkIn(office: Office, command: Of<"CheckIn">, { id, at }: OfficeContext): Decision<OfficeEvent> {
@@ -36,6 +36,7 @@ export function checkIn(office: Office, command: Of<"CheckIn">, { id, at }: Offi
     ...(command.appointment === undefined ? {} : { appointment: command.appointment }),
     ...(offline === undefined ? {} : { offline: { ...offline, at: arrivedAt } }),
     ...(command.remote === true ? { remote: true } : {}),
+    ...(office.isOpen ? {} : { late: true }),
   };
   return accept([event], { ticket: id, code });
 }

@@ -19,7 +19,8 @@ export type OfficeContext = Context & { readonly facts: OfficeFacts };
 export function decide(office: Office, command: OfficeCommand, context: OfficeContext): Decision<OfficeEvent> {
   if (command.type === "OpenDay") return openDay(office, context);
   if (office.day === undefined) return refuse("DayNotOpen");
-  if (!office.isOpen) return refuse("DayClosed", { day: office.day });
+  const isLate = command.type === "CheckIn" && command.offline !== undefined;
+  if (!office.isOpen && !isLate) return refuse("DayClosed", { day: office.day });
   switch (command.type) {
     case "AdoptPlan":
       return adoptPlan(office, context);

@@ -64,6 +64,8 @@ export type OfficeEvent =
       readonly appointment?: Instant;
       readonly offline?: OfflineCheckIn;
       readonly remote?: boolean;
+      /** It was made offline and arrived after its day was closed: it joins no queue (T5). */
+      readonly late?: true;
     }
   | { readonly type: "PresenceConfirmed"; readonly ticket: TicketId; readonly standing: Standing }
   /** `reason` only when called out of turn. `person` staffed the counter. */

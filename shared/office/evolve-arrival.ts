@@ -1,4 +1,5 @@
 import type { EventOf } from "./events.ts";
+import { endAs } from "./evolve-service.ts";
 import type { Instant } from "./ids.ts";
 import { detach, hourOf, waitFor } from "./moves.ts";
 import type { Office, Ticket } from "./state.ts";
@@ -33,6 +34,8 @@ export function checkedIn(office: Office, event: EventOf<"TicketCheckedIn">, at:
   count(office.tally, ticket.service, hourOf(office, checkedInAt), (tally) => {
     tally.checkedIn += 1;
   });
+  // Its visit was over when it became known; it counts in the hour in which it was made.
+  if (event.late === true) return endAs(office, ticket, { how: "unserved", at: checkedInAt });
   if (event.remote !== true) waitFor(office, ticket, { kind: "service", service: ticket.service }, checkedInAt);
 }
 

@@ -95,6 +95,25 @@ describe("tickets", () => {
     expect(day.office.tickets.get("fast clock")?.standing.seniority).toBe(at(15));
   });
 
+  test("T5 an offline check-in that comes after closing enters the day as unserved and joins no queue", () => {
+    const day = openDay();
+    day.must(0, { type: "OpenCounter", counter: "1" }, sara);
+    day.must(20, { type: "CloseDay" }, boss);
+    const offline = { code: "K1-01", at: at(5), device: "k1" };
+    expect(day.send(30, { type: "CheckIn", service: "tea", offline }, kiosk)).toMatchObject(no("UnknownService"));
+    day.must(30, { type: "CheckIn", service: "enquiry", offline }, kiosk, "late");
+    expect(day.send(31, { type: "CheckIn", service: "enquiry", offline }, kiosk)).toMatchObject(no("CodeTaken"));
+    expect(day.office.tickets.get("late")).toMatchObject({
+      checkedInAt: at(5),
+      isOffline: true,
+      state: { phase: "ended", how: "unserved", at: at(5) },
+    });
+    expect(day.office.tally.whole).toMatchObject({ checkedIn: 1, abandoned: 1 });
+    day.must(32, { type: "OpenDay" }, boss);
+    day.must(33, { type: "OpenCounter", counter: "1" }, sara);
+    expect(calledCode(day.send(34, { type: "CallNext", counter: "1" }, sara))).toBe("NobodyWaiting");
+  });
+
   test("T4 an unknown service or class is refused", () => {
     const day = openDay();
     expect(day.send(1, { type: "CheckIn", service: "tea" }, kiosk)).toMatchObject(no("UnknownService"));

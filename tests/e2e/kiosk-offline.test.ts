@@ -104,6 +104,9 @@ test.each([
 
   await first.reload();
   await first.locator(".start__ways").waitFor();
+  const paint = await first.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime);
+  console.log(`first paint without the hub: ${paint?.toFixed(0)} ms`);
+  expect(paint).toBeLessThanOrEqual(1_000);
   await first.locator(".ui-notice--offline").waitFor();
   const taken = [await takeNumber(first), await takeNumber(first)];
   await rate(first, 5);

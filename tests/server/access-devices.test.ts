@@ -23,6 +23,20 @@ describe("S8 pairing a device", () => {
     expect(listed.body).toEqual([{ id, kind: "kiosk", office: "riyadh", pairedAt: hub.clock.now() }]);
   });
 
+  test("each kiosk of an office gets its own series, also after another was revoked; a display gets none", async () => {
+    const hub = await startAccess();
+    const { admin } = await furnished(hub);
+    const pair = async (kind: string) => {
+      const { code } = (await ask(hub, "post /devices", { token: admin, body: { office: "riyadh", kind } })).body;
+      return (await claim(hub, code)).body;
+    };
+    const first = await pair("kiosk");
+    const display = await pair("display");
+    expect([first.series, display.series]).toEqual(["K1", undefined]);
+    await ask(hub, `delete /devices/${first.device.id}`, { token: admin });
+    expect([(await pair("kiosk")).series, (await pair("kiosk")).series]).toEqual(["K2", "K3"]);
+  });
+
   test("a code is used once, also by many at once", async () => {
     const hub = await startAccess();
     const { admin } = await furnished(hub);

@@ -127,6 +127,38 @@ describe("S9 midnight is the office's, not the server's", () => {
     expect((await board()).waiting.reduce((sum, each) => sum + each.count, 0)).toBe(1);
   });
 
+  it("S1 S2 T5 a check-in made offline on an earlier day enters that day's book, once, and no queue of today", async () => {
+    const { hub, clock, send, board, look } = await story("2026-11-20T08:00:00Z");
+    await send(kiosk, checkIn());
+    const offline = { code: "K1-01", at: clock.now() + 60 * minute, device: "k1" };
+    clock.advance(24 * 60 * minute);
+    await hub.hub.offices.turnDays();
+    const id = randomUUID();
+    const first = await send(kiosk, { ...checkIn(), offline }, id);
+    expect(first).toMatchObject({ status: "accepted", result: { ticket: id, code: "K1-01" } });
+    expect(await send(kiosk, { ...checkIn(), offline }, id)).toEqual(first);
+    expect(await board()).toMatchObject({ day: "2026-11-21", waiting: [{ count: 0 }, {}, {}, {}, {}, {}] });
+    expect(await look("phone?code=K1-01")).toMatchObject({ ticket: null });
+    // Today the same kiosk's series begins anew.
+    const today = { ...offline, at: clock.now() - minute };
+    expect(await send(kiosk, { ...checkIn(), offline: today })).toMatchObject({ status: "accepted" });
+    expect((await board()).waiting[0]).toMatchObject({ count: 1 });
+  });
+
+  it("R1 a number told to an offline kiosk yesterday rates yesterday's visit, not its namesake of today", async () => {
+    const { clock, send, hub } = await story("2026-11-20T08:00:00Z");
+    await send(kiosk, checkIn());
+    const at = clock.now();
+    clock.advance(24 * 60 * minute);
+    await hub.hub.offices.turnDays();
+    await send(kiosk, checkIn());
+    const command = { type: "RateVisit", ticket: "A-001", score: 4, mode: "kiosk" } as const;
+    const late = { id: randomUUID(), office, command, at };
+    expect(await hub.hub.offices.send(kiosk, late)).toMatchObject({ status: "accepted" });
+    expect(await send(kiosk, command)).toMatchObject({ status: "accepted" });
+    expect(await send(kiosk, command)).toMatchObject({ status: "rejected", rejection: { code: "AlreadyRated" } });
+  });
+
   it("S4 a clock that steps back over midnight does not bring the finished day back", async () => {
     const { clock, send, board } = await story("2026-11-20T20:30:00Z");
     await send(kiosk, checkIn());
