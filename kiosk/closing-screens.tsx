@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
+import { useEffect } from "preact/hooks";
 import { commonTexts } from "../shared/i18n/texts/common.ts";
 import { kioskTexts } from "../shared/i18n/texts/kiosk.ts";
 import { kioskStateTexts } from "../shared/i18n/texts/kiosk-states.ts";
@@ -8,7 +9,7 @@ import { ArrowBackIcon, CheckIcon, ClockIcon, RepeatIcon } from "../shared/ui/ic
 import { t } from "../shared/ui/language.ts";
 import { InfoIcon } from "../shared/ui/state-icons.tsx";
 import type { KioskView } from "../shared/views/kiosk.ts";
-import { ask, type Deed, isAsking } from "./deeds.ts";
+import { ask, type Deed, followLater, isAsking } from "./deeds.ts";
 import { Frame } from "./frame.tsx";
 import type { Trouble } from "./trouble.ts";
 import { go, wipe } from "./visit.ts";
@@ -45,6 +46,7 @@ export function ThanksScreen({
 export function UnansweredScreen({ view, deed }: { readonly view: KioskView; readonly deed: Deed }): JSX.Element {
   const texts = t(kioskStateTexts);
   const isBusy = isAsking.value;
+  useEffect(() => followLater(deed), [deed]);
   return (
     <Frame
       view={view}

@@ -50,6 +50,15 @@ export async function ask(deed: Deed): Promise<void> {
   follow(now, deed, outcome);
 }
 
+/** While its visitor still stands before "no answer yet", an answer that comes after all leads on by itself. */
+export function followLater(deed: Deed): () => void {
+  const now = device.value;
+  if (now.status !== "paired") return () => undefined;
+  return now.outbox.onAnswer(deed.id, (answer) => {
+    if (!isAsking.value) follow(now, deed, answer);
+  });
+}
+
 /**
  * On the disk first (S1), then to the hub. Without the hub the kiosk's word counts: a rating is kept as it is, a
  * check-in gets a number of this kiosk's own series. A check-in that may have reached the hub keeps its one form.

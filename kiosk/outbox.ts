@@ -21,6 +21,8 @@ const firstPauseMs = secondMs;
 const longestPauseMs = 5 * minuteMs;
 /** For so long a visitor stands before a screen that says "one moment". */
 const visitorWaitsMs = 13 * secondMs;
+/** A line that breaks comes back within this time, or not soon. */
+const hubReturnsMs = 2 * secondMs;
 
 /** Undefined until the database has been read for the first time. */
 export const ledger = signal<Ledger | undefined>(undefined);
@@ -32,6 +34,8 @@ export type Outbox = {
   readonly keep: (envelope: Envelope, own?: OwnSeries) => Promise<Envelope>;
   /** Sends what is kept, this one in its turn, and resolves to the hub's answer to it, or that there was none in time. */
   readonly answerTo: (id: string) => Promise<Sent>;
+  /** Hears the hub's answer to what is kept under this id, whenever it comes; the answer stops it. */
+  readonly onAnswer: (id: string, hear: Hear) => () => void;
   /** Sends what is kept, from now on and for as long as it takes. */
   readonly nudge: () => void;
   readonly close: () => void;
@@ -39,7 +43,7 @@ export type Outbox = {
 
 /** What is kept for this office goes to the hub in its order, one at a time, under one lock for all pages. */
 export function openOutbox(link: Link, office: OfficeId): Outbox {
-  const waiting = new Map<string, (answer: Sent) => void>();
+  const listeners = createListeners();
   let pauseMs = firstPauseMs;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isDraining = false;
@@ -58,7 +62,7 @@ export function openOutbox(link: Link, office: OfficeId): Outbox {
     let isEmpty = false;
     while (isAskedAgain && !isClosed) {
       isAskedAgain = false;
-      isEmpty = await alone(() => drain(link, office, waiting)).catch(() => false);
+      isEmpty = await alone(() => drain(link, office, listeners)).catch(() => false);
     }
     isDraining = false;
     await look();
@@ -88,13 +92,20 @@ export function openOutbox(link: Link, office: OfficeId): Outbox {
       new Promise((resolve) => {
         const settle = (answer: Sent): void => {
           clearTimeout(late);
-          if (waiting.get(id) === settle) waiting.delete(id);
+          stopWatching();
+          forget();
           resolve(answer);
         };
         const late = setTimeout(() => settle({ status: "unreachable" }), visitorWaitsMs);
-        waiting.set(id, settle);
+        const stopWatching = effect(() => {
+          if (link.state.value !== "offline") return;
+          const gone = setTimeout(() => settle({ status: "unreachable" }), hubReturnsMs);
+          return () => clearTimeout(gone);
+        });
+        const forget = listeners.add(id, settle);
         nudge();
       }),
+    onAnswer: listeners.add,
     nudge,
     close: () => {
       isClosed = true;
@@ -107,33 +118,55 @@ export function openOutbox(link: Link, office: OfficeId): Outbox {
 }
 
 /** Sends from the first on. Resolves to whether nothing is left; stops at the first that gets no answer. */
-async function drain(
-  link: Link,
-  office: OfficeId,
-  waiting: ReadonlyMap<string, (answer: Sent) => void>,
-): Promise<boolean> {
+async function drain(link: Link, office: OfficeId, listeners: Listeners): Promise<boolean> {
   while (link.state.value === "online") {
     const kept = await firstKept(office);
     if (!kept) return true;
     const answer = await link.send(kept.office, kept.command, kept.id, kept.at);
-    const isDone = await settle(kept, answer, waiting.has(kept.id));
-    if (isDone !== "replaced") waiting.get(kept.id)?.(answer);
-    if (isDone === false) return false;
+    const next = await settle(kept, answer, listeners.has(kept.id));
+    if (next === "waits") return false;
+    if (next === "done") listeners.tell(kept.id, answer);
   }
   return (await firstKept(office)) === undefined;
 }
 
-async function settle(kept: Kept, answer: Sent, isTold: boolean): Promise<boolean | "replaced"> {
+/** `replaced`: its new form stands first. `waits`: no answer that counts; whoever stands there is told nothing yet. */
+async function settle(kept: Kept, answer: Sent, isHeard: boolean): Promise<"done" | "replaced" | "waits"> {
+  if (answer.status === "unreachable") return "waits";
   const verdict = verdictOn(kept, answer);
-  if (verdict === "again" || answer.status === "unreachable") return false;
   if (verdict === "withoutTicket" && kept.command.type === "RateVisit") {
     const { ticket: _, type: __, ...rating } = kept.command;
     await replace({ ...kept, command: { type: "RateOffice", ...rating } });
     return "replaced";
   }
+  // A visitor who was sent to the desk must not be checked in behind their back when the right comes back.
+  const isSentAway = answer.status === "forbidden" && isHeard;
+  if (verdict === "again" && !isSentAway) return "waits";
   if (verdict === "confirmed") await confirm(kept);
-  else await quarantine(kept, answer, isTold);
-  return true;
+  else await quarantine(kept, answer, isHeard);
+  return "done";
+}
+
+type Hear = (answer: Sent) => void;
+type Listeners = ReturnType<typeof createListeners>;
+
+/** Who waits for the answer to which id. */
+function createListeners() {
+  const all = new Map<string, Set<Hear>>();
+  return {
+    add(id: string, hear: Hear): () => void {
+      const those = all.get(id) ?? new Set();
+      all.set(id, those.add(hear));
+      return () => {
+        those.delete(hear);
+        if (those.size === 0) all.delete(id);
+      };
+    },
+    has: (id: string): boolean => all.has(id),
+    tell(id: string, answer: Sent): void {
+      for (const hear of all.get(id) ?? []) hear(answer);
+    },
+  };
 }
 
 async function look(): Promise<void> {

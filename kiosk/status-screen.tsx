@@ -11,6 +11,7 @@ import { t } from "../shared/ui/language.ts";
 import { Spinner } from "../shared/ui/loading.tsx";
 import type { KioskView } from "../shared/views/kiosk.ts";
 import type { TicketStatus } from "../shared/views/phone.ts";
+import { device } from "./device.ts";
 import { Frame } from "./frame.tsx";
 import { PrintButton, PrintLine } from "./print-button.tsx";
 import { PrintSheet } from "./print-sheet.tsx";
@@ -30,6 +31,16 @@ export function StatusScreen({ view, code }: StatusProps): JSX.Element {
   useEffect(() => {
     printed.value = "no";
   }, []);
+  const now = device.value;
+  if (ticket === undefined && now.status === "paired" && now.link.state.value === "offline") {
+    return (
+      <Frame view={view} title={texts.offlineTitle} hint={texts.offlineHint} actions={<BackButton />}>
+        <p class="kiosk__subject">
+          <Code code={code} />
+        </p>
+      </Frame>
+    );
+  }
   if (ticket === undefined) {
     return (
       <Frame view={view} title={texts.lookingUp} actions={<BackButton />}>

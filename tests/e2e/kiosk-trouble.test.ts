@@ -126,6 +126,39 @@ describe("a hub that does not answer", () => {
     await rm(folder, { recursive: true, force: true });
   });
 
+  test("goes while it is asked: the visitor is told, and the one ticket comes by itself when it is back (S2)", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "dawr-kiosk-"));
+    const first = await openStage({ folder });
+    const hall = await first.hall();
+    const { port } = first.hub.hub;
+    const page = await first.panel();
+    let isDeaf = false;
+    await page.routeWebSocket(/socket\.io/u, (socket) => {
+      const hub = socket.connectToServer();
+      socket.onMessage((message) => hub.send(message));
+      hub.onMessage((message) => {
+        if (!(isDeaf && String(message).startsWith("43"))) socket.send(message);
+      });
+    });
+    await page.goto(`${first.hub.url}/kiosk/#pair=${await hall.pairingCode()}`);
+    await services(page).first().tap();
+    isDeaf = true;
+    await onward(page).tap();
+    await until(async () => (await hall.view()).services[0]?.waiting, 1);
+    await first.hub.close();
+    await titleIs(page, texts.unansweredTitle);
+    await expectAxeClean(page, "unanswered");
+    isDeaf = false;
+    const second = await startTestHub({ folder, settings: { port } });
+    await slipCode(page).waitFor({ timeout: 20_000 });
+    const path = `/offices/${hall.office}/views/kiosk`;
+    const { data } = await second.must<{ data: { services: { waiting: number }[] } }>("GET", path);
+    expect([await slipCode(page).textContent(), data.services[0]?.waiting]).toEqual(["A-001", 1]);
+    await first.close();
+    await second.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
   test("has stored it, but the answer was lost: asking again shows the one ticket (S2)", async () => {
     const hall = await stage.hall();
     const page = await stage.panel();
