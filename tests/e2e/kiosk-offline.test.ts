@@ -72,6 +72,19 @@ async function closePortal(portal: Server | undefined): Promise<void> {
   await new Promise((resolve) => portal.close(resolve));
 }
 
+/** Milliseconds from the start of the page to the first of its content; the browser tells of it a frame later. */
+function firstPaint(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => {
+          const [entry] = list.getEntriesByName("first-contentful-paint");
+          if (entry) resolve(entry.startTime);
+        }).observe({ type: "paint", buffered: true });
+      }),
+  );
+}
+
 type Story = { readonly hub: HubProcess; readonly hall: Hall; readonly page: Page };
 
 const openPanel = (profile: string): Promise<RunningChromium> =>
@@ -104,8 +117,8 @@ test.each([
 
   await first.reload();
   await first.locator(".start__ways").waitFor();
-  const paint = await first.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime);
-  console.log(`first paint without the hub: ${paint?.toFixed(0)} ms`);
+  const paint = await firstPaint(first);
+  console.log(`first paint without the hub: ${paint.toFixed(0)} ms`);
   expect(paint).toBeLessThanOrEqual(1_000);
   await first.locator(".ui-notice--offline").waitFor();
   const taken = [await takeNumber(first), await takeNumber(first)];
