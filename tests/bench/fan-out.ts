@@ -1,4 +1,4 @@
-import { alternate, type Figure, shareLine } from "./figure.ts";
+import { alternate, type Figure, forOrientation, shareLine } from "./figure.ts";
 import type { BoardsResult } from "./load-boards.ts";
 import type { Target } from "./target.ts";
 import { withServers } from "./target.ts";
@@ -37,7 +37,9 @@ export const fanOut: Figure = {
         );
       return [
         compare("", "/s", (each) => each.deliveriesPerSecond),
-        compare(" of the server's CPU", "/CPU s", (each) => each.deliveries / (each.effort.serverCpu ?? Number.NaN)),
+        forOrientation(
+          compare(" of the server's CPU", "/CPU s", (each) => each.deliveries / (each.effort.serverCpu ?? Number.NaN)),
+        ),
       ];
     }),
 };
