@@ -124,7 +124,7 @@ describe.each(LANGUAGES)("the desk in %s", (language) => {
     await step(page, t.callNext);
     await sees(page, "B-001");
     await page.keyboard.press("KeyH");
-    await undo.waitFor();
+    await says(page, t.done.held, "B-001");
     await page.keyboard.press("KeyZ");
     await says(page, t.done.resumed, "B-001");
 
@@ -138,7 +138,7 @@ describe.each(LANGUAGES)("the desk in %s", (language) => {
     await step(page, t.finishAndCall);
     await sees(page, "B-001");
     await missTheCall(page, t.noShow);
-    await undo.waitFor();
+    await says(page, t.done.noShow, "B-001");
     expect((await office.desk(officer.token)).noShows.map(({ code }) => code)).toEqual(["B-001"]);
     await page.keyboard.press("KeyZ");
     await says(page, t.done.readmitted, "B-001");
