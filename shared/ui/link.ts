@@ -40,6 +40,7 @@ export type Link = {
 const answerWithinMs = 4_000;
 const tries = 3;
 const pollEveryMs = 20_000;
+const knockAgainMs = 1_500;
 
 type Watch = {
   readonly request: WatchRequest;
@@ -75,6 +76,9 @@ export function openLink(token?: string): Link {
   });
   socket.on("connect_error", (error) => {
     state.value = error.message === "unauthorized" ? "unauthorized" : "offline";
+    // A hub that answers "not now" is asked again; by itself the socket repeats only when nobody answers.
+    if (!socket.active && state.value === "offline")
+      setTimeout(() => socket.connect(), knockAgainMs * (1 + Math.random()));
   });
   socket.on("view", (message) => {
     for (const watch of watches) if (isFor(message, watch.request)) watch.take(message);
