@@ -86,6 +86,12 @@ export async function holdBoards({ target, boards, seconds }: Omit<BoardsOrder, 
   return { before, held };
 }
 
+const eventOf: { readonly [Kind in Target["kind"]]: string } = {
+  hub: "command",
+  bare: "change",
+  synced: "syncedChange",
+};
+
 /** How many changes the view shows: everybody on this board who waits, or the bare server's number. */
 function countOf({ kind }: Target, { revision, data }: View): number {
   return kind === "hub" ? data.waiting.reduce((sum, { count }) => sum + count, 0) : revision;
@@ -134,7 +140,7 @@ async function sendSteadily(
     if (waitMs > 0) await pause(waitMs);
     const envelope = { id: randomUUID(), office, command: { type: "CheckIn", service: "inquiry" } };
     sentAt.push(performance.now());
-    answers.push(sender.timeout(patienceMs).emitWithAck(kind === "hub" ? "command" : "change", envelope));
+    answers.push(sender.timeout(patienceMs).emitWithAck(eventOf[kind], envelope));
   }
   const refused = (await Promise.all(answers)).find(({ status }) => status !== "accepted");
   if (refused) throw new Error(`a change was not accepted: ${JSON.stringify(refused)}`);

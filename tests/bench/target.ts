@@ -6,9 +6,9 @@ import { foundHall } from "../support/hub.ts";
 import { type HubProcess, startHubProcess } from "../support/hub-process.ts";
 import { startWorker } from "./workers.ts";
 
-/** A server under load: the hub with one office, or the bare one. */
+/** A server under load: the hub with one office, or the bare one, with or without a write to the disk per change. */
 export type Target = {
-  readonly kind: "hub" | "bare";
+  readonly kind: "hub" | "bare" | "synced";
   readonly url: string;
   readonly pid: number;
   readonly office: string;
@@ -60,7 +60,11 @@ async function startBare(hub: BenchHub): Promise<{ readonly target: Target; end(
   );
   const view = await hub.hub.must<object>("GET", `/offices/${office}/views/board`, undefined, display);
   const worker = startWorker();
-  const { url } = await worker.run("serveBare", { answer, board: { office, view: "board", ...view } });
+  const { url } = await worker.run("serveBare", {
+    answer,
+    board: { office, view: "board", ...view },
+    file: join(hub.folder, "bare"),
+  });
   return {
     target: { kind: "bare", url, pid: worker.pid, office: "", kiosk: "", display: "" },
     end: worker.end,
