@@ -19,6 +19,8 @@ export type EngineOptions = {
 
 /** More commands than this do not wait for one book: the next are answered `failed` at once. */
 const waitingLimit = 10_000;
+/** For so many turns of the event loop commands are gathered at most. */
+const putOffLimit = 32;
 
 /** A lane of whatever book; the book's name says which. */
 type AnyLane = Lane<unknown, { readonly type: string }, unknown>;
@@ -101,12 +103,27 @@ function hashOf<State, Command, Facts>(
   }
 }
 
-/** Gathers the books that have work; all of them work in one go, once per turn of the event loop. */
+/**
+ * Gathers the books that have work; all of them work in one go. While each turn of the event loop brings more commands
+ * than there were, the work waits for the next one: one sync for all costs less than one for each part of them.
+ */
 function turns(): (lane: AnyLane) => void {
   let due = new Set<AnyLane>();
+  let gathered = 0;
+  let putOff = 0;
   const turn = () => {
+    let waiting = 0;
+    for (const lane of due) waiting += lane.waiting.length;
+    if (waiting > gathered && putOff < putOffLimit) {
+      gathered = waiting;
+      putOff += 1;
+      setImmediate(turn);
+      return;
+    }
     const lanes = due;
     due = new Set();
+    gathered = 0;
+    putOff = 0;
     for (const lane of lanes) {
       if (lane.isBusy || lane.waiting.length === 0) continue;
       void work(lane).then(() => {
