@@ -6,6 +6,11 @@ import { type RedisGroup, startClusterGroup, startSentinelGroup } from "../suppo
 import type { RedisServer } from "../support/redis-server.ts";
 
 const patience = { timeout: 45_000, interval: 50 };
+/**
+ * Seven servers elect a master on two cores that other tests keep busy: a replica may not be back in time, and then
+ * nothing is accepted, as it should be. Another try has servers of its own; a lost fact would be lost in each.
+ */
+const failover = { timeout: 240_000, retry: 2 };
 
 /** Two hubs check in, the master dies and comes back, and what was accepted is there on whoever is the master now. */
 async function survive({ url, whole }: RedisGroup, kill: () => Promise<RedisServer>): Promise<void> {
@@ -54,13 +59,18 @@ describe("Redis with sentinels", () => {
   }, 120_000);
   afterAll(() => group.dispose());
 
-  it("S1 S2 the master is killed, twice: another takes over, nothing lost, nothing twice", async () => {
-    await survive(group, async () => {
-      const master = await masterOf(group.servers);
-      await master.end("SIGKILL");
-      return master;
-    });
-  }, 240_000);
+  it("S1 S2 the master is killed, twice: another takes over, nothing lost, nothing twice", failover, async () => {
+    const own = await startSentinelGroup();
+    try {
+      await survive(own, async () => {
+        const master = await vi.waitFor(() => masterOf(own.servers), patience);
+        await master.end("SIGKILL");
+        return master;
+      });
+    } finally {
+      await own.dispose();
+    }
+  });
 
   it("refuses a name that no sentinel knows, in one sentence", async () => {
     await expect(openBooks(group.url.replace(/dawr$/, "other"))).rejects.toThrow(
@@ -68,6 +78,17 @@ describe("Redis with sentinels", () => {
     );
   }, 60_000);
 });
+
+type Slots = readonly (readonly [number, number, readonly [string, number]])[];
+
+async function masterOfSlot({ servers }: RedisGroup, slot: number): Promise<RedisServer> {
+  const table = await Promise.any(servers.map((server) => server.ask<Slots>("CLUSTER", "SLOTS")));
+  const port = table.find(([from, to]) => from <= slot && slot <= to)?.[2][1];
+  const master = servers.find((server) => server.port === port);
+  const [role] = (await master?.ask<readonly string[]>("ROLE")) ?? [];
+  if (!master || role !== "master") throw new Error("no master");
+  return master;
+}
 
 describe("Redis as a cluster", () => {
   let group: RedisGroup;
@@ -82,16 +103,21 @@ describe("Redis as a cluster", () => {
     }
   });
 
-  it("S1 S2 the master of an office is killed, twice: its replica takes over, nothing lost, nothing twice", async () => {
-    await survive(group, async () => {
-      const slot = slotOf("test");
-      type Slots = readonly (readonly [number, number, readonly [string, number]])[];
-      const table = await Promise.any(group.servers.map((server) => server.ask<Slots>("CLUSTER", "SLOTS")));
-      const port = table.find(([from, to]) => from <= slot && slot <= to)?.[2][1];
-      const master = group.servers.find((server) => server.port === port);
-      if (!master) throw new Error("no master");
-      await master.end("SIGKILL");
-      return master;
-    });
-  }, 240_000);
+  it(
+    "S1 S2 the master of an office is killed, twice: its replica takes over, nothing lost, nothing twice",
+    failover,
+    async () => {
+      const own = await startClusterGroup("test");
+      try {
+        await survive(own, async () => {
+          // A server that has just come back may not know its cluster yet: ask until one does.
+          const master = await vi.waitFor(() => masterOfSlot(own, slotOf("test")), patience);
+          await master.end("SIGKILL");
+          return master;
+        });
+      } finally {
+        await own.dispose();
+      }
+    },
+  );
 });
