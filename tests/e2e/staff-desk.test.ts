@@ -50,6 +50,12 @@ async function says(page: Page, sentence: (code: string) => string, code: string
 
 async function sees(page: Page, code: string): Promise<void> {
   await currentCode(page).filter({ hasText: code }).waitFor();
+  await isAnswered(page);
+}
+
+/** The view may come before the answer; until then the desk takes no other deed. */
+async function isAnswered(page: Page): Promise<void> {
+  await nextButton(page).and(page.locator(":not([aria-busy])")).waitFor();
 }
 
 /** Marks a no-show by its key as soon as the grace is over; before that the button counts down. */
@@ -152,6 +158,7 @@ describe.each(LANGUAGES)("the desk in %s", (language) => {
     await sees(page, "B-001");
     await step(page, t.start);
     await page.locator(".visit--serving").waitFor();
+    await isAnswered(page);
     await page.keyboard.press("KeyT");
     await dialog(page).waitFor();
     await expectAxeClean(page, "transfer");
