@@ -2,12 +2,8 @@ import type { ViewMessage } from "../shared/protocol/wire.ts";
 import type { ViewName } from "../shared/views/views.ts";
 import type { Offices, OpenOffice } from "./offices-types.ts";
 import { type Audience, cutView, type ViewGround, viewBooks } from "./view-cut.ts";
+import { createPace, type Pace } from "./view-pace.ts";
 
-/**
- * One audience gets at most one view in this time; the first at once. A little less than the 50 ms that screens are
- * promised: at exactly that pace one late view would hold up all that follow, and none would ever catch up.
- */
-const coalesceMs = 40;
 /** What time alone changes on a desk (who may be called next) is looked at this often. */
 const recutEveryMs = 2_000;
 /** A book that could not be read is tried again after this time. */
@@ -40,7 +36,7 @@ type Room = {
   message: ViewMessage | undefined;
   /** The data as last sent: the same is not sent again. */
   sent: string;
-  cutAt: number;
+  readonly pace: Pace;
   isDue: boolean;
   unwatch: readonly (() => void)[];
 };
@@ -132,7 +128,7 @@ function openRoom(ground: ViewGround, rooms: Map<string, Room>, audience: Audien
     members: 0,
     message: undefined,
     sent: "",
-    cutAt: 0,
+    pace: createPace(),
     isDue: false,
     unwatch: [],
   };
@@ -163,19 +159,19 @@ function turnRooms(ground: ViewGround, rooms: ReadonlyMap<string, Room>, office:
   }
 }
 
-/** Something changed: cut at the end of this turn, or as soon as the last cut is 40 ms old. */
+/** Something changed: cut at the end of this turn, or as soon as the pace of views allows. */
 function touch(ground: ViewGround, room: Room, send: Send): void {
   if (room.isDue) return;
   room.isDue = true;
-  const waitMs = room.cutAt + coalesceMs - performance.now();
-  if (waitMs <= 0) queueMicrotask(() => cutAndSend(ground, room, send));
+  const waitMs = room.pace.waitMs(performance.now());
+  if (waitMs === 0) queueMicrotask(() => cutAndSend(ground, room, send));
   else setTimeout(() => cutAndSend(ground, room, send), waitMs);
 }
 
 function cutAndSend(ground: ViewGround, room: Room, send: Send): void {
   room.isDue = false;
   if (room.members === 0) return;
-  room.cutAt = performance.now();
+  room.pace.left(performance.now());
   const message = cutView(ground, room.audience);
   if (!message) {
     readAgain(ground, room, send);
