@@ -28,9 +28,15 @@ export function officeDayAt(office: OfficeId, at: Instant, timeZone: string): Of
   };
 }
 
+/** The day before each page: in the hour after midnight every command asks for it, and a calendar is slow to ask. */
+const yesterdays = new WeakMap<OfficeDay, OfficeDay>();
+
 /** The calendar day before an office's today, whether it was ever opened or not. */
 export function yesterdayOf(office: OpenOffice): OfficeDay {
-  return officeDayAt(office.id, office.today().startsAt - 1, office.setup().state.timeZone);
+  const today = office.today();
+  const yesterday = yesterdays.get(today) ?? officeDayAt(office.id, today.startsAt - 1, office.setup().state.timeZone);
+  yesterdays.set(today, yesterday);
+  return yesterday;
 }
 
 /** Whether what is sent now may have begun yesterday. */
