@@ -144,6 +144,9 @@ function askerOf(by: Actor): Asker {
       return { kind: "staff", id: by.id, roles: by.roles };
     case "device":
       return { kind: "device", id: by.id };
+    case "visitor":
+      // Which visitor is the event's to say, where it may be said: a rating must not name its ticket (R12).
+      return { kind: "visitor", id: "link" };
     case "hub":
       return { kind: "hub", id: "hub" };
   }

@@ -5,6 +5,7 @@ import type { Logger } from "pino";
 import type { Access } from "./access/access.ts";
 import { openAccess } from "./access/open-access.ts";
 import { readSecret } from "./access/secret.ts";
+import { withVisitors } from "./access/visitors.ts";
 import { type OfficeClock, systemClock } from "./clock.ts";
 import { createCommandDoor } from "./command-door.ts";
 import { type Config, ConfigFault } from "./config.ts";
@@ -122,12 +123,14 @@ async function openGround(config: Config, { log, logger, clock = systemClock() }
   const { log: timed, times } = timedLog(log);
   const engine = createEngine({ log: timed, clock, onFault: store.onFault });
   const administrator = config.adminPassword === undefined ? {} : { administratorPassword: config.adminPassword };
-  const access = await openAccess({ engine, clock, secret, ...administrator });
+  const staffAndDevices = await openAccess({ engine, clock, secret, ...administrator });
+  const access = withVisitors({ access: staffAndDevices, engine, clock, secret });
   const offices = createOffices({
     engine,
     access,
     clock,
     secret,
+    publicUrl: config.publicUrl,
     onFault: (what, office, error) => logger.error({ err: error, office }, what),
   });
   const demo = createDemo({

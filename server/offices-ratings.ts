@@ -1,23 +1,34 @@
-import { monthOf } from "../shared/office/business-day.ts";
 import type { CommandId } from "../shared/office/ids.ts";
 import type { Ticket } from "../shared/office/state.ts";
 import type { Envelope } from "../shared/protocol/wire.ts";
 import type { SurveyCommand, SurveyFacts } from "../shared/survey/ratings.ts";
 import { keyedHash } from "./access/secret.ts";
-import { ratingsBook } from "./books.ts";
+import { dayBook, ratingsBook } from "./books.ts";
 import { isJustAfterMidnight, officeDayAt, yesterdayOf } from "./office-days.ts";
-import type { DayBook, OfficeGround, OpenOffice, RatingsBook } from "./offices-types.ts";
+import type { CommandSender, DayBook, OfficeGround, OpenOffice, RatingsBook } from "./offices-types.ts";
+
+/** A link lets rate for 48 hours: on the third day of a month still a visit of the last one. */
+const daysRatedAfter = 3;
+
+type RatingAsked = {
+  readonly at: Envelope["at"];
+  readonly command: SurveyCommand;
+  readonly actor: CommandSender["actor"];
+};
 
 /** What a rating may know of setup and day: the ratings book learns no more of a ticket than a keyed hash and the service. */
 export async function ratingFacts(
   ground: OfficeGround,
   office: OpenOffice,
-  { at }: Pick<Envelope, "at">,
-  command: SurveyCommand,
+  { at, command, actor }: RatingAsked,
 ): Promise<SurveyFacts> {
   const facts: SurveyFacts = { day: office.today().day, reasons: office.setup().state.reasons.map((each) => each.id) };
   if (command.type !== "RateVisit" || command.ticket === undefined) return facts;
-  const ticket = await ticketNamed(ground, office, command.ticket, at);
+  // The link of a ticket names its day: it may be rated for longer than that day lasts.
+  const ticket =
+    actor.kind === "visitor"
+      ? await ticketIn(ground, dayBook(office.id, actor.day), command.ticket)
+      : await ticketNamed(ground, office, command.ticket, at);
   if (!ticket) return { ...facts, ticket: null };
   const hash = keyedHash(ground.secret, "rated ticket", `${office.id}|${ticket.id}`);
   return { ...facts, ticket: { hash, service: ticket.service } };
@@ -45,15 +56,22 @@ async function ticketIn({ engine }: OfficeGround, book: DayBook, named: string):
   return state.tickets.get(named) ?? state.tickets.get(state.codes.get(named) ?? "");
 }
 
-/** This month's book; on its first day last month's for the follow-up, or the repetition, of a rating that stands there. */
+/**
+ * This month's book. In its first days last month's, where the rating stands to which this is the follow-up or the
+ * repetition, or where the visit was rated already.
+ */
 export async function monthBook(
   { engine }: OfficeGround,
   office: OpenOffice,
-  { id, command }: { readonly id: CommandId; readonly command: SurveyCommand },
+  { id, command, facts }: { readonly id: CommandId; readonly command: SurveyCommand; readonly facts: SurveyFacts },
 ): Promise<RatingsBook> {
   const book = office.ratingsBook();
-  if (!office.today().day.endsWith("-01")) return book;
-  const lastMonth = ratingsBook(office.id, monthOf(yesterdayOf(office).day));
+  const [year, month, day] = office.today().day.split("-").map(Number);
+  if (year === undefined || month === undefined || (day ?? 0) > daysRatedAfter) return book;
+  const before = new Date(Date.UTC(year, month - 2)).toISOString().slice(0, "yyyy-mm".length);
+  const lastMonth = ratingsBook(office.id, before);
   const rating = command.type === "AddFollowUp" ? command.rating : id;
-  return (await engine.read(lastMonth)).state.followUps.has(rating) ? lastMonth : book;
+  const { followUps, ratedTickets } = (await engine.read(lastMonth)).state;
+  const isThere = followUps.has(rating) || (facts.ticket && ratedTickets.has(facts.ticket.hash));
+  return isThere ? lastMonth : book;
 }

@@ -4,6 +4,7 @@ import type { Answer, Command, Envelope } from "../shared/protocol/wire.ts";
 import { profileOf } from "../shared/setup/profiles/profiles.ts";
 import type { SetupCommand, SetupFacts } from "../shared/setup/setup.ts";
 import type { SurveyCommand } from "../shared/survey/ratings.ts";
+import { linkToken } from "./access/ticket-links.ts";
 import type { EngineAnswer } from "./engine-types.ts";
 import { isJustAfterMidnight, officeDayAt, yesterdayOf } from "./office-days.ts";
 import { monthBook, ratingFacts } from "./offices-ratings.ts";
@@ -23,7 +24,7 @@ export async function sendInto(
       id,
       command,
       by: actor,
-      facts: await ratingFacts(ground, office, envelope, command),
+      facts: await ratingFacts(ground, office, { at: envelope.at, command, actor }),
       office: office.id,
     };
     return engine.send(await monthBook(ground, office, asked), asked);
@@ -46,19 +47,34 @@ async function sendIntoDay(
   by: CommandSender["actor"],
   asked: Envelope & { readonly command: OfficeCommand },
 ): Promise<Answer> {
-  const { id, command, at } = asked;
+  const { command, at } = asked;
   if (!office.isReady() && !(await office.makeReady())) return { status: "failed" };
   const past = pastDayOf(office, command);
-  if (past) return ground.engine.send(past.book, { id, command, by, facts: office.dayFacts(), office: office.id });
+  if (past) return sendIntoBook(ground, office, past, by, asked);
   if (mayBeOfYesterday(ground, office, at)) {
     const before = await answerOfYesterday(ground, office, by, asked);
     if (before) return before;
   }
-  const { book } = office.today();
-  const answer = await ground.engine.send(book, { id, command, by, facts: office.dayFacts(), office: office.id });
+  const today = office.today();
+  const answer = await sendIntoBook(ground, office, today, by, asked);
   // The page was turned while the command was on its way: today's book decides.
   const isTooLate = answer.status === "rejected" && answer.rejection.code === "DayClosed";
-  return isTooLate && office.today().book.name !== book.name ? sendIntoDay(ground, office, by, asked) : answer;
+  return isTooLate && office.today().book.name !== today.book.name ? sendIntoDay(ground, office, by, asked) : answer;
+}
+
+/** Whoever checks in somebody gets the link that the visitor's phone opens; it is made anew each time, never stored. */
+async function sendIntoBook(
+  { engine, secret, publicUrl }: OfficeGround,
+  office: OpenOffice,
+  { book, day }: OfficeDay,
+  by: CommandSender["actor"],
+  { id, command }: { readonly id: string; readonly command: OfficeCommand },
+): Promise<EngineAnswer> {
+  const answer = await engine.send(book, { id, command, by, facts: office.dayFacts(), office: office.id });
+  const code = answer.status === "accepted" && command.type === "CheckIn" ? answer.result?.["code"] : undefined;
+  if (answer.status !== "accepted" || typeof code !== "string") return answer;
+  const link = `${publicUrl ?? ""}/t/#${linkToken(secret, { office: office.id, day, code })}`;
+  return { ...answer, result: { ...answer.result, link } };
 }
 
 /** The earlier day on which a check-in was made offline: always the same book for the same record (S2, T5). */
@@ -87,16 +103,16 @@ function mayBeOfYesterday({ clock }: OfficeGround, office: OpenOffice, at: Envel
  * again (D4), so asking it anything else is safe; a command that it does not know gets no answer from here.
  */
 async function answerOfYesterday(
-  { engine }: OfficeGround,
+  ground: OfficeGround,
   office: OpenOffice,
   by: CommandSender["actor"],
-  { id, command }: { readonly id: string; readonly command: OfficeCommand },
+  asked: { readonly id: string; readonly command: OfficeCommand },
 ): Promise<EngineAnswer | undefined> {
-  if (command.type === "OpenDay") return undefined;
-  const { book } = yesterdayOf(office);
-  const { state } = await engine.read(book);
+  if (asked.command.type === "OpenDay") return undefined;
+  const yesterday = yesterdayOf(office);
+  const { state } = await ground.engine.read(yesterday.book);
   if (state.day === undefined || state.isOpen) return undefined;
-  const answer = await engine.send(book, { id, command, by, facts: office.dayFacts(), office: office.id });
+  const answer = await sendIntoBook(ground, office, yesterday, by, asked);
   return answer.status === "accepted" ? answer : undefined;
 }
 

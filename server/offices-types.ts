@@ -20,6 +20,8 @@ export type OfficeGround = {
   readonly clock: Clock;
   /** Keys the hashes by which a rating knows its ticket. */
   readonly secret: string;
+  /** Where phones reach the hub; without it links are relative to the page that shows them. */
+  readonly publicUrl?: string | undefined;
   /** Hears what went wrong where nobody waits for an answer. */
   readonly onFault?: (what: string, office: OfficeId, error: unknown) => void;
 };

@@ -1,4 +1,4 @@
-import { mayBackdate, maySend } from "../shared/protocol/allowed.ts";
+import { isOwn, mayBackdate, maySend } from "../shared/protocol/allowed.ts";
 import { foundOffice, keepAlive } from "./offices-alive.ts";
 import { sendInto } from "./offices-send.ts";
 import type { OfficeGround, Offices, OpenOffice } from "./offices-types.ts";
@@ -36,7 +36,7 @@ export function createOffices(ground: OfficeGround): Offices {
     async send(sender, envelope) {
       const { office: id, command } = envelope;
       const { actor } = sender;
-      if (!maySend(actor, sender.offices, id, command.type) || !mayBackdate(actor, command)) {
+      if (!maySend(actor, sender.offices, id, command.type) || !mayBackdate(actor, command) || !isOwn(actor, command)) {
         return { status: "forbidden" };
       }
       if (!ids.has(id)) return { status: "rejected", rejection: { code: "UnknownOffice", office: id } };

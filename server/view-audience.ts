@@ -19,6 +19,10 @@ export async function admit(offices: Offices, viewer: CommandSender, request: Wa
   if (isPhone && params?.code === undefined) {
     return { status: "invalid", issues: [{ path: "params.code", message: "is missing (the code of a ticket)" }] };
   }
+  if (actor.kind === "visitor") {
+    if (params?.code !== actor.code) return { status: "forbidden" };
+    return { status: "admitted", audience: { office, view, person: undefined, params, ticket: actor.ticket } };
+  }
   const person = personalViews.has(view) && actor.kind === "staff" ? actor.id : undefined;
   return { status: "admitted", audience: { office, view, person, params: isPhone ? params : undefined } };
 }

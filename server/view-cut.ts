@@ -1,4 +1,4 @@
-import type { Instant, OfficeId, Revision, StaffId } from "../shared/office/ids.ts";
+import type { Instant, OfficeId, Revision, StaffId, TicketId } from "../shared/office/ids.ts";
 import type { Office } from "../shared/office/state.ts";
 import type { ViewMessage } from "../shared/protocol/wire.ts";
 import type { Ratings } from "../shared/survey/ratings.ts";
@@ -32,6 +32,8 @@ export type Audience = {
   /** Set for views that differ from person to person. */
   readonly person: StaffId | undefined;
   readonly params: ViewParams | undefined;
+  /** Set for the holder of a ticket's link. */
+  readonly ticket?: TicketId;
 };
 
 /** The books that a view is cut from, beside the setup, which an open office always has at hand. */
@@ -91,7 +93,8 @@ type Cutter<Name extends ViewName> = (
 const cutters: { readonly [Name in ViewName]: Cutter<Name> } = {
   board: ({ office }, { day }) => day && boardView(office.setup().state, day.state),
   kiosk: ({ office }, { day }) => day && kioskView(office.setup().state, day.state),
-  phone: ({ office, params }, { day }) => day && phoneView(office.setup().state, day.state, params?.code ?? ""),
+  phone: ({ office, params, ticket }, { day }) =>
+    day && phoneView(office.setup().state, day.state, params?.code ?? "", ticket),
   desk: ({ office, person = "" }, { day }, { access }, at) =>
     day && deskView(office.setup().state, day.state, { person, at, directory: access.directory(office.id) }),
   research: ({ office, person = "" }, { day }, { access }) =>

@@ -43,8 +43,8 @@ type Room = {
 
 type Send = (room: string, message: ViewMessage) => void;
 
-function nameOf({ office, view, person, params }: Audience): string {
-  return `view:${JSON.stringify([office.id, view, person ?? "", params?.code ?? ""])}`;
+function nameOf({ office, view, person, params, ticket }: Audience): string {
+  return `view:${JSON.stringify([office.id, view, person ?? "", params?.code ?? "", ticket ?? ""])}`;
 }
 
 async function readBooks(ground: ViewGround, { office, view }: Audience): Promise<void> {

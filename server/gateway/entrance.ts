@@ -44,5 +44,17 @@ function introduce({ data, handshake }: HubSocket, { actor, tokenId }: Principal
   handshake.auth = {};
   data.tokenId = tokenId;
   data.device = actor.kind === "device" ? actor.id : undefined;
-  data.audience = actor.kind === "device" ? actor.device : (actor.roles[0] ?? "staff");
+  data.audience = audienceOf(actor);
+}
+
+/** Kind of audience for the figures. */
+function audienceOf(actor: Principal["actor"]): string {
+  switch (actor.kind) {
+    case "staff":
+      return actor.roles[0] ?? "staff";
+    case "device":
+      return actor.device;
+    case "visitor":
+      return "visitor";
+  }
 }

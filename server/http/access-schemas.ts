@@ -90,6 +90,7 @@ export const me = z.union([
     offices: z.array(z.string()),
   }),
   z.object({ kind: z.literal("device"), id: z.string(), device: deviceKind, office: z.string() }),
+  z.object({ kind: z.literal("visitor"), ticket: z.string(), code: z.string(), office: z.string() }),
 ]);
 export const sessionAnswer = z.object({ token: z.string(), me });
 

@@ -53,7 +53,9 @@ export function sessionRoutes(gate: Gate): Router {
 /** Who the hub says one is. */
 export function meOf({ actor, name, offices }: Principal): Me {
   if (actor.kind === "staff") return { kind: "staff", id: actor.id, name, roles: actor.roles, offices };
-  return { kind: "device", id: actor.id, device: actor.device, office: offices[0] ?? "" };
+  const [office = ""] = offices;
+  if (actor.kind === "visitor") return { kind: "visitor", ticket: actor.ticket, code: actor.code, office };
+  return { kind: "device", id: actor.id, device: actor.device, office };
 }
 
 export const sessionDescriptions: readonly RouteDescription[] = [
@@ -84,7 +86,7 @@ export const sessionDescriptions: readonly RouteDescription[] = [
     summary: "Who one is",
     auth: "signedIn",
     responses: {
-      200: { description: "A person or a device", schema: schemas.me },
+      200: { description: "A person, a device, or the holder of a ticket's link", schema: schemas.me },
       401: { description: "Not signed in" },
     },
   },

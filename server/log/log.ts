@@ -5,7 +5,7 @@ export type BookName = string;
 
 /** Who asked, as the audit trail keeps it: no token, no name. */
 export type Asker = {
-  readonly kind: "staff" | "device" | "hub";
+  readonly kind: "staff" | "device" | "visitor" | "hub";
   readonly id: string;
   readonly roles?: readonly string[];
 };

@@ -42,6 +42,8 @@ export type OfficeCommand =
       readonly offline?: OfflineCheckIn;
     }
   | { readonly type: "ConfirmPresence"; readonly ticket: TicketId }
+  /** "Not yet, please": once per visit, while it waits (O11). */
+  | { readonly type: "DelayTurn"; readonly ticket: TicketId }
   | { readonly type: "CallNext"; readonly counter: CounterId }
   | { readonly type: "CallTicket"; readonly counter: CounterId; readonly ticket: TicketId; readonly reason?: string }
   | ({ readonly type: "Recall" } & AtCounter)

@@ -5,7 +5,7 @@ import type { EventOf, OfficeEvent } from "./events.ts";
 import { accept, type Decision, type TicketCode } from "./ids.ts";
 import type { PlannedService } from "./plan.ts";
 import { refuse } from "./rejections.ts";
-import { arrivalStanding, presenceStanding } from "./seniority.ts";
+import { arrivalStanding, delayedStanding, presenceStanding } from "./seniority.ts";
 import type { Office } from "./state.ts";
 
 /**
@@ -65,4 +65,14 @@ export function confirmPresence(
   if (ticket.state.phase !== "remote") return refuse("NotRemote");
   const standing = presenceStanding(ticket, ticket.state.since, at);
   return accept([{ type: "PresenceConfirmed", ticket: ticket.id, standing }]);
+}
+
+/** O11: who waits may put the turn off, once. */
+export function delayTurn(office: Office, command: Of<"DelayTurn">): Decision<OfficeEvent> {
+  const found = ticketOf(office, command.ticket);
+  if (!found.found) return found.no;
+  const { ticket } = found;
+  if (ticket.state.phase !== "waiting") return refuse("NotWaiting", { phase: ticket.state.phase });
+  if (ticket.isDelayed) return refuse("AlreadyDelayed");
+  return accept([{ type: "TurnDelayed", ticket: ticket.id, standing: delayedStanding(office.plan, ticket) }]);
 }

@@ -1,6 +1,6 @@
 import type { OfficeCommand } from "./commands.ts";
 import { callNext, callTicket, markNoShow, readmit, recall } from "./decide-calls.ts";
-import { checkIn, confirmPresence } from "./decide-check-in.ts";
+import { checkIn, confirmPresence, delayTurn } from "./decide-check-in.ts";
 import { closeCounter, openCounter, pauseCounter, resumeCounter } from "./decide-counters.ts";
 import { adoptPlan, closeDay, openDay, pauseOffice, resumeOffice } from "./decide-day.ts";
 import { declineReferral, refer, returnReferral } from "./decide-referrals.ts";
@@ -42,6 +42,8 @@ export function decide(office: Office, command: OfficeCommand, context: OfficeCo
       return checkIn(office, command, context);
     case "ConfirmPresence":
       return confirmPresence(office, command, context);
+    case "DelayTurn":
+      return delayTurn(office, command);
     case "CallNext":
       return callNext(office, command, context);
     case "CallTicket":

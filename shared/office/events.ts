@@ -68,6 +68,8 @@ export type OfficeEvent =
       readonly late?: true;
     }
   | { readonly type: "PresenceConfirmed"; readonly ticket: TicketId; readonly standing: Standing }
+  /** The visitor asked to be called later. */
+  | { readonly type: "TurnDelayed"; readonly ticket: TicketId; readonly standing: Standing }
   /** `reason` only when called out of turn. `person` staffed the counter. */
   | {
       readonly type: "TicketCalled";

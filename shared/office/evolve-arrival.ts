@@ -1,6 +1,7 @@
 import type { EventOf } from "./events.ts";
 import { endAs } from "./evolve-service.ts";
 import type { Instant } from "./ids.ts";
+import { joinLane, leaveLane } from "./lanes.ts";
 import { detach, hourOf, waitFor } from "./moves.ts";
 import type { Office, Ticket } from "./state.ts";
 import { count } from "./tally.ts";
@@ -57,4 +58,13 @@ export function presenceConfirmed(
   ticket.standing = event.standing;
   ticket.original = event.standing;
   waitFor(office, ticket, { kind: "service", service: ticket.service }, at);
+}
+
+/** The place in the queue changes; how long the visitor has waited does not. */
+export function turnDelayed(office: Office, ticket: Ticket, event: EventOf<"TurnDelayed">): void {
+  const { state } = ticket;
+  if (state.phase === "waiting") leaveLane(office, ticket, state.target);
+  ticket.standing = event.standing;
+  ticket.isDelayed = true;
+  if (state.phase === "waiting") joinLane(office, ticket, state.target);
 }

@@ -1,5 +1,5 @@
 import type { OfficeEvent } from "./events.ts";
-import { checkedIn, presenceConfirmed } from "./evolve-arrival.ts";
+import { checkedIn, presenceConfirmed, turnDelayed } from "./evolve-arrival.ts";
 import { called, callMissed, readmitted, recalled } from "./evolve-calls.ts";
 import { counterClosed, counterOpened, dayClosed, dayOpened, dayReopened, planAdopted } from "./evolve-day.ts";
 import { referralDeclined, referralReturned, ticketReferred, ticketTransferred } from "./evolve-referrals.ts";
@@ -54,6 +54,8 @@ function evolveTicket(office: Office, ticket: Ticket, event: TicketEvent, at: In
       return;
     case "PresenceConfirmed":
       return presenceConfirmed(office, ticket, event, at);
+    case "TurnDelayed":
+      return turnDelayed(office, ticket, event);
     case "TicketCalled":
       return called(office, ticket, event, at);
     case "TicketRecalled":

@@ -31,6 +31,8 @@ export type DeviceKind = "kiosk" | "display" | "desk-tablet";
 export type Actor =
   | { readonly kind: "staff"; readonly id: StaffId; readonly roles: readonly Role[]; readonly grants: readonly Grant[] }
   | { readonly kind: "device"; readonly id: DeviceId; readonly device: DeviceKind }
+  /** Who holds the link of a ticket of that day: may act for this ticket alone. */
+  | { readonly kind: "visitor"; readonly ticket: TicketId; readonly code: TicketCode; readonly day: BusinessDay }
   | { readonly kind: "hub" };
 
 /** What every decision may know beside the state and the command. */

@@ -25,6 +25,7 @@ export type OfficeRejection =
   | "NotCalled"
   | "NotHeld"
   | "NotRemote"
+  | "AlreadyDelayed"
   | "NotNoShow"
   | "AlreadyEnded"
   | "NobodyWaiting"

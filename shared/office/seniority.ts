@@ -72,6 +72,11 @@ export function missedStanding(plan: Plan, ticket: Ticket): Standing {
   };
 }
 
+/** Standing after the visitor put the turn off: as late as a missed call would make it, and no call was wasted (O11). */
+export function delayedStanding(plan: Plan, ticket: Ticket): Standing {
+  return missedStanding(plan, ticket);
+}
+
 /** Standing of a readmitted visit: its own time again, from now (O8). */
 export function readmittedStanding(plan: Plan, ticket: Ticket, at: Instant): Standing {
   return { seniority: at, headStartMinutes: classHeadStart(plan, ticket.priority) };

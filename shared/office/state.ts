@@ -84,6 +84,8 @@ export type Ticket = {
   /** How often somebody with a later seniority was called first (RULES.md O7). */
   overtaken: number;
   missedCalls: number;
+  /** Set once the visitor has put the turn off (RULES.md O11). */
+  isDelayed?: true;
   /** Milliseconds waited in all stages so far. */
   waitedMs: number;
   firstCalledAt?: Instant;

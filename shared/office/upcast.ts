@@ -17,6 +17,7 @@ const known: { readonly [Type in OfficeEvent["type"]]: true } = {
   CounterResumed: true,
   TicketCheckedIn: true,
   PresenceConfirmed: true,
+  TurnDelayed: true,
   TicketCalled: true,
   TicketRecalled: true,
   ServiceStarted: true,

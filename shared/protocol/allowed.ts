@@ -10,6 +10,8 @@ function sendersOf(actor: Actor): readonly Sender[] {
       return actor.roles;
     case "device":
       return [actor.device];
+    case "visitor":
+      return ["visitor"];
     case "hub":
       return ["hub"];
   }
@@ -33,6 +35,16 @@ export function maySend(actor: Actor, offices: readonly OfficeId[], office: Offi
 export function mayBackdate(actor: Actor, command: Command): boolean {
   if (command.type !== "CheckIn" || command.offline === undefined) return true;
   return actor.kind === "hub" || (actor.kind === "device" && actor.device === "kiosk");
+}
+
+/**
+ * Whether the command concerns what is the asker's own. The link of a ticket is a key to that ticket and no other; a
+ * rating by it comes from a phone and names the visit, and what follows a rating needs the rating's unguessable id.
+ */
+export function isOwn(actor: Actor, command: Command): boolean {
+  if (actor.kind !== "visitor" || command.type === "AddFollowUp") return true;
+  if (!("ticket" in command) || command.ticket !== actor.ticket) return false;
+  return command.type !== "RateVisit" || command.mode === "phone";
 }
 
 /** Whether this view of this office may be seen (S8). */

@@ -2,8 +2,8 @@ import type { DeviceKind, Role } from "../office/ids.ts";
 import type { ViewName } from "../views/views.ts";
 import type { CommandType } from "./wire.ts";
 
-/** Whoever may knock: staff by role, devices by kind, the hub itself. */
-export type Sender = Role | DeviceKind | "hub";
+/** Whoever may knock: staff by role, devices by kind, who holds a ticket's link, the hub itself. */
+export type Sender = Role | DeviceKind | "visitor" | "hub";
 
 const desk = ["officer", "researcher"] as const;
 const setup = ["admin"] as const;
@@ -25,7 +25,8 @@ export const commandTable: {
   PauseCounter: { book: "day", from: ["officer", "researcher", "manager"] },
   ResumeCounter: { book: "day", from: ["officer", "researcher", "manager"] },
   CheckIn: { book: "day", from: ["kiosk", "officer", "researcher", "manager"] },
-  ConfirmPresence: { book: "day", from: ["kiosk", "officer", "manager"] },
+  ConfirmPresence: { book: "day", from: ["kiosk", "visitor", "officer", "manager"] },
+  DelayTurn: { book: "day", from: ["visitor", "officer", "researcher"] },
   CallNext: { book: "day", from: desk },
   CallTicket: { book: "day", from: desk },
   Recall: { book: "day", from: desk },
@@ -40,10 +41,10 @@ export const commandTable: {
   DeclineReferral: { book: "day", from: ["researcher"] },
   ReturnReferral: { book: "day", from: ["researcher"] },
   FinishService: { book: "day", from: ["officer", "researcher", "manager"] },
-  Abandon: { book: "day", from: ["kiosk", "officer", "manager"] },
-  RateVisit: { book: "ratings", from: ["kiosk", "officer"] },
+  Abandon: { book: "day", from: ["kiosk", "visitor", "officer", "manager"] },
+  RateVisit: { book: "ratings", from: ["kiosk", "visitor", "officer"] },
   RateOffice: { book: "ratings", from: ["kiosk", "officer"] },
-  AddFollowUp: { book: "ratings", from: ["kiosk", "officer"] },
+  AddFollowUp: { book: "ratings", from: ["kiosk", "visitor", "officer"] },
   FoundOffice: { book: "setup", from: ["hub"] },
   RenameOffice: { book: "setup", from: setup },
   SetService: { book: "setup", from: setup },
@@ -61,7 +62,7 @@ export const commandTable: {
 export const whoMaySee: { readonly [View in ViewName]: readonly Sender[] } = {
   board: ["display", "kiosk", "officer", "researcher", "manager", "admin"],
   kiosk: ["kiosk", "officer", "researcher", "manager", "admin"],
-  phone: ["kiosk", "officer", "researcher", "manager"],
+  phone: ["kiosk", "visitor", "officer", "researcher", "manager"],
   desk: ["officer", "researcher", "manager"],
   research: ["researcher", "manager"],
   overview: ["manager"],

@@ -34,6 +34,7 @@ export const officeSchemas = {
     offline: offline.exactOptional(),
   }),
   ConfirmPresence: command("ConfirmPresence", { ticket: id }),
+  DelayTurn: command("DelayTurn", { ticket: id }),
   CallNext: command("CallNext", { counter: id }),
   CallTicket: command("CallTicket", { counter: id, ticket: id, reason: reason.exactOptional() }),
   Recall: command("Recall", atCounter),

@@ -1,5 +1,15 @@
 import type { OfficeCommand } from "../office/commands.ts";
-import type { CommandId, DeviceKind, Instant, OfficeId, Rejection, Revision, Role } from "../office/ids.ts";
+import type {
+  CommandId,
+  DeviceKind,
+  Instant,
+  OfficeId,
+  Rejection,
+  Revision,
+  Role,
+  TicketCode,
+  TicketId,
+} from "../office/ids.ts";
 import type { SetupCommand } from "../setup/setup.ts";
 import type { SurveyCommand } from "../survey/ratings.ts";
 import type { ViewData, ViewName, ViewParams } from "../views/views.ts";
@@ -63,7 +73,9 @@ export type Me =
       readonly roles: readonly Role[];
       readonly offices: readonly OfficeId[];
     }
-  | { readonly kind: "device"; readonly id: string; readonly device: DeviceKind; readonly office: OfficeId };
+  | { readonly kind: "device"; readonly id: string; readonly device: DeviceKind; readonly office: OfficeId }
+  /** Who holds the link of one ticket. */
+  | { readonly kind: "visitor"; readonly ticket: TicketId; readonly code: TicketCode; readonly office: OfficeId };
 
 /** Reserved rejection: the id was used for another command before. */
 export type EngineRejection = "CommandIdReused";

@@ -2,12 +2,18 @@ import type { ForecastRange } from "../forecast/fallback.ts";
 import type { Instant, Localized, TicketCode, TicketId } from "../office/ids.ts";
 import { peopleAhead } from "../office/next-ticket.ts";
 import type { Ended, Office, Ticket } from "../office/state.ts";
+import type { RatingReason } from "../setup/rating-reason.ts";
 import type { Setup } from "../setup/setup.ts";
 import { counterName } from "./board.ts";
 import { forecastFor } from "./outlook.ts";
 
-/** One ticket, for the one who holds it. `ticket: null`: no such code today. */
-export type PhoneView = { readonly ticket: TicketStatus | null };
+/** One ticket, for the one who holds it, and what the page needs around it. `ticket: null`: no such code today. */
+export type PhoneView = {
+  readonly name: Localized;
+  readonly timeZone: string;
+  readonly reasons: readonly RatingReason[];
+  readonly ticket: TicketStatus | null;
+};
 export type TicketStatus = {
   readonly id: TicketId;
   readonly code: TicketCode;
@@ -19,11 +25,15 @@ export type TicketStatus = {
   readonly forecast: ForecastRange | null;
   readonly counter: Localized | null;
   readonly checkedInAt: Instant;
+  /** The turn was put off; that can be done once (O11). */
+  readonly isDelayed: boolean;
 };
 
-export function phoneView(setup: Setup, office: Office, code: TicketCode): PhoneView {
-  const ticket = office.tickets.get(office.codes.get(code) ?? "");
-  return { ticket: ticket ? statusOf(setup, office, ticket) : null };
+/** `own`, where a link names the very ticket: yesterday's link must not show who has the same code today. */
+export function phoneView(setup: Setup, office: Office, code: TicketCode, own?: TicketId): PhoneView {
+  const ticket = office.tickets.get(own ?? office.codes.get(code) ?? "");
+  const { name, timeZone, reasons } = setup;
+  return { name, timeZone, reasons, ticket: ticket ? statusOf(setup, office, ticket) : null };
 }
 
 function statusOf(setup: Setup, office: Office, ticket: Ticket): TicketStatus {
@@ -42,5 +52,6 @@ function statusOf(setup: Setup, office: Office, ticket: Ticket): TicketStatus {
     forecast: isWaiting ? forecastFor(office, ticket) : null,
     counter: "counter" in state ? counterName(setup, state.counter) : null,
     checkedInAt: ticket.checkedInAt,
+    isDelayed: ticket.isDelayed ?? false,
   };
 }

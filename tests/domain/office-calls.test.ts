@@ -4,6 +4,7 @@ import { at, calledCode, type Day, hub, kiosk, openDay, person, plan } from "../
 
 const sara = person("sara");
 const trusted = { ...person("sara"), grants: ["callOutOfTurn"] as const };
+const visitorOf = (ticket: string) => ({ kind: "visitor", ticket, code: "A-001", day: "2026-11-22" }) as const;
 const no = (code: string) => ({ accepted: false, rejection: expect.objectContaining({ code }) });
 
 function openHall(): Day {
@@ -82,6 +83,23 @@ describe("who is next", () => {
     day.must(40, { type: "ConfirmPresence", ticket: "afar" }, kiosk);
     expect(day.office.tickets.get("afar")?.standing.seniority).toBe(at(25));
     expect(day.send(41, { type: "ConfirmPresence", ticket: "afar" }, kiosk)).toMatchObject(no("NotRemote"));
+  });
+
+  test("O11 who waits may put the turn off by ten minutes, once; nobody is passed over without a reason", () => {
+    const day = openHall();
+    arrive(day, 0, "first");
+    arrive(day, 5, "second");
+    arrive(day, 20, "third");
+    day.must(21, { type: "DelayTurn", ticket: "first" }, visitorOf("first"));
+    expect(day.office.tickets.get("first")?.standing.seniority).toBe(at(10));
+    expect(day.send(22, { type: "DelayTurn", ticket: "first" }, visitorOf("first"))).toMatchObject(
+      no("AlreadyDelayed"),
+    );
+    const call = { ticket: "second", counter: "1" };
+    expect(inversionsOf(day.office, call, at(25))).toMatchObject({ absence: 1, unexplained: 0 });
+    expect(callAll(day, 30)).toEqual(["second", "first", "third"]);
+    expect(day.send(60, { type: "DelayTurn", ticket: "first" }, visitorOf("first"))).toMatchObject(no("NotWaiting"));
+    expect(day.office.tickets.get("first")?.missedCalls).toBe(0);
   });
 
   test("O3 a counter calls only what it serves", () => {

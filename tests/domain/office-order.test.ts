@@ -28,7 +28,7 @@ type Step = { readonly minutes: number; readonly deed: string; readonly who: num
 const deeds = [
   ...["checkIn", "checkIn", "checkIn", "checkIn", "callNext", "callNext", "callNext", "callNext"],
   ...["start", "finish", "finish", "missed", "hold", "resume", "return", "transfer", "refer", "refer", "back"],
-  ...["decline", "manual", "open", "open", "close", "pause", "readmit", "abandon", "presence"],
+  ...["decline", "manual", "open", "open", "close", "pause", "readmit", "abandon", "delay", "presence"],
 ];
 const steps = fc.array(
   fc.record({
@@ -97,6 +97,8 @@ function commandOf(office: Office, { deed, who, pick }: Step): readonly [OfficeC
       ];
     case "readmit":
       return [{ type: "Readmit", ticket: idOf(office, "ended", pick) }, by];
+    case "delay":
+      return [{ type: "DelayTurn", ticket: idOf(office, "waiting", pick) }, kiosk];
     case "abandon":
       return [{ type: "Abandon", ticket: idOf(office, "waiting", pick) }, kiosk];
     default:

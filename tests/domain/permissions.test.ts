@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Actor } from "../../shared/office/ids.ts";
-import { belongsTo, maySee, maySend } from "../../shared/protocol/allowed.ts";
+import { belongsTo, isOwn, maySee, maySend } from "../../shared/protocol/allowed.ts";
 import { commandTable, type Sender, whoMaySee } from "../../shared/protocol/permissions.ts";
 import type { CommandType } from "../../shared/protocol/wire.ts";
 import type { ViewName } from "../../shared/views/views.ts";
@@ -33,6 +33,7 @@ const commands: Readonly<Record<CommandType, string>> = {
   ResumeCounter: "OR.M.....",
   CheckIn: "OR.M.k...",
   ConfirmPresence: "O..M.k...",
+  DelayTurn: "OR.......",
   CallNext: "OR.......",
   CallTicket: "OR.......",
   Recall: "OR.......",
@@ -62,6 +63,12 @@ const commands: Readonly<Record<CommandType, string>> = {
   SetOrder: "....A....",
   SetReason: "....A....",
   RemoveReason: "....A....",
+};
+
+/** What the holder of a ticket's link may send and see; nothing else. */
+const ofVisitor = {
+  commands: ["ConfirmPresence", "DelayTurn", "Abandon", "RateVisit", "AddFollowUp"],
+  views: ["phone"],
 };
 
 const views: Readonly<Record<ViewName, string>> = {
@@ -107,7 +114,7 @@ function disagreements<Name extends string>(matrix: Matrix<Name>, ask: (name: Na
 describe("S8 no act without permission", () => {
   test("each command has a decision for each sender, and no other command exists", () => {
     expect(Object.keys(commands).sort()).toEqual(Object.keys(commandTable).sort());
-    expect(cells(commands)).toHaveLength(40 * 9);
+    expect(cells(commands)).toHaveLength(41 * 9);
     expect(disagreements(commands, (type, sender) => maySend(knocking(sender), [office], office, type))).toEqual([]);
   });
 
@@ -126,6 +133,22 @@ describe("S8 no act without permission", () => {
       const isFree = mark !== "." && sender === "admin";
       expect(maySee(knocking(sender), elsewhere, office, view), `${view} by ${sender}`).toBe(isFree);
     }
+  });
+
+  test("the link of a ticket opens this ticket and no other", () => {
+    const visitor: Actor = { kind: "visitor", ticket: "t1", code: "A-001", day: "2026-11-22" };
+    const commandTypes = Object.keys(commandTable) as CommandType[];
+    expect(commandTypes.filter((type) => maySend(visitor, [office], office, type))).toEqual(ofVisitor.commands);
+    expect(commandTypes.filter((type) => maySend(visitor, [office], "jeddah", type))).toEqual([]);
+    const viewNames = Object.keys(whoMaySee) as ViewName[];
+    expect(viewNames.filter((view) => maySee(visitor, [office], office, view))).toEqual(ofVisitor.views);
+    expect(isOwn(visitor, { type: "Abandon", ticket: "t1" })).toBe(true);
+    expect(isOwn(visitor, { type: "Abandon", ticket: "t2" })).toBe(false);
+    expect(isOwn(visitor, { type: "RateVisit", ticket: "t1", score: 5, mode: "phone" })).toBe(true);
+    expect(isOwn(visitor, { type: "RateVisit", ticket: "t1", score: 5, mode: "kiosk" })).toBe(false);
+    expect(isOwn(visitor, { type: "RateVisit", ticket: "t2", score: 1, mode: "phone" })).toBe(false);
+    expect(isOwn(visitor, { type: "RateVisit", score: 1, mode: "phone" })).toBe(false);
+    expect(isOwn({ kind: "device", id: "k", device: "kiosk" }, { type: "Abandon", ticket: "t2" })).toBe(true);
   });
 
   test("several roles add up, and a role is worth nothing without its office", () => {

@@ -114,7 +114,7 @@ function asideCommand(office: Office, counter: string, chance: Chance): OfficeCo
   if (dice === 0 && held !== undefined) return { type: "Resume", ticket: held };
   if (dice === 1 && gone !== undefined) return { type: "Readmit", ticket: gone };
   if (dice === 2) return { type: "ConfirmPresence", ticket };
-  if (dice === 3) return { type: "Abandon", ticket };
+  if (dice === 3) return chance.below(2) === 0 ? { type: "Abandon", ticket } : { type: "DelayTurn", ticket };
   if (dice === 4) return { type: "CallTicket", counter, ticket, reason: "asked for" };
   if (dice === 5) return { type: "DeclineReferral", ticket, reason: "a relative" };
   return { type: "CallNext", counter };

@@ -27,6 +27,7 @@ export const wellFormed: { readonly [Type in CommandType]: Extract<Command, { ty
     offline: { code: "K1-07", at: 1_700_000_000_000, device: "k1" },
   },
   ConfirmPresence: { type: "ConfirmPresence", ticket: "t" },
+  DelayTurn: { type: "DelayTurn", ticket: "t" },
   CallNext: { type: "CallNext", counter: "1" },
   CallTicket: { type: "CallTicket", counter: "1", ticket: "t", reason: "why" },
   Recall: { type: "Recall", ticket: "t", counter: "1" },
