@@ -46,7 +46,7 @@ export function keepLoaded<State, Command, Facts>(lane: Lane<State, Command, Fac
   };
   load(lane).then(again, (error: unknown) => {
     report(lane, { during: "load", error });
-    setTimeout(again, reloadAfterMs).unref();
+    lane.tools.timers.after(reloadAfterMs, again);
   });
 }
 

@@ -5,10 +5,12 @@ import type { LoadedBook } from "./engine-book.ts";
 import type { UnstoredAnswer, Waiting } from "./engine-decide.ts";
 import type { EngineFault, NewerVersion } from "./engine-types.ts";
 import type { BookLog, Commit } from "./log/log.ts";
+import type { Timers } from "./timers.ts";
 
 export type LaneTools = {
   readonly log: BookLog;
   readonly clock: Clock;
+  readonly timers: Timers;
   readonly report: (fault: EngineFault) => void;
 };
 

@@ -37,7 +37,8 @@ async function settle<State, Command extends { readonly type: string }, Facts>(
   lane: Lane<State, Command, Facts>,
   batch: readonly Waiting<Command, Facts>[],
 ): Promise<void> {
-  const began = performance.now();
+  const { steadyMs } = lane.tools.timers;
+  const began = steadyMs();
   do {
     const loaded = lane.loaded ?? (await load(lane));
     const { clock } = lane.tools;
@@ -49,7 +50,7 @@ async function settle<State, Command extends { readonly type: string }, Facts>(
     // The revision is taken, yet nothing was missed: the log does not hold what memory does.
     if (missed === 0 && lane.loaded) lose(lane);
     // No pause from here to the next append: what was just read grows old.
-  } while (performance.now() - began < raceLimitMs);
+  } while (steadyMs() - began < raceLimitMs);
   fail(batch);
 }
 

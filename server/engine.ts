@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import type { BookRef } from "./books.ts";
 import type { Clock } from "./clock.ts";
 import { keepLoaded, load, report } from "./engine-follow.ts";
@@ -7,6 +6,7 @@ import { createLane, drop, isIdle, type Lane } from "./engine-lane.ts";
 import type { Engine, EngineFault, Request } from "./engine-types.ts";
 import { work } from "./engine-work.ts";
 import type { BookLog, BookName } from "./log/log.ts";
+import { systemTimers, type Timers } from "./timers.ts";
 
 export type EngineOptions = {
   readonly log: BookLog;
@@ -15,6 +15,7 @@ export type EngineOptions = {
   readonly onFault?: (fault: EngineFault) => void;
   /** How many books stay in memory; those that are watched or at work are kept whatever this says. */
   readonly booksKept?: number;
+  readonly timers?: Timers;
 };
 
 /** More commands than this do not wait for one book: the next are answered `failed` at once. */
@@ -26,10 +27,10 @@ const putOffLimit = 32;
 type AnyLane = Lane<unknown, { readonly type: string }, unknown>;
 
 /** One line per book: decide, store, answer, tell. Every promise of it is written in `engine-types.ts`. */
-export function createEngine({ log, clock, onFault, booksKept = 256 }: EngineOptions): Engine {
-  const tools = { log, clock, report: onFault ?? warn };
+export function createEngine({ log, clock, onFault, booksKept = 256, timers = systemTimers }: EngineOptions): Engine {
+  const tools = { log, clock, timers, report: onFault ?? warn };
   const lanes = new Map<BookName, AnyLane>();
-  const schedule = turns();
+  const schedule = turns(timers);
   let isOpen = true;
 
   const find = <State, Command, Facts>({ name }: BookRef<State, Command, Facts>) => {
@@ -82,7 +83,7 @@ export function createEngine({ log, clock, onFault, booksKept = 256 }: EngineOpt
     async close() {
       isOpen = false;
       const isAtWork = () => [...lanes.values()].some((lane) => lane.isBusy || lane.waiting.length > 0);
-      while (isAtWork()) await nextTurn();
+      while (isAtWork()) await new Promise<void>(timers.soon);
       for (const lane of lanes.values()) drop(lane);
       lanes.clear();
     },
@@ -107,7 +108,7 @@ function hashOf<State, Command, Facts>(
  * Gathers the books that have work; all of them work in one go. While each turn of the event loop brings more commands
  * than there were, the work waits for the next one: one sync for all costs less than one for each part of them.
  */
-function turns(): (lane: AnyLane) => void {
+function turns({ soon }: Timers): (lane: AnyLane) => void {
   let due = new Set<AnyLane>();
   let gathered = 0;
   let putOff = 0;
@@ -117,7 +118,7 @@ function turns(): (lane: AnyLane) => void {
     if (waiting > gathered && putOff < putOffLimit) {
       gathered = waiting;
       putOff += 1;
-      setImmediate(turn);
+      soon(turn);
       return;
     }
     const lanes = due;
@@ -132,7 +133,7 @@ function turns(): (lane: AnyLane) => void {
     }
   };
   const schedule = (lane: AnyLane) => {
-    if (due.size === 0) setImmediate(turn);
+    if (due.size === 0) soon(turn);
     due.add(lane);
   };
   return schedule;

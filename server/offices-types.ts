@@ -8,6 +8,7 @@ import type { Access } from "./access/access.ts";
 import type { BookRef } from "./books.ts";
 import type { Clock } from "./clock.ts";
 import type { Engine, EngineAnswer, Reading } from "./engine-types.ts";
+import type { Timers } from "./timers.ts";
 
 export type DayBook = BookRef<Office, OfficeCommand, OfficeFacts>;
 type SetupBook = BookRef<Setup, SetupCommand, SetupFacts>;
@@ -22,6 +23,7 @@ export type OfficeGround = {
   readonly secret: string;
   /** Where phones reach the hub; without it links are relative to the page that shows them. */
   readonly publicUrl?: string | undefined;
+  readonly timers?: Timers;
   /** Hears what went wrong where nobody waits for an answer. */
   readonly onFault?: (what: string, office: OfficeId, error: unknown) => void;
 };

@@ -2,13 +2,14 @@ import { isOwn, mayBackdate, maySend } from "../shared/protocol/allowed.ts";
 import { foundOffice, keepAlive } from "./offices-alive.ts";
 import { sendInto } from "./offices-send.ts";
 import type { OfficeGround, Offices, OpenOffice } from "./offices-types.ts";
+import { systemTimers } from "./timers.ts";
 
 /** How often the hub looks whether a midnight has passed. A clock that jumps, or a machine that slept, is caught by it. */
 const lookEveryMs = 1_000;
 
 /** All offices of this hub. The registry says which there are. */
 export function createOffices(ground: OfficeGround): Offices {
-  const { access } = ground;
+  const { access, timers = systemTimers } = ground;
   const listeners = new Set<(office: OpenOffice) => void>();
   const offices = keepAlive(ground, (office) => {
     for (const listener of listeners) listener(office);
@@ -30,7 +31,7 @@ export function createOffices(ground: OfficeGround): Offices {
     await Promise.all(offices.all().map(turn));
   }
 
-  const timer = setInterval(() => void turnDays(), lookEveryMs).unref();
+  const stopLooking = timers.every(lookEveryMs, () => void turnDays());
 
   return {
     async send(sender, envelope) {
@@ -57,7 +58,7 @@ export function createOffices(ground: OfficeGround): Offices {
     },
     turnDays,
     close() {
-      clearInterval(timer);
+      stopLooking();
       forgetIds();
       for (const office of offices.all()) office.close();
     },

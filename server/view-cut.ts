@@ -15,6 +15,7 @@ import type { Access } from "./access/access.ts";
 import type { Clock } from "./clock.ts";
 import type { Engine, Reading } from "./engine-types.ts";
 import type { OpenOffice } from "./offices-types.ts";
+import type { Timers } from "./timers.ts";
 
 /** What views are cut from. */
 export type ViewGround = {
@@ -23,6 +24,7 @@ export type ViewGround = {
   readonly clock: Clock;
   /** Whether this device is connected to this hub now. */
   readonly isConnected: (device: string) => boolean;
+  readonly timers?: Timers;
 };
 
 /** For whom a view is cut: all who share an audience get the very same. */

@@ -1,6 +1,7 @@
 import type { ViewMessage } from "../shared/protocol/wire.ts";
 import type { ViewName } from "../shared/views/views.ts";
 import type { Offices, OpenOffice } from "./offices-types.ts";
+import { systemTimers, type Timers } from "./timers.ts";
 import { type Audience, cutView, type ViewGround, viewBooks } from "./view-cut.ts";
 import { createPace, type Pace } from "./view-pace.ts";
 
@@ -43,6 +44,9 @@ type Room = {
 
 type Send = (room: string, message: ViewMessage) => void;
 
+/** What rooms are cut from, and how they wait for the next cut. */
+type Ground = ViewGround & { readonly timers: Timers };
+
 function nameOf({ office, view, person, params, ticket }: Audience): string {
   return `view:${JSON.stringify([office.id, view, person ?? "", params?.code ?? "", ticket ?? ""])}`;
 }
@@ -63,7 +67,9 @@ async function look(ground: ViewGround, audience: Audience): Promise<ViewMessage
 }
 
 /** Keeps every room's view true: after each change of its books, its office's day, or the roster. */
-export function createViewRooms(ground: ViewGround, offices: Offices, send: Send): ViewRooms {
+export function createViewRooms(viewGround: ViewGround, offices: Offices, send: Send): ViewRooms {
+  const { timers = systemTimers } = viewGround;
+  const ground: Ground = { ...viewGround, timers };
   const rooms = new Map<string, Room>();
   const touchAll = (views?: ReadonlySet<ViewName>) => {
     for (const room of rooms.values())
@@ -75,7 +81,7 @@ export function createViewRooms(ground: ViewGround, offices: Offices, send: Send
   ];
   const desks: ReadonlySet<ViewName> = new Set<ViewName>(["desk"]);
   const devices: ReadonlySet<ViewName> = new Set<ViewName>(["devices"]);
-  const recut = setInterval(() => touchAll(desks), recutEveryMs).unref();
+  const stopRecutting = timers.every(recutEveryMs, () => touchAll(desks));
 
   function leave(name: string): void {
     const room = rooms.get(name);
@@ -109,7 +115,7 @@ export function createViewRooms(ground: ViewGround, offices: Offices, send: Send
     latest: (name) => rooms.get(name)?.message,
     devicesChanged: () => touchAll(devices),
     close() {
-      clearInterval(recut);
+      stopRecutting();
       for (const stop of unlisten) stop();
       for (const room of rooms.values()) {
         // Whatever was about to be cut for it is not cut any more.
@@ -121,7 +127,7 @@ export function createViewRooms(ground: ViewGround, offices: Offices, send: Send
   };
 }
 
-function openRoom(ground: ViewGround, rooms: Map<string, Room>, audience: Audience, send: Send): Room {
+function openRoom(ground: Ground, rooms: Map<string, Room>, audience: Audience, send: Send): Room {
   const room: Room = {
     name: nameOf(audience),
     audience,
@@ -137,7 +143,7 @@ function openRoom(ground: ViewGround, rooms: Map<string, Room>, audience: Audien
   return room;
 }
 
-function watchBooks(ground: ViewGround, room: Room, send: Send): void {
+function watchBooks(ground: Ground, room: Room, send: Send): void {
   const { office, view } = room.audience;
   const needs = viewBooks[view];
   const onChange = () => touch(ground, room, send);
@@ -149,7 +155,7 @@ function watchBooks(ground: ViewGround, room: Room, send: Send): void {
 }
 
 /** A new day is a new book: whoever looks at this office looks into the new one from now on. */
-function turnRooms(ground: ViewGround, rooms: ReadonlyMap<string, Room>, office: OpenOffice, send: Send): void {
+function turnRooms(ground: Ground, rooms: ReadonlyMap<string, Room>, office: OpenOffice, send: Send): void {
   for (const room of rooms.values()) {
     if (room.audience.office !== office) continue;
     const before = room.unwatch;
@@ -160,18 +166,18 @@ function turnRooms(ground: ViewGround, rooms: ReadonlyMap<string, Room>, office:
 }
 
 /** Something changed: cut at the end of this turn, or as soon as the pace of views allows. */
-function touch(ground: ViewGround, room: Room, send: Send): void {
+function touch(ground: Ground, room: Room, send: Send): void {
   if (room.isDue) return;
   room.isDue = true;
-  const waitMs = room.pace.waitMs(performance.now());
+  const waitMs = room.pace.waitMs(ground.timers.steadyMs());
   if (waitMs === 0) queueMicrotask(() => cutAndSend(ground, room, send));
-  else setTimeout(() => cutAndSend(ground, room, send), waitMs);
+  else ground.timers.after(waitMs, () => cutAndSend(ground, room, send));
 }
 
-function cutAndSend(ground: ViewGround, room: Room, send: Send): void {
+function cutAndSend(ground: Ground, room: Room, send: Send): void {
   room.isDue = false;
   if (room.members === 0) return;
-  room.pace.left(performance.now());
+  room.pace.left(ground.timers.steadyMs());
   const message = cutView(ground, room.audience);
   if (!message) {
     readAgain(ground, room, send);
@@ -185,8 +191,8 @@ function cutAndSend(ground: ViewGround, room: Room, send: Send): void {
 }
 
 /** The engine dropped a book after a fault of the log; the room waits for it. */
-function readAgain(ground: ViewGround, room: Room, send: Send): void {
+function readAgain(ground: Ground, room: Room, send: Send): void {
   room.isDue = true;
   const cut = () => cutAndSend(ground, room, send);
-  readBooks(ground, room.audience).then(cut, () => setTimeout(cut, retryMs).unref());
+  readBooks(ground, room.audience).then(cut, () => void ground.timers.after(retryMs, cut));
 }
