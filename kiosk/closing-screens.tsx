@@ -9,8 +9,9 @@ import { ArrowBackIcon, CheckIcon, ClockIcon, RepeatIcon } from "../shared/ui/ic
 import { t } from "../shared/ui/language.ts";
 import { InfoIcon } from "../shared/ui/state-icons.tsx";
 import type { KioskView } from "../shared/views/kiosk.ts";
-import { ask, type Deed, followLater, isAsking } from "./deeds.ts";
+import { ask, followLater, isAsking } from "./deeds.ts";
 import { Frame } from "./frame.tsx";
+import type { Deed } from "./outcome.ts";
 import type { Trouble } from "./trouble.ts";
 import { go, wipe } from "./visit.ts";
 

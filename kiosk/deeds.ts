@@ -1,32 +1,21 @@
 import { signal } from "@preact/signals";
 import { businessDay } from "../shared/office/business-day.ts";
-import type { Of } from "../shared/office/commands.ts";
-import { type CommandId, type Instant, never } from "../shared/office/ids.ts";
+import { type Instant, never } from "../shared/office/ids.ts";
 import type { Envelope } from "../shared/protocol/wire.ts";
-import type { SurveyCommand } from "../shared/survey/ratings.ts";
 import { readClock } from "../shared/ui/clock.ts";
-import type { Sent } from "../shared/ui/link.ts";
 import { newId } from "../shared/ui/new-id.ts";
 import { type Device, device } from "./device.ts";
 import { countIssued } from "./outbox-store.ts";
+import { type Deed, type KioskCommand, type Outcome, outcomeOf } from "./outcome.ts";
 import { noteActivity } from "./quiet.ts";
 import type { OwnSeries } from "./series.ts";
 import { troubleOf } from "./trouble.ts";
 import { go, type IssuedTicket, visitNumber } from "./visit.ts";
 
-type KioskCommand = Of<"CheckIn"> | SurveyCommand;
 type Paired = Extract<Device, { status: "paired" }>;
-
-/** One intention of a visitor. Its id is made once, so asking again can never do it twice (S2). */
-export type Deed = { readonly id: CommandId; readonly command: KioskCommand; readonly at: Instant };
-
-/** What came of a deed: the hub's answer, or that this kiosk keeps it and goes on by itself. */
-type Outcome = Sent | { readonly status: "kept"; readonly written: Envelope };
 
 /** What the hub adds to an accepted check-in (the day book's result). */
 type CheckInResult = IssuedTicket & Readonly<Record<string, unknown>>;
-
-const findsHubMs = 1_500;
 
 /** A deed is under way: its button rests until the answer comes. */
 export const isAsking = signal(false);
@@ -43,7 +32,7 @@ export async function ask(deed: Deed): Promise<void> {
   if (now.status !== "paired" || isAsking.value) return;
   const visit = visitNumber.value;
   isAsking.value = true;
-  const outcome = await outcomeOf(now, deed);
+  const outcome = await outcomeOf({ ...now, ownSeries: (at) => ownSeries(now, at) }, deed);
   isAsking.value = false;
   if (visit !== visitNumber.value) return;
   noteActivity();
@@ -57,35 +46,6 @@ export function followLater(deed: Deed): () => void {
   return now.outbox.onAnswer(deed.id, (answer) => {
     if (!isAsking.value) follow(now, deed, answer);
   });
-}
-
-/**
- * On the disk first (S1), then to the hub. Without the hub the kiosk's word counts: a rating is kept as it is, a
- * check-in gets a number of this kiosk's own series. A check-in that may have reached the hub keeps its one form.
- */
-async function outcomeOf(now: Paired, { id, command, at }: Deed): Promise<Outcome> {
-  const { link, outbox, office } = now;
-  const envelope: Envelope = { id, office, command, at };
-  const isAway = !(await isOnline(link));
-  let written: Envelope;
-  try {
-    written = await outbox.keep(envelope, isAway ? ownSeries(now, at) : undefined);
-  } catch {
-    // No database in this browser, or a full disk: the hub is asked directly, as long as it is there.
-    return link.send(office, command, id, at);
-  }
-  const answer: Sent = isAway ? { status: "unreachable" } : await outbox.answerTo(id);
-  if (answer.status !== "unreachable" && answer.status !== "failed") return answer;
-  const isComplete = written.command.type !== "CheckIn" || written.command.offline !== undefined;
-  if (isAway) outbox.nudge();
-  return isComplete ? { status: "kept", written } : answer;
-}
-
-/** A page that has just begun is given a moment to find the hub before it counts as away. */
-async function isOnline({ state }: Paired["link"]): Promise<boolean> {
-  const until = performance.now() + findsHubMs;
-  while (state.value === "connecting" && performance.now() < until) await new Promise((next) => setTimeout(next, 50));
-  return state.value === "online";
 }
 
 function ownSeries({ pairing, view }: Paired, at: Instant): OwnSeries | undefined {

@@ -1,7 +1,7 @@
 import type { Instant } from "../shared/office/ids.ts";
 import type { Answer, Envelope } from "../shared/protocol/wire.ts";
-import { newId } from "../shared/ui/new-id.ts";
-import { answerOf, transact } from "./database.ts";
+import { answerOf } from "./database.ts";
+import { browserDisk, type Disk } from "./disk.ts";
 import { type OwnSeries, ownCode } from "./series.ts";
 
 /** An envelope that the hub has not confirmed yet; `order` is its place in the line. */
@@ -27,41 +27,41 @@ const markerKey = "dawr.kiosk.outbox";
 const keepSentMs = 30 * 24 * 60 * 60_000;
 
 /** Counts one wish of a visitor, before it is stored. */
-export function countIssued(): void {
-  const marker = readMarker();
-  localStorage.setItem(markerKey, JSON.stringify({ ...marker, issued: marker.issued + 1 }));
+export function countIssued(disk: Disk = browserDisk): void {
+  const marker = readMarker(disk);
+  disk.marks.setItem(markerKey, JSON.stringify({ ...marker, issued: marker.issued + 1 }));
 }
 
 /**
  * Returns whether what this device had stored is gone: the database is another one than the marker remembers. From then
  * on the new one is remembered, with the alarm until `forgetWipe`.
  */
-export async function noticeWipe(): Promise<boolean> {
-  const { identity } = await transact(["notes"], "readwrite", async (store) => {
-    const tally = await readTally(store("notes"));
+export async function noticeWipe(disk: Disk = browserDisk): Promise<boolean> {
+  const { identity } = await disk.transact(["notes"], "readwrite", async (store) => {
+    const tally = await readTally(store("notes"), disk);
     store("notes").put(tally, tallyKey);
     return tally;
   });
-  const marker = readMarker();
+  const marker = readMarker(disk);
   const isWiped = marker.isWiped || (marker.identity !== undefined && marker.identity !== identity);
-  localStorage.setItem(markerKey, JSON.stringify({ ...marker, identity, isWiped }));
+  disk.marks.setItem(markerKey, JSON.stringify({ ...marker, identity, isWiped }));
   return isWiped;
 }
 
 /** Somebody of the staff has seen to it. */
-export function forgetWipe(): void {
-  localStorage.setItem(markerKey, JSON.stringify({ ...readMarker(), isWiped: false }));
+export function forgetWipe(disk: Disk = browserDisk): void {
+  disk.marks.setItem(markerKey, JSON.stringify({ ...readMarker(disk), isWiped: false }));
 }
 
 /**
  * Writes the envelope at the end of the line and resolves, once it is on the disk, to what was written. An id that
  * stands there already is left as it is. With `own` a check-in gets this device's next own code in the same transaction.
  */
-export async function keep(envelope: Envelope, own?: OwnSeries): Promise<Envelope> {
-  return transact(["outbox", "notes"], "readwrite", async (store) => {
+export async function keep(envelope: Envelope, own?: OwnSeries, disk: Disk = browserDisk): Promise<Envelope> {
+  return disk.transact(["outbox", "notes"], "readwrite", async (store) => {
     const present: Kept | undefined = await answerOf(store("outbox").get(envelope.id));
     if (present) return withoutOrder(present);
-    const tally = await readTally(store("notes"));
+    const tally = await readTally(store("notes"), disk);
     const written = own === undefined ? envelope : await withOwnCode(store("notes"), envelope, own);
     const order = tally.stored + 1;
     store("outbox").add({ ...written, order } satisfies Kept);
@@ -71,8 +71,8 @@ export async function keep(envelope: Envelope, own?: OwnSeries): Promise<Envelop
 }
 
 /** The first of the line for this office; another office's wait until this device belongs to it again. */
-export function firstKept(office: string): Promise<Kept | undefined> {
-  return transact(["outbox"], "readonly", async (store) => {
+export function firstKept(office: string, disk: Disk = browserDisk): Promise<Kept | undefined> {
+  return disk.transact(["outbox"], "readonly", async (store) => {
     const cursorRequest = store("outbox").index("order").openCursor();
     return new Promise((resolve, reject) => {
       cursorRequest.onerror = () => reject(cursorRequest.error ?? new Error("the outbox cannot be read"));
@@ -87,44 +87,44 @@ export function firstKept(office: string): Promise<Kept | undefined> {
 }
 
 /** The hub has it: id and hash stay for 30 days, the content goes. */
-export async function confirm(kept: Kept): Promise<void> {
-  const hash = await hashOf(withoutOrder(kept));
-  const at = Date.now();
-  await transact(["outbox", "sent"], "readwrite", async (store) => {
+export async function confirm(kept: Kept, disk: Disk = browserDisk): Promise<void> {
+  const hash = await disk.hashOf(JSON.stringify(withoutOrder(kept)));
+  const at = disk.now();
+  await disk.transact(["outbox", "sent"], "readwrite", async (store) => {
     store("outbox").delete(kept.id);
     store("sent").put({ id: kept.id, at, ...(hash === undefined ? {} : { hash }) });
     const old = await answerOf(
       store("sent")
         .index("at")
-        .getAllKeys(IDBKeyRange.upperBound(at - keepSentMs)),
+        .getAllKeys(disk.upTo(at - keepSentMs)),
     );
     for (const id of old) store("sent").delete(id);
   });
 }
 
 /** The hub refused it. It is kept for good; `isTold` when the visitor stood there and read why. */
-export function quarantine(kept: Kept, answer: Answer, isTold: boolean): Promise<void> {
-  return transact(["outbox", "quarantine"], "readwrite", async (store) => {
+export function quarantine(kept: Kept, answer: Answer, isTold: boolean, disk: Disk = browserDisk): Promise<void> {
+  return disk.transact(["outbox", "quarantine"], "readwrite", async (store) => {
     store("outbox").delete(kept.id);
-    store("quarantine").put({ ...kept, answer, isTold, refusedAt: Date.now() });
+    store("quarantine").put({ ...kept, answer, isTold, refusedAt: disk.now() });
   });
 }
 
 /** Writes the same id, at the same place, with another content: only for what the hub has refused as it was. */
-export function replace(kept: Kept): Promise<void> {
-  return transact(["outbox"], "readwrite", async (store) => {
+export function replace(kept: Kept, disk: Disk = browserDisk): Promise<void> {
+  return disk.transact(["outbox"], "readwrite", async (store) => {
     store("outbox").put(kept);
   });
 }
 
 /** Counts what stands where now. */
-export function readLedger(): Promise<Ledger> {
-  return transact(["outbox", "quarantine", "notes"], "readonly", async (store) => {
-    const { stored } = await readTally(store("notes"));
+export function readLedger(disk: Disk = browserDisk): Promise<Ledger> {
+  return disk.transact(["outbox", "quarantine", "notes"], "readonly", async (store) => {
+    const { stored } = await readTally(store("notes"), disk);
     const kept: readonly Kept[] = await answerOf(store("outbox").index("order").getAll());
     const refused: readonly { readonly isTold: boolean }[] = await answerOf(store("quarantine").getAll());
     return {
-      issued: readMarker().issued,
+      issued: readMarker(disk).issued,
       stored,
       pending: kept.length,
       quarantined: refused.filter(({ isTold }) => !isTold).length,
@@ -147,17 +147,17 @@ async function withOwnCode(notes: IDBObjectStore, envelope: Envelope, own: OwnSe
   };
 }
 
-async function readTally(notes: IDBObjectStore): Promise<Tally> {
+async function readTally(notes: IDBObjectStore, { newId }: Disk): Promise<Tally> {
   const tally: Tally | undefined = await answerOf(notes.get(tallyKey));
   return tally ?? { identity: newId(), stored: 0 };
 }
 
 type Marker = { readonly identity?: string; readonly issued: number; readonly isWiped: boolean };
 
-function readMarker(): Marker {
+function readMarker({ marks }: Disk): Marker {
   const fresh: Marker = { issued: 0, isWiped: false };
   try {
-    const marker: Partial<Marker> = JSON.parse(localStorage.getItem(markerKey) ?? "{}");
+    const marker: Partial<Marker> = JSON.parse(marks.getItem(markerKey) ?? "{}");
     return { ...fresh, ...marker };
   } catch {
     return fresh;
@@ -166,11 +166,4 @@ function readMarker(): Marker {
 
 function withoutOrder({ id, office, command, at }: Kept): Envelope {
   return { id, office, command, ...(at === undefined ? {} : { at }) };
-}
-
-/** SHA-256 in hexadecimal; undefined on a page without encryption, where browsers make none. */
-async function hashOf(envelope: Envelope): Promise<string | undefined> {
-  if (!isSecureContext) return undefined;
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(JSON.stringify(envelope)));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

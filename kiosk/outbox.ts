@@ -2,6 +2,8 @@ import { effect, signal } from "@preact/signals";
 import { minuteMs, type OfficeId, secondMs } from "../shared/office/ids.ts";
 import type { Envelope } from "../shared/protocol/wire.ts";
 import type { Link, Sent } from "../shared/ui/link.ts";
+import type { Disk } from "./disk.ts";
+import { browserGround, type OutboxGround } from "./outbox-ground.ts";
 import {
   confirm,
   firstKept,
@@ -16,7 +18,6 @@ import {
 import type { OwnSeries } from "./series.ts";
 import { verdictOn } from "./verdict.ts";
 
-const lockName = "dawr.kiosk.outbox";
 const firstPauseMs = secondMs;
 const longestPauseMs = 5 * minuteMs;
 /** For so long a visitor stands before a screen that says "one moment". */
@@ -42,10 +43,11 @@ export type Outbox = {
 };
 
 /** What is kept for this office goes to the hub in its order, one at a time, under one lock for all pages. */
-export function openOutbox(link: Link, office: OfficeId): Outbox {
+export function openOutbox(link: Link, office: OfficeId, ground: OutboxGround = browserGround): Outbox {
+  const { disk, after } = ground;
   const listeners = createListeners();
   let pauseMs = firstPauseMs;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopPausing: () => void = () => undefined;
   let isDraining = false;
   let isAskedAgain = false;
   let isClosed = false;
@@ -58,49 +60,46 @@ export function openOutbox(link: Link, office: OfficeId): Outbox {
     isAskedAgain = true;
     if (isDraining) return;
     isDraining = true;
-    clearTimeout(timer);
+    stopPausing();
     let isEmpty = false;
     while (isAskedAgain && !isClosed) {
       isAskedAgain = false;
-      isEmpty = await alone(() => drain(link, office, listeners)).catch(() => false);
+      isEmpty = await ground.alone(() => drain(link, office, { disk, listeners })).catch(() => false);
     }
     isDraining = false;
-    await look();
+    await look(disk);
     if (isEmpty || isClosed) return;
-    timer = setTimeout(() => void run(), withJitter(pauseMs));
+    // Half to all of the pause, so that many kiosks do not come back in step.
+    stopPausing = after(pauseMs * (0.5 + ground.chance() / 2), () => void run());
     pauseMs = Math.min(pauseMs * 2, longestPauseMs);
   };
   const stopEffect = effect(() => {
     if (link.state.value === "online") nudge();
   });
-  const onVisible = (): void => {
-    if (document.visibilityState === "visible") nudge();
-  };
-  addEventListener("online", nudge);
-  document.addEventListener("visibilitychange", onVisible);
-  void noticeWipe().then((gone) => {
+  const stopWaking = ground.onWake(nudge);
+  const lookAgain = () => look(disk);
+  void noticeWipe(disk).then((gone) => {
     isWiped.value = gone;
-  }, look);
+  }, lookAgain);
 
   return {
     keep: async (envelope, own) => {
-      const written = await keep(envelope, own);
-      void look();
+      const written = await keep(envelope, own, disk);
+      void look(disk);
       return written;
     },
     answerTo: (id) =>
       new Promise((resolve) => {
         const settle = (answer: Sent): void => {
-          clearTimeout(late);
+          stopWaiting();
           stopWatching();
           forget();
           resolve(answer);
         };
-        const late = setTimeout(() => settle({ status: "unreachable" }), visitorWaitsMs);
+        const stopWaiting = after(visitorWaitsMs, () => settle({ status: "unreachable" }));
         const stopWatching = effect(() => {
           if (link.state.value !== "offline") return;
-          const gone = setTimeout(() => settle({ status: "unreachable" }), hubReturnsMs);
-          return () => clearTimeout(gone);
+          return after(hubReturnsMs, () => settle({ status: "unreachable" }));
         });
         const forget = listeners.add(id, settle);
         nudge();
@@ -109,46 +108,51 @@ export function openOutbox(link: Link, office: OfficeId): Outbox {
     nudge,
     close: () => {
       isClosed = true;
-      clearTimeout(timer);
+      stopPausing();
       stopEffect();
-      removeEventListener("online", nudge);
-      document.removeEventListener("visibilitychange", onVisible);
+      stopWaking();
     },
   };
 }
 
 /** Sends from the first on. Resolves to whether nothing is left; stops at the first that gets no answer. */
-async function drain(link: Link, office: OfficeId, listeners: Listeners): Promise<boolean> {
+async function drain(link: Link, office: OfficeId, { disk, listeners }: Shelf): Promise<boolean> {
   while (link.state.value === "online") {
-    const kept = await firstKept(office);
+    const kept = await firstKept(office, disk);
     if (!kept) return true;
     const answer = await link.send(kept.office, kept.command, kept.id, kept.at);
-    const next = await settle(kept, answer, listeners.has(kept.id));
+    const next = await settle(kept, answer, { disk, isHeard: listeners.has(kept.id) });
     if (next === "waits") return false;
     if (next === "done") listeners.tell(kept.id, answer);
   }
-  return (await firstKept(office)) === undefined;
+  return (await firstKept(office, disk)) === undefined;
 }
 
 /** `replaced`: its new form stands first. `waits`: no answer that counts; whoever stands there is told nothing yet. */
-async function settle(kept: Kept, answer: Sent, isHeard: boolean): Promise<"done" | "replaced" | "waits"> {
+async function settle(
+  kept: Kept,
+  answer: Sent,
+  { disk, isHeard }: Pick<Shelf, "disk"> & { readonly isHeard: boolean },
+): Promise<"done" | "replaced" | "waits"> {
   if (answer.status === "unreachable") return "waits";
   const verdict = verdictOn(kept, answer);
   if (verdict === "withoutTicket" && kept.command.type === "RateVisit") {
     const { ticket: _, type: __, ...rating } = kept.command;
-    await replace({ ...kept, command: { type: "RateOffice", ...rating } });
+    await replace({ ...kept, command: { type: "RateOffice", ...rating } }, disk);
     return "replaced";
   }
   // A visitor who was sent to the desk must not be checked in behind their back when the right comes back.
   const isSentAway = answer.status === "forbidden" && isHeard;
   if (verdict === "again" && !isSentAway) return "waits";
-  if (verdict === "confirmed") await confirm(kept);
-  else await quarantine(kept, answer, isHeard);
+  if (verdict === "confirmed") await confirm(kept, disk);
+  else await quarantine(kept, answer, isHeard, disk);
   return "done";
 }
 
 type Hear = (answer: Sent) => void;
 type Listeners = ReturnType<typeof createListeners>;
+/** Where the line is kept, and who waits for it. */
+type Shelf = { readonly disk: Disk; readonly listeners: Listeners };
 
 /** Who waits for the answer to which id. */
 function createListeners() {
@@ -169,21 +173,10 @@ function createListeners() {
   };
 }
 
-async function look(): Promise<void> {
+async function look(disk: Disk): Promise<void> {
   try {
-    ledger.value = await readLedger();
+    ledger.value = await readLedger(disk);
   } catch {
     // A browser without a database: the kiosk then asks the hub directly.
   }
-}
-
-/** One page at a time; plain http has no locks, and one kiosk has one page. */
-async function alone<Result>(work: () => Promise<Result>): Promise<Result> {
-  return isSecureContext ? navigator.locks.request(lockName, work) : work();
-}
-
-/** Half to all of the pause, so that many kiosks do not come back in step. */
-function withJitter(ms: number): number {
-  const [random = 0] = crypto.getRandomValues(new Uint16Array(1));
-  return ms * (0.5 + random / 131_072);
 }

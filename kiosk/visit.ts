@@ -5,7 +5,7 @@ import type { RatingId, Score } from "../shared/survey/ratings.ts";
 import { speak } from "../shared/ui/language.ts";
 import { forgetPresses } from "../shared/ui/press.ts";
 import { resetAids } from "./aids.ts";
-import type { Deed } from "./deeds.ts";
+import type { Deed } from "./outcome.ts";
 import type { Trouble } from "./trouble.ts";
 
 /** What a check-in gave. */

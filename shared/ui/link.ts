@@ -1,18 +1,8 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { io, type Socket } from "socket.io-client";
 import type { Instant, OfficeId } from "../office/ids.ts";
-import type {
-  Answer,
-  ClientToHub,
-  Command,
-  Envelope,
-  HubToClient,
-  ViewMessage,
-  WatchAnswer,
-  WatchRequest,
-} from "../protocol/wire.ts";
+import type { Answer, Command, Envelope, ViewMessage, WatchAnswer, WatchRequest } from "../protocol/wire.ts";
 import type { ViewName, ViewParams } from "../views/views.ts";
-import { readClock, setClock } from "./clock.ts";
+import { browserGround, type HubLine, type LinkGround } from "./link-ground.ts";
 import { newId } from "./new-id.ts";
 
 /** `unauthorized`: the hub refuses this browser; sign in or pair again. */
@@ -49,16 +39,10 @@ type Watch = {
 };
 
 /** One live line to the hub. `token` for a paired device; staff come with their cookie. */
-export function openLink(token?: string): Link {
+export function openLink(token?: string, ground: LinkGround = browserGround): Link {
   const state = signal<LinkState>("connecting");
   const watches = new Set<Watch>();
-  const socket: Socket<HubToClient, ClientToHub> = io({
-    transports: ["websocket"],
-    reconnectionDelay: 200,
-    reconnectionDelayMax: 1_500,
-    randomizationFactor: 0.5,
-    ...(token === undefined ? {} : { auth: { token } }),
-  });
+  const socket = ground.connect(token);
 
   const ask = (watch: Watch) => {
     socket.emit("watch", watch.request, (answer) => {
@@ -77,26 +61,26 @@ export function openLink(token?: string): Link {
   socket.on("connect_error", (error) => {
     state.value = error.message === "unauthorized" ? "unauthorized" : "offline";
     // A hub that answers "not now" is asked again; by itself the socket repeats only when nobody answers.
-    if (!socket.active && state.value === "offline") setTimeout(() => socket.connect(), spread(knockAgainMs));
+    if (!socket.active && state.value === "offline") {
+      ground.after(spread(knockAgainMs, ground), () => void socket.connect());
+    }
   });
   socket.on("view", (message) => {
     for (const watch of watches) if (isFor(message, watch.request)) watch.take(message);
   });
 
-  const wake = () => {
-    if (!socket.connected && document.visibilityState === "visible") socket.connect();
-  };
-  addEventListener("online", wake);
-  document.addEventListener("visibilitychange", wake);
-  const poll = setInterval(() => {
-    for (const watch of watches) void pollView(watch, token);
-  }, pollEveryMs);
+  const stopWaking = ground.onWake(() => {
+    if (!socket.connected) socket.connect();
+  });
+  const stopPolling = ground.every(pollEveryMs, () => {
+    for (const watch of watches) void pollView(watch, token, ground);
+  });
 
   return {
     state,
-    now: readClock,
+    now: ground.clock.read,
     watch: (office, view, params) => {
-      const watched = startWatch({ office, view, ...(params === undefined ? {} : { params }) });
+      const watched = startWatch({ office, view, ...(params === undefined ? {} : { params }) }, ground);
       watches.add(watched.watch);
       if (socket.connected) ask(watched.watch);
       return {
@@ -114,26 +98,25 @@ export function openLink(token?: string): Link {
     send: (office, command, id = newId(), at) =>
       send(socket, { id, office, command, ...(at === undefined ? {} : { at }) }),
     close: () => {
-      clearInterval(poll);
-      removeEventListener("online", wake);
-      document.removeEventListener("visibilitychange", wake);
+      stopPolling();
+      stopWaking();
       socket.disconnect();
     },
   };
 }
 
 /** Once to twice as long, so that a thousand screens do not knock together. */
-function spread(ms: number): number {
-  return ms * (1 + (crypto.getRandomValues(new Uint16Array(1))[0] ?? 0) / 65_536);
+function spread(ms: number, { chance }: LinkGround): number {
+  return ms * (1 + chance());
 }
 
-function startWatch(request: WatchRequest) {
+function startWatch(request: WatchRequest, { clock }: LinkGround) {
   const message = signal<ViewMessage | undefined>(undefined);
   const refused = signal<WatchAnswer | undefined>(undefined);
   const watch: Watch = {
     request,
     take: (next) => {
-      setClock(next.clock);
+      clock.set(next.clock);
       message.value = next;
       refused.value = undefined;
     },
@@ -151,15 +134,10 @@ function isFor(message: WatchRequest, request: WatchRequest): boolean {
 }
 
 /** A slow poll under the socket: a wall that hangs for months must not depend on one connection noticing its death. */
-async function pollView({ request, take }: Watch, token: string | undefined): Promise<void> {
+async function pollView({ request, take }: Watch, token: string | undefined, ground: LinkGround): Promise<void> {
   const query = request.params?.code === undefined ? "" : `?code=${encodeURIComponent(request.params.code)}`;
   try {
-    const response = await fetch(`/api/v1/offices/${request.office}/views/${request.view}${query}`, {
-      headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
-      cache: "no-store",
-    });
-    if (!response.ok) return;
-    const body: unknown = await response.json();
+    const body = await ground.fetch(`/offices/${request.office}/views/${request.view}${query}`, token);
     if (isViewBody(body)) take({ ...request, ...body });
   } catch {
     // The socket's own reconnection goes on; the last view stays on the screen.
@@ -176,7 +154,7 @@ function isViewBody(body: unknown): body is ViewBody {
 }
 
 /** Repeats with the same id until the hub answers, so a lost answer never becomes a second deed. */
-async function send(socket: Socket<HubToClient, ClientToHub>, envelope: Envelope): Promise<Sent> {
+async function send(socket: HubLine, envelope: Envelope): Promise<Sent> {
   for (let attempt = 1; attempt <= tries; attempt += 1) {
     try {
       const answer = await socket.timeout(answerWithinMs).emitWithAck("command", envelope);
