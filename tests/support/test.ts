@@ -1,4 +1,5 @@
 import { ensureChromium } from "./ensure-chromium.ts";
+import { ensureCaddy, ensureCompose } from "./ensure-deploy.ts";
 import { ensureRedis } from "./ensure-redis.ts";
 import { runAll, runLive } from "./run-all.ts";
 import { staticChecks } from "./static-checks.ts";
@@ -9,7 +10,7 @@ import { staticChecks } from "./static-checks.ts";
  */
 const failed: string[] = [];
 
-for (const ensure of [ensureChromium, ensureRedis]) {
+for (const ensure of [ensureChromium, ensureRedis, ensureCaddy, ensureCompose]) {
   try {
     ensure();
   } catch (error) {
