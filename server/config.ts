@@ -8,6 +8,8 @@ export type Config = {
   /** Where browsers find the hub; undefined: wherever they reached it. */
   readonly publicUrl: string | undefined;
   readonly secret: string | undefined;
+  /** The secret before this one: what the vault sealed with it can still be read. */
+  readonly oldSecret?: string;
   readonly adminPassword: string | undefined;
   readonly isDemo: boolean;
   readonly logLevel: LogLevel;
@@ -37,6 +39,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function readConfig(env: Environment): Config {
   const redisUrl = given(env["REDIS_URL"]);
   const trustedProxies = proxiesOf(env["DAWR_TRUST_PROXY"]);
+  const oldSecret = given(env["DAWR_SECRET_OLD"]);
   const metricsToken = metricsTokenOf(env["DAWR_METRICS_TOKEN"]);
   return {
     port: portOf(env["PORT"]),
@@ -44,6 +47,7 @@ export function readConfig(env: Environment): Config {
     dataFolder: given(env["DATA_DIR"]) ?? "./data",
     publicUrl: urlOf(env["DAWR_PUBLIC_URL"]),
     secret: given(env["DAWR_SECRET"]),
+    ...(oldSecret === undefined ? {} : { oldSecret }),
     adminPassword: passwordOf(env["DAWR_ADMIN_PASSWORD"]),
     isDemo: env["DAWR_DEMO"] === "1",
     logLevel: logLevelOf(env["LOG_LEVEL"]),

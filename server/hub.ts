@@ -22,11 +22,16 @@ import type { Offices } from "./offices-types.ts";
 import { createRateLimit } from "./rate-limit.ts";
 import { watchStore } from "./store-watch.ts";
 import { timedLog } from "./timed-log.ts";
+import { openVault } from "./vault/open-vault.ts";
+import type { VaultRows } from "./vault/rows.ts";
+import type { Vault } from "./vault/vault.ts";
 import { createViewRooms } from "./view-rooms.ts";
 
 /** What a hub is put together from. The log is the hub's from now on: closing the hub closes it. */
 export type HubParts = {
   readonly log: BookLog;
+  /** Where the vault keeps its rows; the hub's from now on, as the log is. */
+  readonly vaultRows: VaultRows;
   readonly logger: Logger;
   readonly clock?: OfficeClock;
   /** Where the built apps lie; by default the project's own `dist`. */
@@ -40,6 +45,7 @@ export type Hub = {
   readonly engine: Engine;
   readonly offices: Offices;
   readonly access: Access;
+  readonly vault: Vault;
   readonly clock: OfficeClock;
   readonly logger: Logger;
   /** Opens the sample office, or gives the one that runs. */
@@ -53,7 +59,7 @@ const projectFolder = fileURLToPath(new URL("..", import.meta.url));
 /** Starts a hub and resolves when it answers. Rejects with a sentence when it cannot start. */
 export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
   const { log, logger } = parts;
-  const { store, times, engine, access, offices, clock, demo } = await openGround(config, parts);
+  const { store, times, engine, access, vault, offices, clock, demo } = await openGround(config, parts);
   const limit = createRateLimit(config.isRateLimited);
   if (!config.isRateLimited) logger.warn("DAWR_RATE_LIMIT=off: messages are not limited. For measuring only.");
 
@@ -90,6 +96,7 @@ export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
     offices.close();
     await access.close();
     metrics.close();
+    await vault.close();
     await log.close();
   }
   function close(): Promise<void> {
@@ -105,6 +112,7 @@ export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
       engine,
       offices,
       access,
+      vault,
       clock,
       logger,
       startDemo: demo.start,
@@ -117,8 +125,15 @@ export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
 }
 
 /** What stands behind the doors: books, rules, people. */
-async function openGround(config: Config, { log, logger, clock = systemClock() }: HubParts) {
+async function openGround(config: Config, { log, vaultRows, logger, clock = systemClock() }: HubParts) {
   const secret = secretOf(config);
+  const { oldSecret } = config;
+  const vault = openVault({
+    rows: vaultRows,
+    now: clock.now,
+    secret,
+    ...(oldSecret === undefined ? {} : { oldSecret }),
+  });
   const store = watchStore(logger);
   const { log: timed, times } = timedLog(log);
   const engine = createEngine({ log: timed, clock, onFault: store.onFault });
@@ -140,7 +155,7 @@ async function openGround(config: Config, { log, logger, clock = systemClock() }
     clock,
     onFault: (err) => logger.error({ err }, "the sample day stopped"),
   });
-  return { store, times, engine, access, offices, clock, demo };
+  return { store, times, engine, access, vault, offices, clock, demo };
 }
 
 /** The secret of this hub. Throws `ConfigFault`. */

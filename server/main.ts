@@ -8,6 +8,9 @@ import { openRedisLog } from "./log/redis.ts";
 import { parseRedisAddress } from "./log/redis-address.ts";
 import { sqliteLog } from "./log/sqlite.ts";
 import { StoreRefused } from "./log/sqlite-file.ts";
+import type { VaultRows } from "./vault/rows.ts";
+import { redisRows } from "./vault/rows-redis.ts";
+import { sqliteRows } from "./vault/rows-sqlite.ts";
 
 /** The hub lets everybody go within 5 s; a little later it goes anyway. */
 const patienceMs = 5_500;
@@ -15,7 +18,11 @@ const patienceMs = 5_500;
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const logger = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
-  const hub = await startHub(config, { log: await openLog(config, logger), logger });
+  const hub = await startHub(config, {
+    log: await openLog(config, logger),
+    vaultRows: openVaultRows(config),
+    logger,
+  });
   const url = config.publicUrl ?? hub.url;
   logger.info({ port: hub.port }, "the hub is open");
   say(`Dawr is open at ${url}`);
@@ -40,6 +47,12 @@ async function openLog(config: Config, logger: Logger): Promise<BookLog> {
     },
     onTrouble: (error) => logger.warn({ err: error }, "the line to Redis broke; it is taken up again"),
   });
+}
+
+/** Beside the books, wherever these are. */
+function openVaultRows({ dataFolder, redisUrl, redisWaitReplicas = 0 }: Config): VaultRows {
+  if (redisUrl === undefined) return sqliteRows(dataFolder);
+  return redisRows({ address: parseRedisAddress(redisUrl), waitReplicas: redisWaitReplicas });
 }
 
 function say(line: string): void {

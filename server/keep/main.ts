@@ -6,12 +6,14 @@ import { copyBooks } from "./copy.ts";
 import { KeepFault } from "./keep-fault.ts";
 import { knownSecret } from "./known-secret.ts";
 import { restore } from "./restore.ts";
+import { rotateVault } from "./rotate.ts";
 import { addressOfFolder, openLog, openShelf, type StoreAddress } from "./stores.ts";
 import { type Finding, verifyBackup, verifyShelf } from "./verify.ts";
 
 const usage = `dawr backup FILE [--with-secret]   all books into one file; the hub may go on working
 dawr restore FILE                  the books of the file into the empty data folder
 dawr verify [FILE]                 replays every book of the store, or of a backup
+dawr rotate                        seals the vault anew with DAWR_SECRET, what DAWR_SECRET_OLD sealed; hubs may go on
 dawr copy --from STORE --to STORE  a STORE is sqlite:FOLDER or redis://HOST:PORT
 
 The store is the hub's: DATA_DIR, or REDIS_URL. Exit code: 0 done, 1 not done or something is wrong, 2 not understood.`;
@@ -29,6 +31,7 @@ async function main(): Promise<number> {
   if (verb === "backup" && name !== undefined) return doBackup(config, fromHere(name), isWithSecret);
   if (verb === "restore" && name !== undefined) return doRestore(config, fromHere(name));
   if (verb === "verify") return doVerify(config, name === undefined ? undefined : fromHere(name));
+  if (verb === "rotate" && name === undefined) return doRotate(config);
   if (verb === "copy" && name === undefined && from !== undefined && to !== undefined) return doCopy(from, to);
   throw new UsageFault();
 }
@@ -91,6 +94,12 @@ async function report(findings: AsyncIterable<Finding>): Promise<number> {
   }
   say(wrong === 0 ? `All ${books} books are good.` : `${wrong} of ${books} are wrong.`);
   return wrong === 0 ? 0 : 1;
+}
+
+async function doRotate(config: Config): Promise<number> {
+  for await (const { office, entries } of rotateVault(config)) say(`${office}: ${entries} entries sealed anew`);
+  say("Everything in the vault is sealed with DAWR_SECRET. DAWR_SECRET_OLD is needed no more.");
+  return 0;
 }
 
 async function doCopy(from: StoreAddress, to: StoreAddress): Promise<number> {

@@ -5,6 +5,9 @@ import { redisShelf } from "../log/redis-shelf.ts";
 import { sqliteLog } from "../log/sqlite.ts";
 import { StoreRefused, takeLock } from "../log/sqlite-file.ts";
 import { sqliteShelf } from "../log/sqlite-shelf.ts";
+import type { VaultRows } from "../vault/rows.ts";
+import { redisRows } from "../vault/rows-redis.ts";
+import { sqliteRows } from "../vault/rows-sqlite.ts";
 import { KeepFault } from "./keep-fault.ts";
 
 /** Where books are kept: `sqlite:FOLDER`, or the address of a Redis as in REDIS_URL. */
@@ -18,6 +21,14 @@ export function openShelf(address: StoreAddress): Promise<BookShelf> {
 /** The store to write to. Rejects with `KeepFault`, also while a hub works on the folder. */
 export function openLog(address: StoreAddress): Promise<BookLog> {
   return open(address, { sqlite: sqliteLog, redis: (url) => openRedisLog({ address: parseRedisAddress(url) }) });
+}
+
+/** The vault beside the books of a store. Rejects with `KeepFault`. */
+export function openVaultRows(address: StoreAddress): Promise<VaultRows> {
+  return open(address, {
+    sqlite: sqliteRows,
+    redis: async (url) => redisRows({ address: parseRedisAddress(url) }),
+  });
 }
 
 /** Keeps hubs away from the folder, which is made if missing, until the answer is called. Throws `KeepFault`. */

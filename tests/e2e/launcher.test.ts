@@ -6,6 +6,7 @@ import type { BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { type Hub, startHub } from "../../server/hub.ts";
 import { sqliteLog } from "../../server/log/sqlite.ts";
+import { sqliteRows } from "../../server/vault/rows-sqlite.ts";
 import type { Language } from "../../shared/i18n/languages.ts";
 import { adminTexts } from "../../shared/i18n/texts/admin.ts";
 import { adminPeopleTexts } from "../../shared/i18n/texts/admin-people.ts";
@@ -39,7 +40,7 @@ async function freshHub(adminPassword?: string): Promise<Hub> {
       logLevel: "silent",
       isRateLimited: false,
     },
-    { log: sqliteLog(folder), logger: pino({ level: "silent" }) },
+    { log: sqliteLog(folder), vaultRows: sqliteRows(folder), logger: pino({ level: "silent" }) },
   );
   onTestFinished(async () => {
     await hub.close();

@@ -8,6 +8,8 @@ import type { Config } from "../../server/config.ts";
 import { type Hub, startHub } from "../../server/hub.ts";
 import type { BookLog } from "../../server/log/log.ts";
 import { sqliteLog } from "../../server/log/sqlite.ts";
+import type { VaultRows } from "../../server/vault/rows.ts";
+import { sqliteRows } from "../../server/vault/rows-sqlite.ts";
 import type { DeviceKind, Role } from "../../shared/office/ids.ts";
 import type { Answer, Command } from "../../shared/protocol/wire.ts";
 import { type Caller, caller, type Reply } from "./hub-caller.ts";
@@ -17,6 +19,7 @@ export type HubOptions = {
   readonly folder?: string;
   /** By default the real embedded store in the folder. */
   readonly log?: BookLog;
+  readonly vaultRows?: VaultRows;
   readonly clock?: OfficeClock;
   readonly settings?: Partial<Config>;
   /** Where built apps are looked for; by default where the project builds them. */
@@ -48,6 +51,7 @@ export async function startTestHub(options: HubOptions = {}): Promise<TestHub> {
   };
   const hub = await startHub(config, {
     log: options.log ?? sqliteLog(folder),
+    vaultRows: options.vaultRows ?? sqliteRows(folder),
     logger: pino({ level: config.logLevel }),
     ...(options.clock === undefined ? {} : { clock: options.clock }),
     ...(options.appsFolder === undefined ? {} : { appsFolder: options.appsFolder }),

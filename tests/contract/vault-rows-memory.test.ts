@@ -1,0 +1,3 @@
+import { describeVaultRows, memoryRowsKind } from "./vault-rows-suite.ts";
+
+describeVaultRows(memoryRowsKind);

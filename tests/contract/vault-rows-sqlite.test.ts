@@ -1,0 +1,3 @@
+import { describeVaultRows, sqliteRowsKind } from "./vault-rows-suite.ts";
+
+describeVaultRows(sqliteRowsKind);
