@@ -10,6 +10,7 @@ import { readClock } from "../shared/ui/clock.ts";
 import { Code } from "../shared/ui/code.tsx";
 import { digitSystem } from "../shared/ui/language.ts";
 import type { KioskView } from "../shared/views/kiosk.ts";
+import { QrCode } from "./phone-link.tsx";
 import type { Waits } from "./ticket-card.tsx";
 import "./print-sheet.css";
 
@@ -20,10 +21,12 @@ type PrintSheetProps = {
   readonly waits: Waits | undefined;
   /** When the ticket was taken; without it, now. */
   readonly takenAt?: Instant | undefined;
+  /** What the visitor's phone can open. */
+  readonly phoneAddress?: string | undefined;
 };
 
 /** Returns the slip for an 80 mm printer, in both languages; only paper shows it. */
-export function PrintSheet({ view, code, takenAt = readClock(), ...rest }: PrintSheetProps): JSX.Element {
+export function PrintSheet({ view, code, takenAt = readClock(), phoneAddress, ...rest }: PrintSheetProps): JSX.Element {
   return (
     <div class="sheet">
       <p class="sheet__code">
@@ -32,11 +35,15 @@ export function PrintSheet({ view, code, takenAt = readClock(), ...rest }: Print
       {LANGUAGES.map((language) => (
         <Half key={language} language={language} view={view} takenAt={takenAt} {...rest} />
       ))}
+      {phoneAddress !== undefined && <QrCode text={phoneAddress} />}
     </div>
   );
 }
 
-type HalfProps = Omit<PrintSheetProps, "code" | "takenAt"> & { readonly language: Language; readonly takenAt: Instant };
+type HalfProps = Omit<PrintSheetProps, "code" | "takenAt" | "phoneAddress"> & {
+  readonly language: Language;
+  readonly takenAt: Instant;
+};
 
 function Half({ language, view, service, waits, takenAt }: HalfProps): JSX.Element {
   const texts = kioskTexts[language];

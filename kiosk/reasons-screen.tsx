@@ -5,6 +5,7 @@ import { commonTexts } from "../shared/i18n/texts/common.ts";
 import { kioskTexts } from "../shared/i18n/texts/kiosk.ts";
 import type { ReasonId } from "../shared/setup/rating-reason.ts";
 import type { RatingId, Score } from "../shared/survey/ratings.ts";
+import { reasonsFor } from "../shared/survey/reasons-shown.ts";
 import { Button } from "../shared/ui/button.tsx";
 import { CheckIcon, CrossIcon, PlusIcon } from "../shared/ui/icons.tsx";
 import { local, t } from "../shared/ui/language.ts";
@@ -12,7 +13,6 @@ import { Tile } from "../shared/ui/tile.tsx";
 import type { KioskView } from "../shared/views/kiosk.ts";
 import { intend, isAsking } from "./deeds.ts";
 import { Frame } from "./frame.tsx";
-import { reasonsFor } from "./reasons.ts";
 import { go } from "./visit.ts";
 import "./reasons-screen.css";
 

@@ -7,6 +7,7 @@ import { kioskStateTexts } from "../shared/i18n/texts/kiosk-states.ts";
 import type { Localized, TicketCode } from "../shared/office/ids.ts";
 import { Code } from "../shared/ui/code.tsx";
 import { digitSystem, language, local, t } from "../shared/ui/language.ts";
+import { PhoneLink } from "./phone-link.tsx";
 import "./ticket-card.css";
 
 /** What a reader hears with the title of a ticket's screen. */
@@ -26,10 +27,12 @@ type TicketCardProps = {
   readonly waits?: Waits | undefined;
   /** The counter to go to, while called or served there. */
   readonly counter?: Localized | undefined;
+  /** What the visitor's phone can open. */
+  readonly phoneAddress?: string | undefined;
 };
 
 /** Returns the slip as the screen shows it: the code as large as it gets, and under the tear what comes next. */
-export function TicketCard({ code, service, waits, counter }: TicketCardProps): JSX.Element {
+export function TicketCard({ code, service, waits, counter, phoneAddress }: TicketCardProps): JSX.Element {
   const texts = t(kioskTexts);
   return (
     <article class="slip" id={slipId}>
@@ -54,6 +57,7 @@ export function TicketCard({ code, service, waits, counter }: TicketCardProps): 
           )}
         </dl>
       )}
+      {waits && phoneAddress !== undefined && <PhoneLink address={phoneAddress} />}
       {counter && (
         <p class="slip__counter">
           <bdi>{local(counter)}</bdi>

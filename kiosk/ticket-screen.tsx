@@ -9,6 +9,7 @@ import { CheckIcon } from "../shared/ui/icons.tsx";
 import { t } from "../shared/ui/language.ts";
 import type { KioskView } from "../shared/views/kiosk.ts";
 import { Frame } from "./frame.tsx";
+import { phoneAddress } from "./phone-link.tsx";
 import { PrintButton, PrintLine } from "./print-button.tsx";
 import { PrintSheet } from "./print-sheet.tsx";
 import { printed } from "./printing.ts";
@@ -35,6 +36,7 @@ export function TicketScreen({ view, ticket, service }: TicketScreenProps): JSX.
     printed.value = "no";
   }, []);
   const isCalled = counter !== undefined;
+  const address = phoneAddress(ticket.link, location.href);
   return (
     <>
       <Frame
@@ -51,10 +53,16 @@ export function TicketScreen({ view, ticket, service }: TicketScreenProps): JSX.
           </>
         }
       >
-        <TicketCard code={ticket.code} service={name} waits={isCalled ? undefined : waits} counter={counter} />
+        <TicketCard
+          code={ticket.code}
+          service={name}
+          waits={isCalled ? undefined : waits}
+          counter={counter}
+          phoneAddress={address}
+        />
         <PrintLine />
       </Frame>
-      <PrintSheet view={view} code={ticket.code} service={name} waits={waits} />
+      <PrintSheet view={view} code={ticket.code} service={name} waits={waits} phoneAddress={address} />
     </>
   );
 }

@@ -16,6 +16,8 @@ export type IssuedTicket = {
   readonly forecast: ForecastRange | null;
   /** Given out by the kiosk itself while the hub was away: `ahead` is how many waited when it last knew. */
   readonly isOwn?: boolean;
+  /** Opens the ticket on the visitor's own phone; the kiosk's own tickets have none. */
+  readonly link?: string;
 };
 
 /** Where the visitor is. One value is the whole way: there is no browser history to go back into. */

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { pixelsPerMm } from "../../kiosk/panel.ts";
 import { afterQuiet, staysSeconds } from "../../kiosk/patience.ts";
-import { reasonsFor } from "../../kiosk/reasons.ts";
 import { servicePage } from "../../kiosk/services.ts";
 import { canRate, isLive, stateName } from "../../kiosk/ticket-state.ts";
 import { troubleOf } from "../../kiosk/trouble.ts";
@@ -16,6 +15,7 @@ import {
 } from "../../kiosk/typed-code.ts";
 import { newPairingCode } from "../../server/access/tokens.ts";
 import type { RatingReason } from "../../shared/setup/rating-reason.ts";
+import { reasonsFor } from "../../shared/survey/reasons-shown.ts";
 
 const typing = (...keys: readonly string[]): string => keys.reduce(typeTicket, "");
 

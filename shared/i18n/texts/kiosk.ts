@@ -40,6 +40,8 @@ const ar = {
   yourTicket: "رقم تذكرتك",
   ahead: "أمامك",
   expectedWait: "الانتظار المتوقع",
+  followByPhone: "تابع دورك من جوالك",
+  followByPhoneHint: "وجّه كاميرا الجوال إلى الرمز: يمكنك الخروج وسننبّهك حين يقترب دورك.",
   goNow: "حان دورك الآن، تفضّل إلى",
   print: "طباعة التذكرة",
   printing: "أُرسلت تذكرتك إلى الطابعة",
@@ -116,6 +118,9 @@ const en: typeof ar = {
   yourTicket: "Your ticket number",
   ahead: "Ahead of you",
   expectedWait: "Expected wait",
+  followByPhone: "Follow your turn on your phone",
+  followByPhoneHint:
+    "Point your phone's camera at the code: you may step out, and we alert you when your turn is near.",
   goNow: "It is your turn now, please go to",
   print: "Print ticket",
   printing: "Your ticket was sent to the printer",

@@ -1,5 +1,5 @@
-import type { RatingReason } from "../shared/setup/rating-reason.ts";
-import type { Score } from "../shared/survey/ratings.ts";
+import type { RatingReason } from "../setup/rating-reason.ts";
+import type { Score } from "./ratings.ts";
 
 const reasonsShown = 6;
 

@@ -1,0 +1,68 @@
+import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
+import { clockTime } from "../../shared/i18n/dates.ts";
+import { phoneTexts } from "../../shared/i18n/texts/phone.ts";
+import { language, local, t } from "../../shared/ui/language.ts";
+import { LanguageSwitch } from "../../shared/ui/language-switch.tsx";
+import { Logo } from "../../shared/ui/logo.tsx";
+import { Notice } from "../../shared/ui/notice.tsx";
+import type { TicketStatus } from "../../shared/views/phone.ts";
+import { Alarm, useAlarm } from "./alarm.tsx";
+import { Deeds } from "./deeds.tsx";
+import { Rating } from "./rating.tsx";
+import { Slip } from "./slip.tsx";
+import type { OpenVisit, Screen } from "./visit.ts";
+
+/** With so few ahead the visitor should be in the hall. */
+const nearlyThere = 2;
+
+type TicketPageProps = { readonly visit: OpenVisit; readonly screen: Extract<Screen, { readonly at: "ticket" }> };
+
+/** Returns the visitor's ticket: the place in the queue while it waits, the counter when it is called, then the rating. */
+export function TicketPage({ visit, screen }: TicketPageProps): JSX.Element {
+  const { code, view, isOffline } = screen;
+  const texts = t(phoneTexts);
+  const { ticket } = view;
+  const isCalled = ticket?.phase === "called";
+  useAlarm(isCalled);
+  useEffect(() => {
+    document.title = isCalled ? `🔔 ${code} · ${texts.goNow}` : `${code} · ${local(view.name)}`;
+  }, [isCalled, code, texts.goNow, view.name]);
+  const isOver = ticket === null || ticket.phase === "finished";
+  return (
+    <main class="phone">
+      <header class="phone__office">
+        <Logo size={40} />
+        <strong>{local(view.name)}</strong>
+        <LanguageSwitch />
+      </header>
+      <Slip code={code} ticket={ticket} />
+      <div class="phone__news" aria-live="polite">
+        {isOffline && (
+          <Notice kind="offline">
+            {texts.lastKnown(clockTime(visit.lastKnown.value, { language: language.value, zone: view.timeZone }))}
+          </Notice>
+        )}
+        {ticket && <News ticket={ticket} />}
+      </div>
+      {ticket && <Deeds ticket={ticket} visit={visit} />}
+      {ticket && (ticket.phase === "waiting" || isCalled) && <Alarm />}
+      {isOver && <Rating visit={visit} reasons={view.reasons} />}
+      {!isOver && <footer class="phone__foot">{texts.keepOpen}</footer>}
+    </main>
+  );
+}
+
+/** What the visitor should do now, where there is anything to do. */
+function News({ ticket }: { readonly ticket: TicketStatus }): JSX.Element | null {
+  const texts = t(phoneTexts);
+  if (ticket.phase === "waiting" && ticket.ahead <= nearlyThere) {
+    return (
+      <Notice kind="warn" title={texts.comeBack}>
+        {texts.comeBackHint}
+      </Notice>
+    );
+  }
+  if (ticket.phase === "waiting" && ticket.isDelayed) return <Notice kind="info">{texts.delayed}</Notice>;
+  return null;
+}

@@ -1,0 +1,39 @@
+import type { JSX } from "preact";
+import { phoneTexts } from "../../shared/i18n/texts/phone.ts";
+import type { Icon } from "../../shared/ui/icon.tsx";
+import { ClockIcon } from "../../shared/ui/icons.tsx";
+import { t } from "../../shared/ui/language.ts";
+import { LanguageSwitch } from "../../shared/ui/language-switch.tsx";
+import { TicketIcon } from "../../shared/ui/service-icons.tsx";
+import { OfflineIcon } from "../../shared/ui/state-icons.tsx";
+import { TicketPage } from "./ticket-page.tsx";
+import type { OpenVisit } from "./visit.ts";
+
+/** Returns what the visitor's phone shows now. */
+export function Visit({ visit }: { readonly visit: OpenVisit }): JSX.Element {
+  const screen = visit.screen.value;
+  const texts = t(phoneTexts);
+  switch (screen.at) {
+    case "loading":
+      return <Calm icon={ClockIcon} title={texts.loading} />;
+    case "unreachable":
+      return <Calm icon={OfflineIcon} title={texts.unreachable} hint={texts.unreachableHint} />;
+    case "closed":
+      return <Calm icon={TicketIcon} title={texts.closed} hint={texts.closedHint} />;
+    case "ticket":
+      return <TicketPage visit={visit} screen={screen} />;
+  }
+}
+
+type CalmProps = { readonly icon: Icon; readonly title: string; readonly hint?: string };
+
+function Calm({ icon: Picture, title, hint }: CalmProps): JSX.Element {
+  return (
+    <main class="phone phone--calm">
+      <Picture size={56} class="phone__picture" />
+      <h1>{title}</h1>
+      {hint !== undefined && <p>{hint}</p>}
+      <LanguageSwitch />
+    </main>
+  );
+}
