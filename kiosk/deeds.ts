@@ -6,7 +6,7 @@ import { readClock } from "../shared/ui/clock.ts";
 import { newId } from "../shared/ui/new-id.ts";
 import { type Device, device } from "./device.ts";
 import { countIssued } from "./outbox-store.ts";
-import { type Deed, type KioskCommand, type Outcome, outcomeOf } from "./outcome.ts";
+import { type Deed, type KioskCommand, type Outcome, outcomeOf, type Skip } from "./outcome.ts";
 import { noteActivity } from "./quiet.ts";
 import type { OwnSeries } from "./series.ts";
 import { troubleOf } from "./trouble.ts";
@@ -24,6 +24,17 @@ export function intend(command: KioskCommand): Promise<void> {
   // Issued only where it can begin: a press while another deed is under way does nothing.
   if (!isAsking.value) countIssued();
   return ask({ id: newId(), command, at: Math.floor(readClock()) });
+}
+
+/** Counts a skip. Nobody waits for it, and what becomes of it shows nowhere. */
+export async function noteSkip(): Promise<void> {
+  const now = device.value;
+  if (now.status !== "paired") return;
+  const { office, outbox } = now;
+  countIssued();
+  const command: Skip = { type: "SkipRating", mode: "kiosk" };
+  await outbox.keep({ id: newId(), office, command, at: Math.floor(readClock()) });
+  outbox.nudge();
 }
 
 /** Stores the deed, asks the hub and goes where that leads. While one is under way another press does nothing. */

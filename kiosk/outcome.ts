@@ -7,7 +7,9 @@ import { browserGround, type LinkGround } from "../shared/ui/link-ground.ts";
 import type { Outbox } from "./outbox.ts";
 import type { OwnSeries } from "./series.ts";
 
-export type KioskCommand = Of<"CheckIn"> | SurveyCommand;
+export type Skip = Extract<SurveyCommand, { readonly type: "SkipRating" }>;
+/** What a visitor waits for; for a skip nobody does. */
+export type KioskCommand = Of<"CheckIn"> | Exclude<SurveyCommand, Skip>;
 
 /** One intention of a visitor. Its id is made once, so asking again can never do it twice (S2). */
 export type Deed = { readonly id: CommandId; readonly command: KioskCommand; readonly at: Instant };

@@ -12,7 +12,7 @@ import { Notice } from "../shared/ui/notice.tsx";
 import { press } from "../shared/ui/press.ts";
 import { TicketIcon } from "../shared/ui/service-icons.tsx";
 import type { KioskView } from "../shared/views/kiosk.ts";
-import { intend, isAsking } from "./deeds.ts";
+import { intend, isAsking, noteSkip } from "./deeds.ts";
 import { Frame } from "./frame.tsx";
 import { type KnownTicket, useTicket } from "./use-ticket.ts";
 import { go, wipe } from "./visit.ts";
@@ -35,6 +35,11 @@ export function RateScreen({ view, code }: RateProps): JSX.Element {
         : { type: "RateVisit", ticket: named, score, mode: "kiosk" },
     );
   };
+  const skip = (): void => {
+    // A skip that no disk takes is lost: a count, never a visitor's word.
+    noteSkip().catch(() => undefined);
+    wipe();
+  };
   return (
     <Frame
       view={view}
@@ -53,7 +58,7 @@ export function RateScreen({ view, code }: RateProps): JSX.Element {
           </li>
         ))}
         <li key="skip" class="faces__skip">
-          <FaceButton word={texts.skip} onPress={wipe}>
+          <FaceButton word={texts.skip} onPress={skip}>
             <CrossIcon size="60%" />
           </FaceButton>
         </li>

@@ -1,16 +1,19 @@
-import type { CommandId } from "../shared/office/ids.ts";
+import type { Actor, CommandId } from "../shared/office/ids.ts";
 import type { Ticket } from "../shared/office/state.ts";
 import type { Envelope } from "../shared/protocol/wire.ts";
+import type { Misuse } from "../shared/survey/misuse.ts";
 import type { SurveyCommand, SurveyFacts } from "../shared/survey/ratings.ts";
 import { keyedHash } from "./access/secret.ts";
 import { dayBook, ratingsBook } from "./books.ts";
 import { isJustAfterMidnight, officeDayAt, yesterdayOf } from "./office-days.ts";
 import type { CommandSender, DayBook, OfficeGround, OpenOffice, RatingsBook } from "./offices-types.ts";
+import { createTouches, type Touches } from "./touches.ts";
 
 /** A link lets rate for 48 hours: on the third day of a month still a visit of the last one. */
 const daysRatedAfter = 3;
 
 type RatingAsked = {
+  readonly id: CommandId;
   readonly at: Envelope["at"];
   readonly command: SurveyCommand;
   readonly actor: CommandSender["actor"];
@@ -20,10 +23,12 @@ type RatingAsked = {
 export async function ratingFacts(
   ground: OfficeGround,
   office: OpenOffice,
-  { at, command, actor }: RatingAsked,
+  { id, at, command, actor }: RatingAsked,
 ): Promise<SurveyFacts> {
   const facts: SurveyFacts = { day: office.today().day, reasons: office.setup().state.reasons.map((each) => each.id) };
-  if (command.type !== "RateVisit" || command.ticket === undefined) return facts;
+  if (command.type !== "RateVisit" && command.type !== "RateOffice") return facts;
+  if (command.type === "RateOffice" || command.ticket === undefined)
+    return { ...facts, misuse: misuseIn(ground, office, { id, at, score: command.score, by: actor }) };
   // The link of a ticket names its day: it may be rated for longer than that day lasts.
   const ticket =
     actor.kind === "visitor"
@@ -31,7 +36,29 @@ export async function ratingFacts(
       : await ticketNamed(ground, office, command.ticket, at);
   if (!ticket) return { ...facts, ticket: null };
   const hash = keyedHash(ground.secret, "rated ticket", `${office.id}|${ticket.id}`);
-  return { ...facts, ticket: { hash, service: ticket.service } };
+  const { service, channel, language } = ticket;
+  return { ...facts, ticket: { hash, service, channel, ...(language === undefined ? {} : { language }) } };
+}
+
+const touchesOf = new WeakMap<OpenOffice, Touches>();
+
+/** What makes a touch without a ticket look like misuse. A kiosk that was alone says itself when it was touched. */
+function misuseIn(
+  { engine, clock }: OfficeGround,
+  office: OpenOffice,
+  {
+    id,
+    at,
+    score,
+    by,
+  }: { readonly id: CommandId; readonly at: Envelope["at"]; readonly score: number; readonly by: Actor },
+): readonly Misuse[] {
+  const touches = touchesOf.get(office) ?? createTouches();
+  touchesOf.set(office, touches);
+  const now = clock.now(office.id);
+  const kiosk = by.kind === "staff" || by.kind === "device" ? by.id : by.kind;
+  const finished = engine.peek(office.today().book)?.state.tally.whole.finished ?? 0;
+  return touches.judge(id, { at: Math.min(at ?? now, now), kiosk, score }, { at: now, finished });
 }
 
 /** The ticket by id or by today's code, or the code of the earlier day on which an offline kiosk was told it; just after midnight also by yesterday's, for who was served last. */

@@ -24,7 +24,7 @@ export async function sendInto(
       id,
       command,
       by: actor,
-      facts: await ratingFacts(ground, office, { at: envelope.at, command, actor }),
+      facts: await ratingFacts(ground, office, { id, at: envelope.at, command, actor }),
       office: office.id,
     };
     return engine.send(await monthBook(ground, office, asked), asked);

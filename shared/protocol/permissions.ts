@@ -45,6 +45,7 @@ export const commandTable: {
   RateVisit: { book: "ratings", from: ["kiosk", "visitor", "officer"] },
   RateOffice: { book: "ratings", from: ["kiosk", "officer"] },
   AddFollowUp: { book: "ratings", from: ["kiosk", "visitor", "officer"] },
+  SkipRating: { book: "ratings", from: ["kiosk", "officer"] },
   FoundOffice: { book: "setup", from: ["hub"] },
   RenameOffice: { book: "setup", from: setup },
   SetService: { book: "setup", from: setup },

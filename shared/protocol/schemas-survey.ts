@@ -16,5 +16,6 @@ export const surveySchemas = {
     mode,
   }),
   RateOffice: command("RateOffice", { score, reasons: reasons.exactOptional(), mode }),
+  SkipRating: command("SkipRating", { mode }),
   AddFollowUp: command("AddFollowUp", { rating: id, reasons }),
 } satisfies { [Type in SurveyCommand["type"]]: SchemaOf<Type> };

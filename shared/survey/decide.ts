@@ -12,6 +12,7 @@ export function decide(
   command: SurveyCommand,
   { id, facts }: Context & { readonly facts: SurveyFacts },
 ): Decision<SurveyEvent> {
+  if (command.type === "SkipRating") return accept([{ type: "RatingSkipped", day: facts.day, mode: command.mode }]);
   const unknown = firstUnknown(command.reasons ?? [], facts);
   if (unknown !== undefined) return refuse("UnknownReason", { reason: unknown });
   switch (command.type) {
@@ -19,11 +20,12 @@ export function decide(
       const { ticket } = facts;
       if (command.ticket !== undefined && !ticket) return refuse("UnknownTicket");
       if (ticket && ratings.ratedTickets.has(ticket.hash)) return refuse("AlreadyRated");
-      const named = ticket ? { ticketHash: ticket.hash, service: ticket.service } : {};
-      return given({ ...base(command, id, facts), ...named });
+      if (!ticket) return given({ ...base(command, id, facts), ...suspicion(facts) });
+      const { hash: ticketHash, ...kind } = ticket;
+      return given({ ...base(command, id, facts), ticketHash, ...kind });
     }
     case "RateOffice":
-      return given(base(command, id, facts));
+      return given({ ...base(command, id, facts), ...suspicion(facts) });
     case "AddFollowUp": {
       const rating = ratings.followUps.get(command.rating);
       if (!rating) return refuse("UnknownRating");
@@ -37,7 +39,15 @@ export function decide(
 
 type Given = Extract<SurveyEvent, { type: "RatingGiven" }>;
 
-function base(command: Exclude<SurveyCommand, { type: "AddFollowUp" }>, id: string, facts: SurveyFacts): Given {
+function suspicion({ misuse = [] }: SurveyFacts): Pick<Given, "misuse"> {
+  return misuse.length === 0 ? {} : { misuse };
+}
+
+function base(
+  command: Extract<SurveyCommand, { type: "RateVisit" | "RateOffice" }>,
+  id: string,
+  facts: SurveyFacts,
+): Given {
   const { score, mode } = command;
   return { type: "RatingGiven", rating: id, day: facts.day, score, mode, reasons: unique(command.reasons ?? []) };
 }

@@ -1,35 +1,36 @@
-import { never } from "../office/ids.ts";
+import { type Instant, never } from "../office/ids.ts";
+import { type CellsOf, giveAnswer, giveReasons, noBlocks } from "./blocks.ts";
 import type { DayRatings, Ratings, SurveyEvent } from "./ratings.ts";
 
 export function initialRatings(): Ratings {
-  return { days: new Map(), ratedTickets: new Set(), followUps: new Map() };
+  return { days: new Map(), blocks: noBlocks(), ratedTickets: new Set(), followUps: new Map() };
 }
 
-/** Applies one fact to the month, in place. */
-export function evolve(ratings: Ratings, event: SurveyEvent): void {
+/** Applies one fact to the month, in place. `at` is the commit's half hour. */
+export function evolve(ratings: Ratings, event: SurveyEvent, at: Instant): void {
   switch (event.type) {
     case "RatingGiven": {
-      const day = dayOf(ratings, event.day);
+      const { day: of, score, rating, ticketHash } = event;
+      const day = dayOf(ratings, of);
       day.n += 1;
-      addScore(day.distribution, event.score);
-      if (event.ticketHash !== undefined) {
-        ratings.ratedTickets.add(event.ticketHash);
+      day.modes[event.mode] += 1;
+      if (event.misuse !== undefined) day.flagged += 1;
+      if (ticketHash !== undefined) {
+        ratings.ratedTickets.add(ticketHash);
         day.withTicket += 1;
       }
-      if (event.service !== undefined) {
-        const ofService = day.byService.get(event.service) ?? [0, 0, 0, 0, 0];
-        addScore(ofService, event.score);
-        day.byService.set(event.service, ofService);
-      }
-      addReasons(day, event.reasons);
-      ratings.followUps.set(event.rating, { day: event.day, isClosed: false });
+      giveAnswer(ratings.blocks, { day: of, slot: at, score, cells: cellsOf(event), reasons: event.reasons });
+      ratings.followUps.set(rating, { day: of, isClosed: false });
       return;
     }
+    case "RatingSkipped":
+      dayOf(ratings, event.day).skipped += 1;
+      return;
     case "FollowUpAdded": {
       const rating = ratings.followUps.get(event.rating);
       if (!rating) return;
       rating.isClosed = true;
-      addReasons(dayOf(ratings, rating.day), event.reasons);
+      giveReasons(ratings.blocks, rating.day, event.reasons);
       return;
     }
     default:
@@ -37,25 +38,29 @@ export function evolve(ratings: Ratings, event: SurveyEvent): void {
   }
 }
 
+/** Flagged answers stand in their own cell, so that leaving them out passes the same gate as everything else. */
+function cellsOf(event: Extract<SurveyEvent, { type: "RatingGiven" }>): CellsOf {
+  if (event.misuse !== undefined) return { misuse: "flagged" };
+  const { service, channel, language, mode } = event;
+  return {
+    misuse: "none",
+    mode,
+    ...(service === undefined ? {} : { service }),
+    ...(channel === undefined ? {} : { channel }),
+    ...(language === undefined ? {} : { language }),
+  };
+}
+
 function dayOf(ratings: Ratings, day: string): DayRatings {
   const found = ratings.days.get(day);
   if (found) return found;
   const made: DayRatings = {
     n: 0,
-    distribution: [0, 0, 0, 0, 0],
     withTicket: 0,
-    reasons: new Map(),
-    byService: new Map(),
+    skipped: 0,
+    flagged: 0,
+    modes: { kiosk: 0, phone: 0, assisted: 0 },
   };
   ratings.days.set(day, made);
   return made;
-}
-
-function addScore(distribution: [number, number, number, number, number], score: 1 | 2 | 3 | 4 | 5): void {
-  const place = (score - 1) as 0 | 1 | 2 | 3 | 4;
-  distribution[place] += 1;
-}
-
-function addReasons(day: DayRatings, reasons: readonly string[]): void {
-  for (const reason of reasons) day.reasons.set(reason, (day.reasons.get(reason) ?? 0) + 1);
 }

@@ -1,9 +1,6 @@
 /** Counts of scores 1 … 5. */
 export type Distribution = readonly [number, number, number, number, number];
 
-/** Least numbers of answers before a figure may be shown. */
-export const releaseFrom = { counts: 5, percentages: 10 } as const;
-
 const z = 1.959964;
 
 /**

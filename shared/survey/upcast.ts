@@ -2,7 +2,11 @@ import type { StoredEvent } from "../office/upcast.ts";
 import type { SurveyEvent } from "./ratings.ts";
 
 /** Every type of fact that this version understands. */
-const known: { readonly [Type in SurveyEvent["type"]]: true } = { RatingGiven: true, FollowUpAdded: true };
+const known: { readonly [Type in SurveyEvent["type"]]: true } = {
+  RatingGiven: true,
+  RatingSkipped: true,
+  FollowUpAdded: true,
+};
 
 /** A stored fact in today's form, or undefined when a newer version wrote it. */
 export function upcast(stored: StoredEvent): SurveyEvent | undefined {

@@ -1,13 +1,21 @@
 import type { BusinessDay, Localized } from "../office/ids.ts";
 import type { ReasonId } from "../setup/rating-reason.ts";
 import type { Setup } from "../setup/setup.ts";
-import type { Ratings } from "../survey/ratings.ts";
-import { answers, type Distribution, releaseFrom, topTwo, wilson } from "../survey/satisfaction.ts";
+import type { RatingMode, Ratings } from "../survey/ratings.ts";
+import { releaseDay, releaseReasons } from "../survey/release.ts";
+import type { Distribution } from "../survey/satisfaction.ts";
 
 /** Today's satisfaction of the office as a whole. What too few answers would betray is null (MEASURES §3 gates). */
 export type RatingsView = {
   readonly day: BusinessDay;
+  /** All that were given today, told or not. */
   readonly n: number;
+  /** How many of them the figures below tell: they move by fives, so that no single touch can be read from them. */
+  readonly counted: number;
+  /** How many look like misuse; the charts of days leave them out. */
+  readonly flagged: number;
+  readonly skipped: number;
+  readonly modes: { readonly [Mode in RatingMode]: number };
   /** Share of the two best faces, 0 … 1; null below 10 answers. */
   readonly topTwo: number | null;
   /** Wilson 95 % interval of it. */
@@ -25,24 +33,26 @@ export function ratingsView(
   ratings: Ratings,
   { day, finishedVisits }: { readonly day: BusinessDay; readonly finishedVisits: number },
 ): RatingsView {
-  const today = ratings.days.get(day);
-  const distribution: Distribution = today?.distribution ?? [0, 0, 0, 0, 0];
-  const n = answers(distribution);
-  const isEnough = n >= releaseFrom.percentages;
+  const { n, flagged, skipped, modes } = ratings.days.get(day) ?? noTouches;
+  const { n: counted, topTwo, interval, distribution } = releaseDay(ratings.blocks, day);
+  const reasons = releaseReasons(ratings.blocks, day);
   return {
     day,
     n,
-    topTwo: isEnough ? topTwo(distribution) / n : null,
-    interval: isEnough ? wilson(topTwo(distribution), n) : null,
-    distribution: n >= releaseFrom.counts ? [...distribution] : null,
+    counted,
+    flagged,
+    skipped,
+    modes: { ...modes },
+    topTwo,
+    interval,
+    distribution,
     responseRate: finishedVisits === 0 ? null : Math.min(1, n / finishedVisits),
     finishedVisits,
-    reasons:
-      n < releaseFrom.percentages
-        ? []
-        : setup.reasons
-            .map(({ id, text }) => ({ id, text, count: today?.reasons.get(id) ?? 0 }))
-            .filter((each) => each.count > 0)
-            .sort((a, b) => b.count - a.count),
+    reasons: setup.reasons
+      .map(({ id, text }) => ({ id, text, count: reasons.get(id) ?? 0 }))
+      .filter((each) => each.count > 0)
+      .sort((a, b) => b.count - a.count),
   };
 }
+
+const noTouches = { n: 0, flagged: 0, skipped: 0, modes: { kiosk: 0, phone: 0, assisted: 0 } };

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { overviewTexts } from "../../shared/i18n/texts/overview.ts";
-import { type Distribution, releaseFrom } from "../../shared/survey/satisfaction.ts";
+import { releaseFrom } from "../../shared/survey/release.ts";
+import type { Distribution } from "../../shared/survey/satisfaction.ts";
 import { Card } from "../../shared/ui/card.tsx";
 import { Face, type FaceValue } from "../../shared/ui/face.tsx";
 import { t } from "../../shared/ui/language.ts";
@@ -14,7 +15,7 @@ const none: Distribution = [0, 0, 0, 0, 0];
 /** Returns how many chose each face. It is a table with bars in it: picture and figures in one. */
 export function Answers({ ratings }: { readonly ratings: RatingsView }): JSX.Element {
   const texts = t(overviewTexts);
-  const { distribution, n } = ratings;
+  const { distribution, n, counted, flagged } = ratings;
   const counts = distribution ?? none;
   const most = Math.max(...counts);
   const { good } = goodAnswers(counts);
@@ -47,7 +48,11 @@ export function Answers({ ratings }: { readonly ratings: RatingsView }): JSX.Ele
         </tbody>
       </table>
       <p class="card-says">
-        {distribution === null ? texts.distributionHidden(n, releaseFrom.counts) : texts.distributionSays(good, n)}
+        {distribution === null
+          ? texts.distributionHidden(n, releaseFrom.counts)
+          : texts.distributionSays(good, counted)}
+        {counted < n && distribution !== null && ` ${texts.inFives}`}
+        {flagged > 0 && ` ${texts.flagged(flagged)}`}
       </p>
     </Card>
   );

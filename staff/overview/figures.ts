@@ -1,5 +1,6 @@
 import type { Instant } from "../../shared/office/ids.ts";
-import { answers, type Distribution, releaseFrom, topTwo } from "../../shared/survey/satisfaction.ts";
+import { releaseFrom } from "../../shared/survey/release.ts";
+import { answers, type Distribution, topTwo } from "../../shared/survey/satisfaction.ts";
 import type { OverviewView, ServiceOverview, Spread } from "../../shared/views/overview.ts";
 import type { RatingsView } from "../../shared/views/ratings.ts";
 
@@ -59,12 +60,13 @@ export function longestWaiting(
 /** Satisfaction as it may be shown: a share with its interval, or that there are too few answers for one. */
 export type Satisfaction =
   | { readonly kind: "share"; readonly share: number; readonly low: number; readonly high: number; readonly n: number }
+  /** `n` answers stand in the share; those after the last five do not yet. */
   | { readonly kind: "few"; readonly n: number; readonly needed: number };
 
-export function satisfactionOf({ n, topTwo: share, interval }: RatingsView): Satisfaction {
+export function satisfactionOf({ n, counted, topTwo: share, interval }: RatingsView): Satisfaction {
   if (share === null || interval === null) return { kind: "few", n, needed: releaseFrom.percentages };
   const [low, high] = interval;
-  return { kind: "share", share, low, high, n };
+  return { kind: "share", share, low, high, n: counted };
 }
 
 /** Returns how many of how many chose one of the two best faces. */

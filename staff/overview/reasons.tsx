@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { overviewTexts } from "../../shared/i18n/texts/overview.ts";
-import { releaseFrom } from "../../shared/survey/satisfaction.ts";
+import { releaseFrom } from "../../shared/survey/release.ts";
 import { Card } from "../../shared/ui/card.tsx";
 import { EmptyState } from "../../shared/ui/empty-state.tsx";
 import { local, t } from "../../shared/ui/language.ts";

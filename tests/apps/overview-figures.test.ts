@@ -66,6 +66,10 @@ describe("the manager's figures", () => {
     const ratings: RatingsView = {
       day: "2026-11-22",
       n: 9,
+      counted: 5,
+      flagged: 0,
+      skipped: 0,
+      modes: { kiosk: 9, phone: 0, assisted: 0 },
       topTwo: null,
       interval: null,
       distribution: [0, 0, 1, 0, 8],
@@ -74,7 +78,7 @@ describe("the manager's figures", () => {
       reasons: [],
     };
     expect(satisfactionOf(ratings)).toEqual({ kind: "few", n: 9, needed: 10 });
-    expect(satisfactionOf({ ...ratings, n: 10, topTwo: 0.9, interval: [0.5958, 0.9821] })).toEqual({
+    expect(satisfactionOf({ ...ratings, n: 11, counted: 10, topTwo: 0.9, interval: [0.5958, 0.9821] })).toEqual({
       kind: "share",
       share: 0.9,
       low: 0.5958,

@@ -10,6 +10,7 @@ import {
   type SurveyCommand,
   type SurveyFacts,
 } from "../../shared/survey/ratings.ts";
+import { releaseReasons } from "../../shared/survey/release.ts";
 import { answers, topTwo, wilson } from "../../shared/survey/satisfaction.ts";
 import { ratingsView } from "../../shared/views/ratings.ts";
 import { kiosk } from "../support/office-day.ts";
@@ -25,7 +26,7 @@ function send(
   id = `r${ratings.followUps.size}`,
 ) {
   const decision = decide(ratings, command, { id, at: 0, by: kiosk, facts: { ...facts, ...more } });
-  if (decision.accepted) for (const event of decision.events) evolve(ratings, event);
+  if (decision.accepted) for (const event of decision.events) evolve(ratings, event, 0);
   return decision;
 }
 const no = (code: string) => ({ accepted: false, rejection: expect.objectContaining({ code }) });
@@ -36,10 +37,11 @@ describe("ratings", () => {
     expect(send(ratings, { type: "RateOffice", score: 2, mode: "kiosk" }, {}, "r1")).toMatchObject({
       result: { rating: "r1" },
     });
-    expect(ratings.days.get(day)).toMatchObject({ n: 1, distribution: [0, 1, 0, 0, 0] });
+    expect(ratings.days.get(day)).toMatchObject({ n: 1 });
     const more: SurveyCommand = { type: "AddFollowUp", rating: "r1", reasons: ["long-wait", "long-wait"] };
     expect(send(ratings, more)).toMatchObject({ accepted: true });
-    expect(ratings.days.get(day)?.reasons.get("long-wait")).toBe(1);
+    for (let n = 0; n < 9; n += 1) send(ratings, { type: "RateOffice", score: 3, mode: "kiosk" }, {}, `more-${n}`);
+    expect([...releaseReasons(ratings.blocks, day)]).toEqual([["long-wait", 1]]);
     expect(send(ratings, more)).toMatchObject(no("AlreadyFollowedUp"));
     expect(send(ratings, { ...more, rating: "nobody's" })).toMatchObject(no("UnknownRating"));
   });
@@ -79,6 +81,7 @@ describe("ratings", () => {
     for (let n = 1; n <= 10; n += 1) {
       send(ratings, { type: "RateOffice", score: n <= 8 ? 5 : 1, mode: "kiosk" });
       expect(view().n).toBe(n);
+      expect(view().counted).toBe(n - (n % 5));
       expect(view().distribution === null).toBe(n < 5);
       expect(view().topTwo === null).toBe(n < 10);
       expect(view().interval === null).toBe(n < 10);
@@ -109,10 +112,11 @@ describe("satisfaction (MEASURES §3)", () => {
       fc.property(fc.array(fc.constantFrom<Score>(1, 2, 3, 4, 5), { minLength: 1, maxLength: 300 }), (scores) => {
         const ratings = initialRatings();
         for (const score of scores) send(ratings, { type: "RateOffice", score, mode: "kiosk" });
-        const distribution = ratings.days.get(day)?.distribution ?? [0, 0, 0, 0, 0];
-        expect(answers(distribution)).toBe(scores.length);
+        const told = scores.slice(0, scores.length - (scores.length % 5));
+        const distribution = ratings.blocks.days.get(day)?.faces ?? [0, 0, 0, 0, 0];
+        expect(answers(distribution)).toBe(told.length);
         const good = topTwo(distribution);
-        expect(good).toBe(scores.filter((score) => score >= 4).length);
+        expect(good).toBe(told.filter((score) => score >= 4).length);
         const [low, high] = wilson(good, scores.length);
         expect(low).toBeGreaterThanOrEqual(0);
         expect(high).toBeLessThanOrEqual(1);

@@ -234,6 +234,24 @@ describe("ratings know a ticket by a keyed hash only", () => {
     expect(book).toContain(`"at":${Date.parse("2026-11-20T07:00:00Z")}`);
   });
 
+  it("R11 a touch without a ticket that looks like play is kept, flagged, and its repetition is no second touch", async () => {
+    const log = memoryStore().open();
+    const { clock, send } = await story("2026-11-20T07:10:00Z", log);
+    const code = resultOf(await send(kiosk, checkIn()), "code");
+    const first = randomUUID();
+    await send(kiosk, rate(), first);
+    clock.advance(minute);
+    await send(kiosk, rate(), first);
+    await send(kiosk, rate(code));
+    await send(kiosk, rate());
+    const book = await log.read(`office/${office}/ratings/2026-11`, 0);
+    const flags = book.map(({ events: [event] }) => (event as { misuse?: readonly string[] }).misuse);
+    expect(flags).toEqual([["moreThanVisits"], undefined, ["moreThanVisits"]]);
+    await send(kiosk, rate());
+    const [last] = (await log.read(`office/${office}/ratings/2026-11`, 3))[0]?.events ?? [];
+    expect(last).toMatchObject({ misuse: ["tooSoon", "moreThanVisits"] });
+  });
+
   it("S2, S9 over the midnight of a month's end: a follow-up finds its rating, a repetition its answer", async () => {
     const { clock, send } = await story("2026-11-30T20:59:00Z");
     const code = resultOf(await send(kiosk, checkIn()), "code");

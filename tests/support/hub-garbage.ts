@@ -44,6 +44,7 @@ export const wellFormed: { readonly [Type in CommandType]: Extract<Command, { ty
   FinishService: { type: "FinishService", ticket: "t", outcome: "completed", reason: "why" },
   Abandon: { type: "Abandon", ticket: "t" },
   RateVisit: { type: "RateVisit", ticket: "A-001", secret: "s", score: 5, reasons: [], mode: "kiosk" },
+  SkipRating: { type: "SkipRating", mode: "kiosk" },
   RateOffice: { type: "RateOffice", score: 1, reasons: [], mode: "kiosk" },
   AddFollowUp: { type: "AddFollowUp", rating: "r", reasons: [] },
   FoundOffice: { type: "FoundOffice", profile: "awaser", name, timeZone: "Asia/Riyadh" },

@@ -93,6 +93,8 @@ export const overviewAr = {
   distributionSays: (good: number, n: number) => `${good} من ${answersAr(n)} بأحد الوجهين الأعلى.`,
   reasons: "الأسباب الأكثر ذكرًا",
   reason: "السبب",
+  inFives: "تنضم الإجابات الأحدث خمسًا خمسًا حتى لا تُعرف إجابة بعينها.",
+  flagged: (n: number) => `${answersAr(n)} تبدو عبثًا، وتُستبعد من رسوم الأيام.`,
   reasonsHidden: (needed: number) => `تظهر الأسباب عند ${needed} إجابات.`,
   noReasons: "لم يُذكر سبب بعد.",
   rightOfVisitors: "التقييم حق للمستفيد وأداة للتحسين، لا للعقاب والتشهير.",
