@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { UserConfig } from "vite";
 
@@ -8,6 +9,7 @@ export type AppName = "kiosk" | "display" | "staff";
 const hub = process.env["DAWR_DEV_HUB"] ?? "http://localhost:8080";
 
 const projectRoot = fileURLToPath(new URL("..", import.meta.url));
+const { version }: { readonly version: string } = JSON.parse(readFileSync(`${projectRoot}package.json`, "utf8"));
 
 /**
  * The Vite settings of one app: base `/{app}/`, output in `dist/{app}` at the project's root, hashed assets.
@@ -19,6 +21,7 @@ export function appConfig(app: AppName, port: number, pages: readonly string[] =
     root,
     base: `/${app}/`,
     cacheDir: `${projectRoot}node_modules/.cache/vite-${app}`,
+    define: { "import.meta.env.VITE_DAWR_VERSION": JSON.stringify(version) },
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
     build: {
       outDir: `${projectRoot}dist/${app}`,

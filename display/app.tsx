@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { displayTexts } from "../shared/i18n/texts/display.ts";
 import { ClockIcon } from "../shared/ui/icons.tsx";
+import { Identify } from "../shared/ui/identify.tsx";
 import { t } from "../shared/ui/language.ts";
 import { OfflineIcon } from "../shared/ui/state-icons.tsx";
 import { Board } from "./board.tsx";
@@ -8,8 +9,18 @@ import { Calm } from "./calm.tsx";
 import { Pairing } from "./pairing.tsx";
 import type { Wall } from "./wall.ts";
 
-/** Returns the one screen that the wall shows now. */
+/** Returns the wall, and above it its name while somebody looks for it. */
 export function App({ wall }: { readonly wall: Wall }): JSX.Element {
+  return (
+    <>
+      <WallScreen wall={wall} />
+      <Identify />
+    </>
+  );
+}
+
+/** Returns the one screen that the wall shows now. */
+function WallScreen({ wall }: { readonly wall: Wall }): JSX.Element {
   const screen = wall.screen.value;
   const texts = t(displayTexts);
   switch (screen.kind) {

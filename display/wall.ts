@@ -5,6 +5,7 @@ import { type Link, openLink, type Watched } from "../shared/ui/link.ts";
 import { type Claimed, claim, keptPairing, type Pairing } from "../shared/ui/pairing.ts";
 import { type Announcements, advance, nextAt, nothingTold, take } from "./announcements.ts";
 import { type Screen, screenOf } from "./screen.ts";
+import { giveSigns } from "./signs-of-life.ts";
 
 /** How the last attempt to pair went; `idle` before the first and after a good one. */
 export type PairingAttempt = "idle" | "busy" | Exclude<Claimed["status"], "paired">;
@@ -22,7 +23,7 @@ export type Wall = {
   readonly pair: (code: string) => Promise<void>;
 };
 
-type Line = { readonly link: Link; readonly board: Watched<"board"> };
+type Line = { readonly link: Link; readonly board: Watched<"board">; readonly stop: () => void };
 
 const tickMs = 1_000;
 const minuteMs = 60_000;
@@ -35,10 +36,15 @@ export function openWall(): Wall {
   const lastKnown = signal<Instant>(readClock());
 
   const connect = ({ token, office }: Pairing) => {
-    line.value?.link.close();
+    line.value?.stop();
     announcements.value = nothingTold;
     const link = openLink(token);
-    line.value = { link, board: link.watch(office, "board") };
+    const stopSigns = giveSigns(link);
+    const stop = () => {
+      stopSigns();
+      link.close();
+    };
+    line.value = { link, board: link.watch(office, "board"), stop };
   };
   const kept = keptPairing("display");
   if (kept) connect(kept);

@@ -14,6 +14,7 @@ import type { KioskView } from "../shared/views/kiosk.ts";
 import { recallView, rememberView, withoutHub } from "./last-view.ts";
 import { type Outbox, openOutbox } from "./outbox.ts";
 import { forgetWipe } from "./outbox-store.ts";
+import { giveSigns } from "./signs-of-life.ts";
 
 /** Why this browser asks for a code: the last try failed, or the hub ended the pairing. */
 export type PairingTrouble = Exclude<Claimed["status"], "paired"> | "revoked";
@@ -72,6 +73,7 @@ function connect(pairing: Pairing): void {
   const timer = setInterval(() => {
     minute.value += 1;
   }, minuteMs);
+  const stopSigns = giveSigns(link, outbox);
   const forget = effect(() => {
     if (kiosk.message.value) rememberView(kiosk.message.value);
   });
@@ -81,6 +83,7 @@ function connect(pairing: Pairing): void {
     queueMicrotask(() => {
       stop();
       forget();
+      stopSigns();
       clearInterval(timer);
       forgetPairing("kiosk");
       outbox.close();

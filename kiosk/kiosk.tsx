@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { kioskStateTexts } from "../shared/i18n/texts/kiosk-states.ts";
 import { never } from "../shared/office/ids.ts";
 import { EmptyState } from "../shared/ui/empty-state.tsx";
+import { Identify } from "../shared/ui/identify.tsx";
 import { t } from "../shared/ui/language.ts";
 import { Spinner } from "../shared/ui/loading.tsx";
 import { OfflineIcon, WarningIcon } from "../shared/ui/state-icons.tsx";
@@ -19,8 +20,18 @@ import { StillThere } from "./still-there.tsx";
 import { TicketScreen } from "./ticket-screen.tsx";
 import { type Step, step, visitNumber } from "./visit.ts";
 
-/** Returns the whole kiosk: its door while it is not paired, else the step of the visitor before it. */
+/** Returns the kiosk, and above it its name while somebody looks for it. */
 export function Kiosk(): JSX.Element {
+  return (
+    <>
+      <Panel />
+      <Identify />
+    </>
+  );
+}
+
+/** Returns the whole kiosk: its door while it is not paired, else the step of the visitor before it. */
+function Panel(): JSX.Element {
   const now = device.value;
   if (now.status !== "paired") {
     return (

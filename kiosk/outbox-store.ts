@@ -1,23 +1,15 @@
-import type { Instant } from "../shared/office/ids.ts";
 import type { Answer, Envelope } from "../shared/protocol/wire.ts";
+import type { DeviceLedger } from "../shared/views/heartbeat.ts";
 import { answerOf } from "./database.ts";
 import { browserDisk, type Disk } from "./disk.ts";
+import type { Refused } from "./refused-records.ts";
 import { type OwnSeries, ownCode } from "./series.ts";
 
 /** An envelope that the hub has not confirmed yet; `order` is its place in the line. */
 export type Kept = Envelope & { readonly order: number };
 
-/** Proof of no loss: all that visitors did at this device, and where it stands. */
-export type Ledger = {
-  /** Check-ins and ratings that visitors asked for. */
-  readonly issued: number;
-  /** Those written to this device's disk. */
-  readonly stored: number;
-  readonly pending: number;
-  /** Refused by the hub when nobody stood at the kiosk any more. */
-  readonly quarantined: number;
-  readonly oldestPending: Instant | null;
-};
+/** `issued`: what visitors asked for; `stored`: what of it was written here; `quarantined`: refused when nobody stood here. */
+export type Ledger = DeviceLedger;
 
 type Tally = { readonly identity: string; readonly stored: number };
 
@@ -106,7 +98,7 @@ export async function confirm(kept: Kept, disk: Disk = browserDisk): Promise<voi
 export function quarantine(kept: Kept, answer: Answer, isTold: boolean, disk: Disk = browserDisk): Promise<void> {
   return disk.transact(["outbox", "quarantine"], "readwrite", async (store) => {
     store("outbox").delete(kept.id);
-    store("quarantine").put({ ...kept, answer, isTold, refusedAt: disk.now() });
+    store("quarantine").put({ ...kept, answer, isTold, refusedAt: disk.now() } satisfies Refused);
   });
 }
 
@@ -122,12 +114,12 @@ export function readLedger(disk: Disk = browserDisk): Promise<Ledger> {
   return disk.transact(["outbox", "quarantine", "notes"], "readonly", async (store) => {
     const { stored } = await readTally(store("notes"), disk);
     const kept: readonly Kept[] = await answerOf(store("outbox").index("order").getAll());
-    const refused: readonly { readonly isTold: boolean }[] = await answerOf(store("quarantine").getAll());
+    const refused: readonly Refused[] = await answerOf(store("quarantine").getAll());
     return {
       issued: readMarker(disk).issued,
       stored,
       pending: kept.length,
-      quarantined: refused.filter(({ isTold }) => !isTold).length,
+      quarantined: refused.filter(({ isTold, isHandedOver }) => !isTold && !isHandedOver).length,
       oldestPending: kept[0]?.at ?? null,
     };
   });

@@ -39,6 +39,8 @@ export type Outbox = {
   readonly onAnswer: (id: string, hear: Hear) => () => void;
   /** Sends what is kept, from now on and for as long as it takes. */
   readonly nudge: () => void;
+  /** Counts anew what stands where. */
+  readonly lookAgain: () => Promise<void>;
   readonly close: () => void;
 };
 
@@ -67,7 +69,7 @@ export function openOutbox(link: Link, office: OfficeId, ground: OutboxGround = 
       isEmpty = await ground.alone(() => drain(link, office, { disk, listeners })).catch(() => false);
     }
     isDraining = false;
-    await look(disk);
+    await lookAgain();
     if (isEmpty || isClosed) return;
     // Half to all of the pause, so that many kiosks do not come back in step.
     stopPausing = after(pauseMs * (0.5 + ground.chance() / 2), () => void run());
@@ -85,7 +87,7 @@ export function openOutbox(link: Link, office: OfficeId, ground: OutboxGround = 
   return {
     keep: async (envelope, own) => {
       const written = await keep(envelope, own, disk);
-      void look(disk);
+      void lookAgain();
       return written;
     },
     answerTo: (id) =>
@@ -106,6 +108,7 @@ export function openOutbox(link: Link, office: OfficeId, ground: OutboxGround = 
       }),
     onAnswer: listeners.add,
     nudge,
+    lookAgain,
     close: () => {
       isClosed = true;
       stopPausing();

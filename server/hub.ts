@@ -10,13 +10,16 @@ import { type OfficeClock, systemClock } from "./clock.ts";
 import { createCommandDoor } from "./command-door.ts";
 import { type Config, ConfigFault } from "./config.ts";
 import { createDemo, type Demo } from "./demo/demo.ts";
+import { createDeviceSigns } from "./device-signs.ts";
 import { createEngine } from "./engine.ts";
 import type { Engine } from "./engine-types.ts";
-import { createGateway, type Gateway, type Presence } from "./gateway/gateway.ts";
+import { createGateway, type Gateway } from "./gateway/gateway.ts";
 import { createApp } from "./http/app.ts";
 import { listen, requestRules, stopListening } from "./listening.ts";
 import type { BookLog } from "./log/log.ts";
 import { createMetrics } from "./metrics.ts";
+import { memoryNotes } from "./notes/memory.ts";
+import type { Notes } from "./notes/notes.ts";
 import { createOffices } from "./offices.ts";
 import type { Offices } from "./offices-types.ts";
 import { createRateLimit } from "./rate-limit.ts";
@@ -27,11 +30,13 @@ import type { VaultRows } from "./vault/rows.ts";
 import type { Vault } from "./vault/vault.ts";
 import { createViewRooms } from "./view-rooms.ts";
 
-/** What a hub is put together from. The log is the hub's from now on: closing the hub closes it. */
+/** What a hub is put together from. Log and notes are the hub's from now on: closing the hub closes them. */
 export type HubParts = {
   readonly log: BookLog;
   /** Where the vault keeps its rows; the hub's from now on, as the log is. */
   readonly vaultRows: VaultRows;
+  /** What hubs of one store share besides; by default it is this hub's alone. */
+  readonly notes?: Notes;
   readonly logger: Logger;
   readonly clock?: OfficeClock;
   /** Where the built apps lie; by default the project's own `dist`. */
@@ -59,19 +64,19 @@ const projectFolder = fileURLToPath(new URL("..", import.meta.url));
 /** Starts a hub and resolves when it answers. Rejects with a sentence when it cannot start. */
 export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
   const { log, logger } = parts;
-  const { store, times, engine, access, vault, offices, clock, demo } = await openGround(config, parts);
+  const { store, times, notes, engine, access, vault, offices, clock, demo } = await openGround(config, parts);
   const limit = createRateLimit(config.isRateLimited);
   if (!config.isRateLimited) logger.warn("DAWR_RATE_LIMIT=off: messages are not limited. For measuring only.");
 
-  const presence: Presence = { devices: new Map(), onChange: () => rooms.devicesChanged() };
   let gateway: Gateway | undefined;
-  const ground = { engine, access, clock, isConnected: (device: string) => presence.devices.has(device) };
+  const signs = createDeviceSigns({ notes, clock, onChange: (office) => rooms.devicesChanged(office) });
+  const ground = { engine, access, clock, signs };
   const rooms = createViewRooms(ground, offices, (room, message) => gateway?.send(room, message));
   const socketsByAudience = () => gateway?.socketsByAudience() ?? new Map<string, number>();
   const metrics = createMetrics({ engine, clock, opened: offices.opened, socketsByAudience, appends: times });
   const command = createCommandDoor({ offices, limit, metrics, logger });
   const { publicUrl, trustedProxies, metricsToken } = config;
-  const doors = { access, command, limit, publicUrl, offices, rooms, logger };
+  const doors = { access, command, limit, publicUrl, offices, rooms, signs, logger };
   const app = createApp({
     ...doors,
     gate: { access, publicUrl },
@@ -84,7 +89,7 @@ export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
     version: versionOf(projectFolder),
   });
   const server = createServer(requestRules, app);
-  gateway = createGateway(server, { ...doors, isLimited: config.isRateLimited }, presence);
+  gateway = createGateway(server, { ...doors, isLimited: config.isRateLimited });
   const { close: closeGateway } = gateway;
 
   let closing: Promise<void> | undefined;
@@ -93,10 +98,12 @@ export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
     await engine.close();
     await stopListening(server, closeGateway);
     rooms.close();
+    await signs.close();
     offices.close();
     await access.close();
     metrics.close();
     await vault.close();
+    await notes.close();
     await log.close();
   }
   function close(): Promise<void> {
@@ -125,7 +132,8 @@ export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
 }
 
 /** What stands behind the doors: books, rules, people. */
-async function openGround(config: Config, { log, vaultRows, logger, clock = systemClock() }: HubParts) {
+async function openGround(config: Config, { log, vaultRows, logger, clock = systemClock(), ...parts }: HubParts) {
+  const notes = parts.notes ?? memoryNotes(() => clock.now());
   const secret = secretOf(config);
   const { oldSecret } = config;
   const vault = openVault({
@@ -155,7 +163,7 @@ async function openGround(config: Config, { log, vaultRows, logger, clock = syst
     clock,
     onFault: (err) => logger.error({ err }, "the sample day stopped"),
   });
-  return { store, times, engine, access, vault, offices, clock, demo };
+  return { store, times, notes, engine, access, vault, offices, clock, demo };
 }
 
 /** The secret of this hub. Throws `ConfigFault`. */

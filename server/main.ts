@@ -2,12 +2,13 @@ import { type Logger, pino } from "pino";
 import { keyedHash } from "./access/secret.ts";
 import { type Config, ConfigFault, readConfig } from "./config.ts";
 import { NewerVersion } from "./engine-types.ts";
-import { type Hub, secretOf, startHub } from "./hub.ts";
-import type { BookLog } from "./log/log.ts";
+import { type Hub, type HubParts, secretOf, startHub } from "./hub.ts";
 import { openRedisLog } from "./log/redis.ts";
 import { parseRedisAddress } from "./log/redis-address.ts";
+import { redisNotes } from "./log/redis-notes.ts";
 import { sqliteLog } from "./log/sqlite.ts";
 import { StoreRefused } from "./log/sqlite-file.ts";
+import { sqliteNotes } from "./notes/sqlite.ts";
 import type { VaultRows } from "./vault/rows.ts";
 import { redisRows } from "./vault/rows-redis.ts";
 import { sqliteRows } from "./vault/rows-sqlite.ts";
@@ -19,7 +20,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const logger = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
   const hub = await startHub(config, {
-    log: await openLog(config, logger),
+    ...(await openStore(config, logger)),
     vaultRows: openVaultRows(config),
     logger,
   });
@@ -32,12 +33,13 @@ async function main(): Promise<void> {
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop(hub));
 }
 
-/** The only place that picks a log: embedded, durable, unless somebody asks for another. */
-async function openLog(config: Config, logger: Logger): Promise<BookLog> {
+/** The only place that picks a store: embedded, durable, unless somebody asks for another. */
+async function openStore(config: Config, logger: Logger): Promise<Pick<HubParts, "log" | "notes">> {
   const { dataFolder, redisUrl, redisWaitReplicas = 0 } = config;
-  if (redisUrl === undefined) return sqliteLog(dataFolder);
-  return openRedisLog({
-    address: parseRedisAddress(redisUrl),
+  if (redisUrl === undefined) return { log: sqliteLog(dataFolder), notes: sqliteNotes(dataFolder, Date.now) };
+  const address = parseRedisAddress(redisUrl);
+  const log = await openRedisLog({
+    address,
     waitReplicas: redisWaitReplicas,
     secretMark: keyedHash(secretOf(config), "the mark of hubs that belong together", ""),
     onCheck({ risks, ...server }) {
@@ -47,6 +49,7 @@ async function openLog(config: Config, logger: Logger): Promise<BookLog> {
     },
     onTrouble: (error) => logger.warn({ err: error }, "the line to Redis broke; it is taken up again"),
   });
+  return { log, notes: redisNotes(address) };
 }
 
 /** Beside the books, wherever these are. */

@@ -4,6 +4,7 @@ import type { ViewMessage } from "../shared/protocol/wire.ts";
 import type { Ratings } from "../shared/survey/ratings.ts";
 import { boardView } from "../shared/views/board.ts";
 import { deskView } from "../shared/views/desk.ts";
+import { devicesView } from "../shared/views/devices.ts";
 import { kioskView } from "../shared/views/kiosk.ts";
 import { overviewView } from "../shared/views/overview.ts";
 import { phoneView } from "../shared/views/phone.ts";
@@ -13,6 +14,7 @@ import { setupView } from "../shared/views/setup.ts";
 import type { ViewData, ViewName, ViewParams } from "../shared/views/views.ts";
 import type { Access } from "./access/access.ts";
 import type { Clock } from "./clock.ts";
+import type { DeviceSigns } from "./device-signs.ts";
 import type { Engine, Reading } from "./engine-types.ts";
 import type { OpenOffice } from "./offices-types.ts";
 import type { Timers } from "./timers.ts";
@@ -22,8 +24,7 @@ export type ViewGround = {
   readonly engine: Engine;
   readonly access: Pick<Access, "directory" | "devices" | "onChange">;
   readonly clock: Clock;
-  /** Whether this device is connected to this hub now. */
-  readonly isConnected: (device: string) => boolean;
+  readonly signs: Pick<DeviceSigns, "of" | "refresh">;
   readonly timers?: Timers;
 };
 
@@ -114,10 +115,9 @@ const cutters: { readonly [Name in ViewName]: Cutter<Name> } = {
   setup: ({ office }) => setupView(office.setup().state),
 };
 
-function devicesOf({ access, isConnected }: ViewGround, office: OfficeId): ViewData["devices"] {
-  return {
-    devices: access
-      .devices(office)
-      .map(({ id, kind, pairedAt }) => ({ id, kind, pairedAt, isConnected: isConnected(id) })),
-  };
+function devicesOf({ access, signs, clock }: ViewGround, office: OfficeId): ViewData["devices"] {
+  const known = access
+    .devices(office)
+    .map(({ id, kind, name, pairedAt }) => ({ id, kind, name, pairedAt, ...signs.of(office, id) }));
+  return devicesView(known, { wall: clock.now(), office: clock.now(office) });
 }

@@ -1,3 +1,4 @@
+import type { OfficeId } from "../shared/office/ids.ts";
 import type { ViewMessage } from "../shared/protocol/wire.ts";
 import type { ViewName } from "../shared/views/views.ts";
 import type { Offices, OpenOffice } from "./offices-types.ts";
@@ -5,7 +6,7 @@ import { systemTimers, type Timers } from "./timers.ts";
 import { type Audience, cutView, type ViewGround, viewBooks } from "./view-cut.ts";
 import { createPace, type Pace } from "./view-pace.ts";
 
-/** What time alone changes on a desk (who may be called next) is looked at this often. */
+/** What time alone changes on a desk (who may be called next), and what other hubs hear of devices, is looked at this often. */
 const recutEveryMs = 2_000;
 /** A book that could not be read is tried again after this time. */
 const retryMs = 1_000;
@@ -25,8 +26,8 @@ export type ViewRooms = {
   /** The view as it is now, without a room. */
   look(audience: Audience): Promise<ViewMessage>;
   latest(room: string): ViewMessage | undefined;
-  /** Devices of this office came or went. */
-  devicesChanged(): void;
+  /** Devices of this office came, went, or said something. */
+  devicesChanged(office: OfficeId): void;
   close(): void;
 };
 
@@ -52,13 +53,15 @@ function nameOf({ office, view, person, params, ticket }: Audience): string {
 }
 
 async function readBooks(ground: ViewGround, { office, view }: Audience): Promise<void> {
+  // Without the store the page shows what this hub knows by itself.
+  if (view === "devices") await ground.signs.refresh(office.id).catch(() => undefined);
   const needs = viewBooks[view];
   if (needs.day) await ground.engine.read(office.today().book);
   if (needs.ratings) await ground.engine.read(office.ratingsBook());
 }
 
 async function look(ground: ViewGround, audience: Audience): Promise<ViewMessage> {
-  const ready = cutView(ground, audience);
+  const ready = audience.view === "devices" ? undefined : cutView(ground, audience);
   if (ready) return ready;
   await readBooks(ground, audience);
   const read = cutView(ground, audience);
@@ -80,8 +83,10 @@ export function createViewRooms(viewGround: ViewGround, offices: Offices, send: 
     offices.onNewDay((office) => turnRooms(ground, rooms, office, send)),
   ];
   const desks: ReadonlySet<ViewName> = new Set<ViewName>(["desk"]);
-  const devices: ReadonlySet<ViewName> = new Set<ViewName>(["devices"]);
-  const stopRecutting = timers.every(recutEveryMs, () => touchAll(desks));
+  const stopRecutting = timers.every(recutEveryMs, () => {
+    touchAll(desks);
+    for (const room of rooms.values()) if (room.audience.view === "devices") refreshDevices(ground, room, send);
+  });
 
   function leave(name: string): void {
     const room = rooms.get(name);
@@ -113,7 +118,11 @@ export function createViewRooms(viewGround: ViewGround, offices: Offices, send: 
     nameOf,
     look: (audience) => look(ground, audience),
     latest: (name) => rooms.get(name)?.message,
-    devicesChanged: () => touchAll(devices),
+    devicesChanged(office) {
+      for (const room of rooms.values()) {
+        if (room.audience.view === "devices" && room.audience.office.id === office) touch(ground, room, send);
+      }
+    },
     close() {
       stopRecutting();
       for (const stop of unlisten) stop();
@@ -172,6 +181,11 @@ function touch(ground: Ground, room: Room, send: Send): void {
   const waitMs = room.pace.waitMs(ground.timers.steadyMs());
   if (waitMs === 0) queueMicrotask(() => cutAndSend(ground, room, send));
   else ground.timers.after(waitMs, () => cutAndSend(ground, room, send));
+}
+
+function refreshDevices(ground: Ground, room: Room, send: Send): void {
+  const cut = () => touch(ground, room, send);
+  readBooks(ground, room.audience).then(cut, cut);
 }
 
 function cutAndSend(ground: Ground, room: Room, send: Send): void {

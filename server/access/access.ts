@@ -12,6 +12,7 @@ import type {
 import type { Answer } from "../../shared/protocol/wire.ts";
 import type { ProfileId } from "../../shared/setup/setup.ts";
 import type { Directory } from "../../shared/views/desk.ts";
+import type { DeviceAsk } from "../../shared/views/heartbeat.ts";
 
 /** Somebody who showed a valid token. */
 export type Principal = {
@@ -74,6 +75,8 @@ export type ListedOffice = {
 export type PairedDevice = {
   readonly id: DeviceId;
   readonly kind: DeviceKind;
+  /** Letter and number in its office: `K1`, `D2`. */
+  readonly name: string;
   readonly office: OfficeId;
   readonly pairedAt: Instant;
 };
@@ -117,6 +120,8 @@ export type Access = {
   claimDevice(code: string): Promise<ClaimedDevice | undefined>;
   /** Rejections: UnknownDevice. */
   revokeDevice(id: DeviceId, by: Actor): Promise<Answer>;
+  /** Asks something of a device, wherever it is connected. Rejections: UnknownDevice. */
+  askDevice(id: DeviceId, ask: DeviceAsk, by: Actor): Promise<Answer>;
   devices(office: OfficeId): readonly PairedDevice[];
 
   /** Names of the staff of an office. */
@@ -126,6 +131,8 @@ export type Access = {
 
   /** Tells the ids of tokens that are valid no more; the answer stops it. */
   onRevoked(listener: (tokenIds: readonly string[]) => void): () => void;
+  /** Tells what is asked of a device, once in each hub; the answer stops it. */
+  onDeviceAsked(listener: (device: PairedDevice, ask: DeviceAsk) => void): () => void;
   /** Tells that users, offices or devices changed; the answer stops it. */
   onChange(listener: () => void): () => void;
 

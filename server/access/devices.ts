@@ -5,7 +5,7 @@ import { type Device, pairingLifeMs } from "./registry.ts";
 import type { RegistryDoor } from "./registry-door.ts";
 import { codeHash, newPairingCode, newToken, tokenHash } from "./tokens.ts";
 
-export type Devices = Pick<Access, "createPairingCode" | "claimDevice" | "revokeDevice" | "devices">;
+export type Devices = Pick<Access, "createPairingCode" | "claimDevice" | "revokeDevice" | "askDevice" | "devices">;
 
 export function createDevices(registry: RegistryDoor, secret: string): Devices {
   return {
@@ -34,11 +34,12 @@ export function createDevices(registry: RegistryDoor, secret: string): Devices {
       return { token, device: listed(device), ...(series === undefined ? {} : { series }) };
     },
     revokeDevice: (id, by) => registry.send({ type: "RevokeDevice", device: id }, by),
+    askDevice: (id, ask, by) => registry.send({ type: "AskDevice", device: id, ask }, by),
     devices: (office: OfficeId) =>
       [...registry.state().devices.values()].filter((device) => device.office === office).map(listed),
   };
 }
 
-function listed({ id, kind, office, pairedAt }: Device): PairedDevice {
-  return { id, kind, office, pairedAt };
+function listed({ id, kind, name, office, pairedAt }: Device): PairedDevice {
+  return { id, kind, name, office, pairedAt };
 }

@@ -60,19 +60,31 @@ export async function openAccess(options: AccessOptions): Promise<Access> {
   };
 }
 
-type Listening = Pick<Access, "onRevoked" | "onChange"> & { tellRevoked(): void };
+type Listening = Pick<Access, "onRevoked" | "onDeviceAsked" | "onChange"> & { tellRevoked(): void };
 
 function createListening(registry: RegistryDoor, principals: Principals): Listening {
   const ofRevoked = new Set<(tokenIds: readonly string[]) => void>();
   const ofChange = new Set<() => void>();
+  const ofAsked = new Set<Parameters<Access["onDeviceAsked"]>[0]>();
+  const told = new Map([...registry.state().asked].map(([device, { nth }]) => [device, nth]));
   let roster = registry.state().roster;
 
   const tellRevoked = () => {
     const revoked = principals.takeRevoked();
     if (revoked.length > 0) for (const listener of ofRevoked) listener(revoked);
   };
+  const tellAsked = () => {
+    const { asked, devices } = registry.state();
+    for (const [id, { ask, nth }] of asked) {
+      const device = devices.get(id);
+      if (told.get(id) === nth || !device) continue;
+      told.set(id, nth);
+      for (const listener of ofAsked) listener(device, ask);
+    }
+  };
   registry.onChange(() => {
     tellRevoked();
+    tellAsked();
     const { roster: now } = registry.state();
     if (now === roster) return;
     roster = now;
@@ -81,6 +93,7 @@ function createListening(registry: RegistryDoor, principals: Principals): Listen
 
   return {
     onRevoked: (listener) => added(ofRevoked, listener),
+    onDeviceAsked: (listener) => added(ofAsked, listener),
     onChange: (listener) => added(ofChange, listener),
     tellRevoked,
   };

@@ -41,6 +41,9 @@ export function decide(registry: Registry, command: RegistryCommand, { at }: Reg
     case "RevokeDevice":
       if (!registry.devices.has(command.device)) return refuse("UnknownDevice");
       return accept([{ type: "DeviceRevoked", device: command.device }]);
+    case "AskDevice":
+      if (!registry.devices.has(command.device)) return refuse("UnknownDevice");
+      return accept([{ type: "DeviceAsked", device: command.device, ask: command.ask }]);
     case "OpenSession": {
       const { user, token } = command;
       if (registry.users.get(user)?.isDisabled !== false) return refuse("UnknownUser");

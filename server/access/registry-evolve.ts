@@ -1,4 +1,4 @@
-import { type Instant, never } from "../../shared/office/ids.ts";
+import { type DeviceKind, type Instant, never, type OfficeId } from "../../shared/office/ids.ts";
 import type { Registry, RegistryEvent } from "./registry.ts";
 
 export function initialRegistry(): Registry {
@@ -8,7 +8,8 @@ export function initialRegistry(): Registry {
     pairings: new Map(),
     devices: new Map(),
     deviceOfToken: new Map(),
-    kiosksPaired: new Map(),
+    everPaired: new Map(),
+    asked: new Map(),
     sessions: new Map(),
     roster: 0,
   };
@@ -41,6 +42,11 @@ export function evolve(registry: Registry, event: RegistryEvent, at: Instant): v
     case "DeviceRevoked":
       deviceRevoked(registry, event.device);
       return rosterChanged(registry);
+    case "DeviceAsked": {
+      const { device, ask } = event;
+      registry.asked.set(device, { ask, nth: (registry.asked.get(device)?.nth ?? 0) + 1 });
+      return;
+    }
     case "SessionOpened":
       forgetExpired(registry.sessions, at);
       registry.sessions.set(event.token, { user: event.user, expiresAt: event.expiresAt });
@@ -60,28 +66,27 @@ function rosterChanged(registry: Registry): void {
 function devicePaired(registry: Registry, event: Extract<RegistryEvent, { type: "DevicePaired" }>, at: Instant): void {
   const { code, device: id, kind, office, token } = event;
   registry.pairings.delete(code);
-  registry.devices.set(id, {
-    id,
-    kind,
-    office,
-    pairedAt: at,
-    token,
-    ...(kind === "kiosk" ? { series: nextSeries(registry, office) } : {}),
-  });
+  const name = nextName(registry, office, kind);
+  const series = kind === "kiosk" ? { series: name } : {};
+  registry.devices.set(id, { id, kind, name, office, pairedAt: at, token, ...series });
   registry.deviceOfToken.set(token, id);
 }
 
+const letters: Readonly<Record<DeviceKind, string>> = { kiosk: "K", display: "D", "desk-tablet": "T" };
+
 /** `K1` to `K99`, then again from the first. */
-function nextSeries(registry: Registry, office: string): string {
-  const paired = registry.kiosksPaired.get(office) ?? 0;
-  registry.kiosksPaired.set(office, paired + 1);
-  return `K${(paired % 99) + 1}`;
+function nextName(registry: Registry, office: OfficeId, kind: DeviceKind): string {
+  const key = `${letters[kind]} ${office}`;
+  const paired = registry.everPaired.get(key) ?? 0;
+  registry.everPaired.set(key, paired + 1);
+  return `${letters[kind]}${(paired % 99) + 1}`;
 }
 
 function deviceRevoked(registry: Registry, id: string): void {
   const device = registry.devices.get(id);
   if (!device) return;
   registry.devices.delete(id);
+  registry.asked.delete(id);
   registry.deviceOfToken.delete(device.token);
 }
 

@@ -10,6 +10,7 @@ const known: { readonly [Type in RegistryEvent["type"]]: true } = {
   PairingCreated: true,
   DevicePaired: true,
   DeviceRevoked: true,
+  DeviceAsked: true,
   SessionOpened: true,
   SessionClosed: true,
 };

@@ -10,6 +10,7 @@ import type {
   StaffId,
 } from "../../shared/office/ids.ts";
 import { minuteMs } from "../../shared/office/ids.ts";
+import type { DeviceAsk } from "../../shared/views/heartbeat.ts";
 import type { ListedOffice, PairedDevice } from "./access.ts";
 
 /** The book of who may come in: users, offices, devices, sessions. Only hashes of secrets stand in it. */
@@ -50,8 +51,10 @@ export type Registry = {
   readonly pairings: Map<CodeHash, Pairing>;
   readonly devices: Map<DeviceId, Device>;
   readonly deviceOfToken: Map<TokenHash, DeviceId>;
-  /** How many kiosks an office has ever paired: two never have one series, also when one was revoked. */
-  readonly kiosksPaired: Map<OfficeId, number>;
+  /** How many devices of each kind an office has ever paired: two never have one name, also when one was revoked. */
+  readonly everPaired: Map<string, number>;
+  /** What was last asked of each device; `nth` tells one asking from the next. */
+  readonly asked: Map<DeviceId, { readonly ask: DeviceAsk; readonly nth: number }>;
   /** Open sessions, the oldest first. */
   readonly sessions: Map<TokenHash, Session>;
   /** How often users, offices or devices changed; what is made from them holds until the next change. */
@@ -69,6 +72,7 @@ export type RegistryCommand =
   | { readonly type: "CreatePairing"; readonly code: CodeHash; readonly office: OfficeId; readonly kind: DeviceKind }
   | { readonly type: "ClaimPairing"; readonly code: CodeHash; readonly device: DeviceId; readonly token: TokenHash }
   | { readonly type: "RevokeDevice"; readonly device: DeviceId }
+  | { readonly type: "AskDevice"; readonly device: DeviceId; readonly ask: DeviceAsk }
   | { readonly type: "OpenSession"; readonly user: StaffId; readonly token: TokenHash }
   | { readonly type: "CloseSession"; readonly token: TokenHash; readonly why: "signedOut" | "idle" | "expired" };
 
@@ -94,6 +98,7 @@ export type RegistryEvent =
       readonly kind: DeviceKind;
     }
   | { readonly type: "DeviceRevoked"; readonly device: DeviceId }
+  | { readonly type: "DeviceAsked"; readonly device: DeviceId; readonly ask: DeviceAsk }
   | { readonly type: "SessionOpened"; readonly user: StaffId; readonly token: TokenHash; readonly expiresAt: Instant }
   | { readonly type: "SessionClosed"; readonly token: TokenHash; readonly why: "signedOut" | "idle" | "expired" };
 

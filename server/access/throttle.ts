@@ -1,4 +1,4 @@
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { minuteMs, secondMs } from "../../shared/office/ids.ts";
 
 /** How many wrong attempts are let through in how long, per account and per address (a charity's hall has one). */
@@ -29,7 +29,7 @@ export function createThrottle(): Throttle {
 }
 
 /** Takes a point. Answers 0, or for how many seconds there are none. */
-export async function secondsToWait(limiter: RateLimiterMemory, key: string): Promise<number> {
+export async function secondsToWait(limiter: RateLimiterAbstract, key: string): Promise<number> {
   try {
     await limiter.consume(key);
     return 0;

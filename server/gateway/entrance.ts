@@ -40,10 +40,11 @@ function shownToken({ handshake: { auth, headers } }: HubSocket): string | undef
 }
 
 /** What the socket showed is dropped: neither its token nor what else it put there stays in memory. */
-function introduce({ data, handshake }: HubSocket, { actor, tokenId }: Principal): void {
+function introduce({ data, handshake }: HubSocket, { actor, offices, tokenId }: Principal): void {
   handshake.auth = {};
   data.tokenId = tokenId;
   data.device = actor.kind === "device" ? actor.id : undefined;
+  data.office = actor.kind === "device" ? offices[0] : undefined;
   data.audience = audienceOf(actor);
 }
 

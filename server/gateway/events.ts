@@ -3,7 +3,13 @@ import type { HubToClient } from "../../shared/protocol/wire.ts";
 
 /** Before the schemas have looked at it, an event is a list of anything, perhaps ended by a way to answer. */
 type FromOutside = (...args: unknown[]) => void;
-type Incoming = { command: FromOutside; watch: FromOutside; unwatch: FromOutside };
+type Incoming = {
+  command: FromOutside;
+  watch: FromOutside;
+  unwatch: FromOutside;
+  heartbeat: FromOutside;
+  handOver: FromOutside;
+};
 
 type SocketData = {
   /** Names the token; what it permits is asked anew with every message. */
@@ -12,12 +18,20 @@ type SocketData = {
   audience: string;
   /** The device's id, for one that is paired. */
   device: string | undefined;
+  /** The device's office. */
+  office: string | undefined;
 };
 
 export type HubServer = Server<Incoming, HubToClient, Record<string, never>, SocketData>;
 export type HubSocket = Socket<Incoming, HubToClient, Record<string, never>, SocketData>;
 
-export const knownEvents: ReadonlySet<string> = new Set<keyof Incoming>(["command", "watch", "unwatch"]);
+export const knownEvents: ReadonlySet<string> = new Set<keyof Incoming>([
+  "command",
+  "watch",
+  "unwatch",
+  "heartbeat",
+  "handOver",
+]);
 
 /** What an event carried, and the one way to answer it; without an acknowledgement asked for, answers go nowhere. */
 export function readEvent(args: readonly unknown[]): {

@@ -3,7 +3,9 @@ import { Server } from "socket.io";
 import type { ViewMessage } from "../../shared/protocol/wire.ts";
 import type { Access, Principal } from "../access/access.ts";
 import { type CommandDoor, tooMany } from "../command-door.ts";
+import type { DeviceSigns } from "../device-signs.ts";
 import type { RateLimit } from "../rate-limit.ts";
+import { createDeviceEvents, type DeviceEvents, passOnAsks } from "./device-events.ts";
 import { createEntrance } from "./entrance.ts";
 import { type HubServer, type HubSocket, knownEvents, oneAtATime, readEvent } from "./events.ts";
 import { isOwnOrigin } from "./origin.ts";
@@ -22,6 +24,7 @@ export type GatewayGround = Omit<WatchGround, "tickets"> & {
   readonly access: Access;
   readonly command: CommandDoor;
   readonly limit: RateLimit;
+  readonly signs: DeviceSigns;
   readonly publicUrl: string | undefined;
   /** Whether the number of sockets is limited too. */
   readonly isLimited: boolean;
@@ -34,11 +37,8 @@ export type Gateway = {
   close(): Promise<void>;
 };
 
-/** Who is connected: kept apart from the sockets, because views need to know it before there are any. */
-export type Presence = { readonly devices: Map<string, number>; onChange: () => void };
-
 /** The socket door. Every event gets exactly one answer, whatever it holds. */
-export function createGateway(http: HttpServer, ground: GatewayGround, presence: Presence): Gateway {
+export function createGateway(http: HttpServer, ground: GatewayGround): Gateway {
   const io: HubServer = new Server(http, {
     transports: ["websocket"],
     serveClient: false,
@@ -53,13 +53,15 @@ export function createGateway(http: HttpServer, ground: GatewayGround, presence:
   const outgoing = createOutgoing(io, ground.rooms.latest);
   const entrance = createEntrance(ground.access, ground.isLimited ? socketsPerToken : Number.POSITIVE_INFINITY);
   const tickets = createQuota(ticketsPerToken);
+  const events = createDeviceEvents(ground.signs, ground);
   io.use((socket, next) => {
     entrance(socket).then(
       (whyNot) => next(whyNot && new Error(whyNot)),
       () => next(new Error("unavailable")),
     );
   });
-  io.on("connection", (socket) => connected(socket, { ...ground, tickets }, outgoing, presence));
+  io.on("connection", (socket) => connected(socket, { ...ground, tickets, events }, outgoing));
+  const stopAsks = passOnAsks(io, ground.access);
   const unlisten = ground.access.onRevoked((tokenIds) => {
     for (const socket of io.sockets.sockets.values()) {
       if (tokenIds.includes(socket.data.tokenId)) socket.disconnect(true);
@@ -75,29 +77,27 @@ export function createGateway(http: HttpServer, ground: GatewayGround, presence:
     },
     async close() {
       unlisten();
+      stopAsks();
       await io.close();
     },
   };
 }
 
-function connected(
-  socket: HubSocket,
-  ground: GatewayGround & WatchGround,
-  outgoing: Outgoing,
-  presence: Presence,
-): void {
+type SocketGround = GatewayGround & WatchGround & { readonly events: DeviceEvents };
+
+function connected(socket: HubSocket, ground: SocketGround, outgoing: Outgoing): void {
   const watching = createWatching(socket, ground);
   outgoing.attend(socket);
-  countDevice(socket, presence, 1);
+  countDevice(socket, ground.signs, 1);
   socket.on("disconnect", () => {
     watching.end();
-    countDevice(socket, presence, -1);
+    countDevice(socket, ground.signs, -1);
   });
   listen(socket, ground, outgoing, watching);
 }
 
 /** Answers one event: by what the token still permits, within the limits, and once. */
-function listen(socket: HubSocket, ground: GatewayGround, outgoing: Outgoing, watching: Watching): void {
+function listen(socket: HubSocket, ground: SocketGround, outgoing: Outgoing, watching: Watching): void {
   const on = (
     args: readonly unknown[],
     act: (principal: Principal, input: unknown) => Promise<object>,
@@ -126,6 +126,8 @@ function listen(socket: HubSocket, ground: GatewayGround, outgoing: Outgoing, wa
   socket.on("unwatch", (...args) =>
     on(args, (principal, input) => watching.unwatch(principal, input).then(() => ({ status: "unwatched" })), true),
   );
+  socket.on("heartbeat", (...args) => on(args, ground.events.heartbeat, false));
+  socket.on("handOver", (...args) => on(args, ground.events.handOver, false));
   socket.onAny((event: string, ...args: unknown[]) => {
     if (knownEvents.has(event)) return;
     on(
@@ -141,10 +143,6 @@ async function counted(limit: RateLimit, { tokenId }: Principal, act: () => Prom
   return retrySeconds === undefined ? act() : tooMany(retrySeconds);
 }
 
-function countDevice({ data: { device } }: HubSocket, presence: Presence, change: 1 | -1): void {
-  if (device === undefined) return;
-  const open = (presence.devices.get(device) ?? 0) + change;
-  if (open === 0) presence.devices.delete(device);
-  else presence.devices.set(device, open);
-  presence.onChange();
+function countDevice({ data: { device, office } }: HubSocket, signs: DeviceSigns, change: 1 | -1): void {
+  if (device !== undefined && office !== undefined) signs.count(office, device, change);
 }

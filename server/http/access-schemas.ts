@@ -66,7 +66,7 @@ export const claimBody = z.strictObject({ code: z.string().min(1).max(32) });
 export const devicesQuery = z.strictObject({ office: officeId });
 
 const device = z.object({ id: z.string(), kind: deviceKind, office: z.string() });
-export const deviceList = z.array(device.extend({ pairedAt: z.number() }));
+export const deviceList = z.array(device.extend({ name: z.string(), pairedAt: z.number() }));
 export const claimedDevice = z.object({ token: z.string(), device, series: z.string().exactOptional() });
 export const pairingCode = z.object({ code: z.string(), expiresAt: z.number() });
 

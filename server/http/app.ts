@@ -6,6 +6,7 @@ import type { Metrics } from "../metrics.ts";
 import { accessDescriptions, accessRoutes } from "./access-routes.ts";
 import { commandDescriptions, commandRoutes, giveAnswer, isCommandPath } from "./command-routes.ts";
 import { type DemoDoor, demoDescriptions, demoRoutes } from "./demo-routes.ts";
+import { type DeviceDoor, deviceAskDescriptions, deviceAskRoutes } from "./device-ask-routes.ts";
 import type { Gate } from "./guard.ts";
 import { healthRoutes, type Readiness } from "./health-routes.ts";
 import { openApiDocument } from "./openapi.ts";
@@ -15,6 +16,7 @@ import { staticRoutes } from "./static-routes.ts";
 import { type ViewDoor, viewDescriptions, viewRoutes } from "./view-routes.ts";
 
 export type AppGround = ViewDoor &
+  DeviceDoor &
   Pick<ProxySettings, "trustedProxies"> & {
     readonly gate: Gate;
     readonly command: CommandDoor;
@@ -42,9 +44,9 @@ export function createApp(ground: AppGround): Express {
   app.use("/api/v1", neverKept);
   app.use("/api/v1", express.json({ limit: "64kb", strict: false }));
   app.use("/api/v1", commandRoutes(gate, ground.command), viewRoutes(gate, ground), accessRoutes(gate, ground.offices));
-  app.use("/api/v1", demoRoutes(gate, ground.demo));
+  app.use("/api/v1", deviceAskRoutes(gate, ground), demoRoutes(gate, ground.demo));
   const document = openApiDocument(
-    [...commandDescriptions, ...viewDescriptions, ...accessDescriptions, ...demoDescriptions],
+    [...commandDescriptions, ...viewDescriptions, ...accessDescriptions, ...deviceAskDescriptions, ...demoDescriptions],
     ground.version,
   );
   app.get("/api/v1/openapi.json", (_req, res) => {

@@ -12,6 +12,7 @@ import type {
 } from "../office/ids.ts";
 import type { SetupCommand } from "../setup/setup.ts";
 import type { SurveyCommand } from "../survey/ratings.ts";
+import type { AskedOfDevice, Heartbeat, RefusedRecords } from "../views/heartbeat.ts";
 import type { ViewData, ViewName, ViewParams } from "../views/views.ts";
 
 /** All that can be asked of an office, over socket and HTTP alike. */
@@ -61,8 +62,20 @@ export type ClientToHub = {
   command: (envelope: Envelope, ack: (answer: Answer) => void) => void;
   watch: (request: WatchRequest, ack: (answer: WatchAnswer) => void) => void;
   unwatch: (request: WatchRequest) => void;
+  /** Of a paired device alone, about itself. */
+  heartbeat: (heartbeat: Heartbeat, ack: (answer: HeartbeatAnswer) => void) => void;
+  /** What a device was asked to hand over. */
+  handOver: (records: RefusedRecords, ack: (answer: HeartbeatAnswer) => void) => void;
 };
-export type HubToClient = { view: (message: ViewMessage) => void };
+export type HubToClient = { view: (message: ViewMessage) => void; asked: (asked: AskedOfDevice) => void };
+
+/** `noted`: every hub shows it from now on. */
+export type HeartbeatAnswer =
+  | { readonly status: "noted" }
+  | { readonly status: "invalid"; readonly issues: readonly Issue[] }
+  | { readonly status: "rejected"; readonly rejection: Rejection }
+  | { readonly status: "forbidden" }
+  | { readonly status: "failed" };
 
 /** Who the hub says one is: the answer to `GET /api/v1/me` and `POST /api/v1/session`. */
 export type Me =

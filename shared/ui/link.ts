@@ -1,6 +1,15 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Instant, OfficeId } from "../office/ids.ts";
-import type { Answer, Command, Envelope, ViewMessage, WatchAnswer, WatchRequest } from "../protocol/wire.ts";
+import type {
+  Answer,
+  Command,
+  Envelope,
+  HeartbeatAnswer,
+  ViewMessage,
+  WatchAnswer,
+  WatchRequest,
+} from "../protocol/wire.ts";
+import type { AskedOfDevice, Heartbeat, RefusedRecords } from "../views/heartbeat.ts";
 import type { ViewName, ViewParams } from "../views/views.ts";
 import { browserGround, type HubLine, type LinkGround } from "./link-ground.ts";
 import { newId } from "./new-id.ts";
@@ -24,6 +33,12 @@ export type Link = {
   readonly watch: <Name extends ViewName>(office: OfficeId, view: Name, params?: ViewParams) => Watched<Name>;
   /** `at`: when it was wished for, by this device, where that is not now. */
   readonly send: (office: OfficeId, command: Command, id?: string, at?: Instant) => Promise<Sent>;
+  /** Tells the hub how this device is; resolves to whether it was noted. */
+  readonly beat: (heartbeat: Heartbeat) => Promise<boolean>;
+  /** Hears what a manager asks of this device; the answer stops it. */
+  readonly onAsked: (hear: (asked: AskedOfDevice) => void) => () => void;
+  /** Hands over what was asked for; resolves to whether it was noted. */
+  readonly handOver: (records: RefusedRecords) => Promise<boolean>;
   readonly close: () => void;
 };
 
@@ -97,12 +112,26 @@ export function openLink(token?: string, ground: LinkGround = browserGround): Li
     },
     send: (office, command, id = newId(), at) =>
       send(socket, { id, office, command, ...(at === undefined ? {} : { at }) }),
+    beat: (heartbeat) => isNoted(() => socket.timeout(answerWithinMs).emitWithAck("heartbeat", heartbeat)),
+    onAsked: (hear) => {
+      socket.on("asked", hear);
+      return () => void socket.off("asked", hear);
+    },
+    handOver: (records) => isNoted(() => socket.timeout(answerWithinMs).emitWithAck("handOver", records)),
     close: () => {
       stopPolling();
       stopWaking();
       socket.disconnect();
     },
   };
+}
+
+async function isNoted(tell: () => Promise<HeartbeatAnswer>): Promise<boolean> {
+  try {
+    return (await tell()).status === "noted";
+  } catch {
+    return false;
+  }
 }
 
 /** Once to twice as long, so that a thousand screens do not knock together. */

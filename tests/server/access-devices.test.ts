@@ -20,7 +20,7 @@ describe("S8 pairing a device", () => {
     const { body: me } = await ask(hub, "get /me", { token: claimed.body.token });
     expect(me).toEqual({ kind: "device", id, device: "kiosk", office: "riyadh" });
     const listed = await ask(hub, "get /devices?office=riyadh", { token: salem });
-    expect(listed.body).toEqual([{ id, kind: "kiosk", office: "riyadh", pairedAt: hub.clock.now() }]);
+    expect(listed.body).toEqual([{ id, kind: "kiosk", name: "K1", office: "riyadh", pairedAt: hub.clock.now() }]);
   });
 
   test("each kiosk of an office gets its own series, also after another was revoked; a display gets none", async () => {
@@ -35,6 +35,7 @@ describe("S8 pairing a device", () => {
     expect([first.series, display.series]).toEqual(["K1", undefined]);
     await ask(hub, `delete /devices/${first.device.id}`, { token: admin });
     expect([(await pair("kiosk")).series, (await pair("kiosk")).series]).toEqual(["K2", "K3"]);
+    expect(hub.access.devices("riyadh").map(({ name }) => name)).toEqual(["D1", "K2", "K3"]);
   });
 
   test("a code is used once, also by many at once", async () => {

@@ -8,6 +8,7 @@ import type { Config } from "../../server/config.ts";
 import { type Hub, startHub } from "../../server/hub.ts";
 import type { BookLog } from "../../server/log/log.ts";
 import { sqliteLog } from "../../server/log/sqlite.ts";
+import type { Notes } from "../../server/notes/notes.ts";
 import type { VaultRows } from "../../server/vault/rows.ts";
 import { sqliteRows } from "../../server/vault/rows-sqlite.ts";
 import type { DeviceKind, Role } from "../../shared/office/ids.ts";
@@ -20,6 +21,8 @@ export type HubOptions = {
   /** By default the real embedded store in the folder. */
   readonly log?: BookLog;
   readonly vaultRows?: VaultRows;
+  /** By default in this process alone. */
+  readonly notes?: Notes;
   readonly clock?: OfficeClock;
   readonly settings?: Partial<Config>;
   /** Where built apps are looked for; by default where the project builds them. */
@@ -53,6 +56,7 @@ export async function startTestHub(options: HubOptions = {}): Promise<TestHub> {
     log: options.log ?? sqliteLog(folder),
     vaultRows: options.vaultRows ?? sqliteRows(folder),
     logger: pino({ level: config.logLevel }),
+    ...(options.notes === undefined ? {} : { notes: options.notes }),
     ...(options.clock === undefined ? {} : { clock: options.clock }),
     ...(options.appsFolder === undefined ? {} : { appsFolder: options.appsFolder }),
   });

@@ -29,7 +29,7 @@ export function timeLeft(endsAt: number, steadyNow: number): string {
 }
 
 /** Returns whether a device of that kind has appeared since the code was made. */
-export function isPaired({ kind, before }: ShownCode, devices: readonly DeviceStatus[]): boolean {
+export function isPaired({ kind, before }: ShownCode, devices: readonly Pick<DeviceStatus, "id" | "kind">[]): boolean {
   return devices.some((device) => device.kind === kind && !before.includes(device.id));
 }
 

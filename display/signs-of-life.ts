@@ -1,0 +1,15 @@
+import { keepBeating } from "../shared/ui/heartbeat.ts";
+import { showWhenAsked } from "../shared/ui/identify.tsx";
+import type { Link } from "../shared/ui/link.ts";
+import { soundState } from "./sound.ts";
+
+/** Tells the hub how this wall is, and shows its name when a manager looks for it; the answer stops both. */
+export function giveSigns(link: Link): () => void {
+  const stops = [
+    keepBeating(link, async () => ({ isWiped: false, sound: await soundState(), printer: "unknown" })),
+    showWhenAsked(link),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}

@@ -1,0 +1,37 @@
+import { effect } from "@preact/signals";
+import { type Heartbeat, heartbeatEveryMs } from "../views/heartbeat.ts";
+import type { Link } from "./link.ts";
+
+/** What an app adds to the heartbeat: all but the time and what every browser tells alike. */
+type Said = Omit<Heartbeat, "at" | "version" | "isPersisted">;
+
+/** Tells the hub how this device is: whenever the line comes, and every 30 s. The answer stops it. */
+export function keepBeating(link: Link, read: () => Said | Promise<Said>): () => void {
+  const beat = async (): Promise<void> => {
+    if (link.state.peek() !== "online") return;
+    const [said, persisted] = await Promise.all([read(), readPersisted()]);
+    await link.beat({ ...said, at: Date.now(), version: appVersion(), isPersisted: persisted });
+  };
+  const stopEffect = effect(() => {
+    if (link.state.value === "online") void beat();
+  });
+  const timer = setInterval(() => void beat(), heartbeatEveryMs);
+  return () => {
+    clearInterval(timer);
+    stopEffect();
+  };
+}
+
+/** Whether the browser promised to keep what this page stores; null on plain http, where it cannot be asked. */
+async function readPersisted(): Promise<boolean | null> {
+  if (!isSecureContext) return null;
+  return navigator.storage.persisted().catch(() => false);
+}
+
+/** The version, and of which build: the name of its script tells one from the next. */
+function appVersion(): string {
+  const script = document.querySelector<HTMLScriptElement>("script[type=module][src]")?.src ?? "";
+  const build = /-([\w-]{8})\.js$/u.exec(script)?.[1];
+  const version = import.meta.env["VITE_DAWR_VERSION"] ?? "0";
+  return build === undefined ? version : `${version}+${build}`;
+}
