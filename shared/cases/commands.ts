@@ -1,0 +1,81 @@
+import type { Channel } from "../office/commands.ts";
+import type { ServiceId, StaffId, TicketId } from "../office/ids.ts";
+import type { CalendarDay } from "./calendar.ts";
+import type { DocumentId } from "./casework.ts";
+
+export type CaseId = string;
+/** Names a person, a text or a drawing that the vault keeps. The book holds the id alone. */
+export type VaultId = string;
+
+/** For whom somebody speaks: for herself, for a ward, or for who gave power of attorney. */
+export type Relation = "self" | "guardian" | "delegate";
+
+/** Out of what a case arose. */
+export type CaseSource =
+  | { readonly kind: "ticket"; readonly ticket: TicketId }
+  | { readonly kind: "contact"; readonly contact: VaultId }
+  | { readonly kind: "website"; readonly form: VaultId };
+
+export type RefusalReason = "illegible" | "mismatch" | "expired" | "withdrawn";
+export type ToldHow = "spoken" | "shown" | "printed";
+export type AnswerHow = "inPerson" | "phone" | "message" | "letter";
+export type WithdrawalReason = "applicant" | "duplicate" | "unreachable" | "other";
+export type NotDeliveredReason = "declined" | "unreachable" | "unavailable" | "noLongerNeeded";
+export type ReassignmentReason = "absence" | "workload" | "conflictOfInterest" | "specialty";
+export type Outcome = "accepted" | "rejected";
+
+/** How the declaration was signed: strokes kept by the vault, or a paper and where it is filed. */
+export type SignatureMark =
+  | { readonly kind: "drawn"; readonly drawing: VaultId }
+  | { readonly kind: "paper"; readonly reference: VaultId };
+
+type OfCase = { readonly case: CaseId };
+
+/** What somebody asks of the case book of a year. */
+export type CaseCommand =
+  | { readonly type: "OpenYear" }
+  | { readonly type: "CloseYear" }
+  | {
+      readonly type: "OpenCase";
+      readonly service: ServiceId;
+      readonly source: CaseSource;
+      /** The applicant, in the vault; left out, the visitor of the ticket. */
+      readonly person?: VaultId;
+      readonly relation?: Relation;
+      readonly channel?: Channel;
+      /** What was written on the form, in the vault. */
+      readonly details?: VaultId;
+    }
+  | ({ readonly type: "ReviseDetails"; readonly details: VaultId } & OfCase)
+  | ({ readonly type: "ProvideDocument"; readonly document: DocumentId } & OfCase)
+  /** Seen and matched: no copy is kept. */
+  | ({ readonly type: "MatchDocument"; readonly document: DocumentId; readonly expiry?: CalendarDay } & OfCase)
+  | ({ readonly type: "RefuseDocument"; readonly document: DocumentId; readonly reason: RefusalReason } & OfCase)
+  /** `hash`: SHA-256 of the statement as it was shown. */
+  | ({
+      readonly type: "SignStatement";
+      readonly declaration: number;
+      readonly hash: string;
+      readonly mark: SignatureMark;
+      readonly signer: Relation;
+      readonly witness?: StaffId;
+    } & OfCase)
+  | ({ readonly type: "RecordTold"; readonly how: ToldHow } & OfCase)
+  | ({ readonly type: "SubmitCase" } & OfCase)
+  | ({ readonly type: "AddNote"; readonly note: VaultId } & OfCase)
+  /** `early`: the member has been told that it is before the earliest day, and means it. */
+  | ({
+      readonly type: "DecideCase";
+      readonly outcome: Outcome;
+      readonly reason: VaultId;
+      readonly early?: boolean;
+    } & OfCase)
+  | ({ readonly type: "DeliverAnswer"; readonly how: AnswerHow } & OfCase)
+  | ({ readonly type: "RegisterBeneficiary" } & OfCase)
+  /** Not delivered needs its reason. */
+  | ({ readonly type: "RecordDelivery"; readonly delivered: boolean; readonly reason?: NotDeliveredReason } & OfCase)
+  | ({ readonly type: "AppealDecision"; readonly grounds: VaultId } & OfCase)
+  | ({ readonly type: "WithdrawCase"; readonly reason: WithdrawalReason } & OfCase)
+  | ({ readonly type: "ReassignCase"; readonly to: StaffId; readonly reason: ReassignmentReason } & OfCase);
+
+export type Of<Type extends CaseCommand["type"]> = Extract<CaseCommand, { type: Type }>;

@@ -1,0 +1,52 @@
+import { businessDay } from "../office/business-day.ts";
+import { accept, type Instant } from "../office/ids.ts";
+import type { Of } from "./commands.ts";
+import type { EventOf } from "./events.ts";
+import { refuse } from "./rejections.ts";
+import { type Case, type Casebook, type CaseContext, type CaseOutcome, requestKey } from "./state.ts";
+
+/** For so long after a rejection it may be appealed, and stays at hand over the year's end. */
+export const appealMs = 90 * 86_400_000;
+
+/** K15: a year is opened once, with what the last one hands over. */
+export function openYear(book: Casebook, { facts }: CaseContext): CaseOutcome {
+  if (book.year !== undefined) return accept([]);
+  return accept([{ type: "YearOpened", year: facts.year, cases: facts.carried }]);
+}
+
+/** K15: what is under way, and what may still be appealed, goes on in the next year. Only when the year is over. */
+export function closeYear(book: Casebook, { at, facts }: CaseContext): CaseOutcome {
+  if (businessDay(at, facts.timeZone).slice(0, 4) <= (book.year ?? "")) return refuse("YearNotOver");
+  return accept([{ type: "YearClosed", carried: handedOn(book, at).map((each) => each.id) }]);
+}
+
+function handedOn(book: Casebook, at: Instant): readonly Case[] {
+  return [...book.cases.values()].filter(
+    (each) => each.stage !== "closed" || (each.closing?.kind === "rejected" && at - each.closing.at < appealMs),
+  );
+}
+
+/** K1, K2: opens a case. Its id is the command's, so it cannot be opened twice; nor can the same request of a person. */
+export function openCase(book: Casebook, command: Of<"OpenCase">, { id, by, at, facts }: CaseContext): CaseOutcome {
+  const { service, source, details } = command;
+  if (!facts.services.includes(service)) return refuse("UnknownService", { service });
+  if (source.kind === "ticket" && !facts.ticket) return refuse("UnknownTicket");
+  const person = command.person ?? facts.ticket?.visitor;
+  const key = requestKey({ service, source, ...(person === undefined ? {} : { person }) });
+  const underWay = book.cases.get(book.underWay.get(key) ?? "");
+  if (underWay) return refuse("AlreadyOpen", { case: underWay.id, number: underWay.number });
+  const event: EventOf<"CaseOpened"> = {
+    type: "CaseOpened",
+    case: id,
+    number: `${businessDay(at, facts.timeZone).slice(0, 4)}-${String(book.lastNumber + 1).padStart(4, "0")}`,
+    service,
+    source,
+    channel: command.channel ?? facts.ticket?.channel ?? (source.kind === "website" ? "website" : "interview"),
+    relation: command.relation ?? "self",
+    checklist: facts.casework.checklists[service] ?? [],
+    ...(person === undefined ? {} : { person }),
+    ...(details === undefined ? {} : { details }),
+    ...(by.kind === "staff" ? { by: by.id } : {}),
+  };
+  return accept([event], { case: id, number: event.number });
+}

@@ -1,0 +1,76 @@
+import type { BusinessDay, ServiceId, StaffId } from "../office/ids.ts";
+import type { ChecklistDocument, DocumentId } from "./casework.ts";
+import type {
+  AnswerHow,
+  CaseId,
+  NotDeliveredReason,
+  Outcome,
+  ReassignmentReason,
+  RefusalReason,
+  Relation,
+  SignatureMark,
+  ToldHow,
+  VaultId,
+  WithdrawalReason,
+} from "./commands.ts";
+import type { ReplyDays } from "./reply-clock.ts";
+import type { Case, Expiry, Verdict } from "./state.ts";
+
+type OfCase = { readonly case: CaseId };
+type ByPerson = OfCase & { readonly by: StaffId };
+
+/** What happened to cases. The time is the commit's; ids of persons and texts are the vault's. */
+export type CaseEvent =
+  | { readonly type: "YearOpened"; readonly year: string; readonly cases: readonly Case[] }
+  | { readonly type: "YearClosed"; readonly carried: readonly CaseId[] }
+  | ({
+      readonly type: "CaseOpened";
+      readonly number: string;
+      readonly service: ServiceId;
+      readonly checklist: readonly ChecklistDocument[];
+      readonly relation: Relation;
+      readonly by?: StaffId;
+    } & OfCase &
+      Pick<Case, "source" | "channel"> & { readonly person?: VaultId; readonly details?: VaultId })
+  | ({ readonly type: "DetailsRevised"; readonly details: VaultId } & ByPerson)
+  | ({ readonly type: "DocumentProvided"; readonly document: DocumentId } & ByPerson)
+  | ({ readonly type: "DocumentMatched"; readonly document: DocumentId; readonly expiry?: Expiry } & ByPerson)
+  | ({ readonly type: "DocumentRefused"; readonly document: DocumentId; readonly reason: RefusalReason } & ByPerson)
+  | ({
+      readonly type: "StatementSigned";
+      readonly declaration: number;
+      readonly hash: string;
+      readonly mark: SignatureMark;
+      readonly signer: Relation;
+      readonly witness?: StaffId;
+    } & ByPerson)
+  | ({ readonly type: "SignatureInvalidated" } & OfCase)
+  | ({ readonly type: "ApplicantTold"; readonly how: ToldHow; readonly day: BusinessDay } & ByPerson)
+  | ({
+      readonly type: "CaseSubmitted";
+      readonly day: BusinessDay;
+      readonly verdicts: readonly Verdict[];
+      readonly reply: ReplyDays;
+    } & ByPerson)
+  | ({ readonly type: "NoteAdded"; readonly note: VaultId } & ByPerson)
+  | ({
+      readonly type: "CaseDecided";
+      readonly outcome: Outcome;
+      readonly reason: VaultId;
+      readonly day: BusinessDay;
+      readonly isEarly: boolean;
+    } & ByPerson)
+  | ({ readonly type: "AnswerDelivered"; readonly how: AnswerHow } & ByPerson)
+  | ({ readonly type: "BeneficiaryRegistered" } & ByPerson)
+  | ({ readonly type: "SupportDelivered" } & ByPerson)
+  | ({ readonly type: "SupportNotDelivered"; readonly reason: NotDeliveredReason } & ByPerson)
+  | ({
+      readonly type: "DecisionAppealed";
+      readonly grounds: VaultId;
+      readonly day: BusinessDay;
+      readonly reply: ReplyDays;
+    } & ByPerson)
+  | ({ readonly type: "CaseWithdrawn"; readonly reason: WithdrawalReason } & ByPerson)
+  | ({ readonly type: "CaseReassigned"; readonly to: StaffId; readonly reason: ReassignmentReason } & ByPerson);
+
+export type EventOf<Type extends CaseEvent["type"]> = Extract<CaseEvent, { type: Type }>;

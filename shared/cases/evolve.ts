@@ -1,0 +1,59 @@
+import type { Instant } from "../office/ids.ts";
+import type { CaseEvent, EventOf } from "./events.ts";
+import { evolveCase } from "./evolve-case.ts";
+import { type Case, type Casebook, requestKey } from "./state.ts";
+
+/** Applies one fact to the year, in place; the cases themselves are replaced, never changed. */
+export function evolve(book: Casebook, event: CaseEvent, at: Instant): void {
+  switch (event.type) {
+    case "YearOpened":
+      book.year = event.year;
+      book.isOpen = true;
+      for (const held of event.cases) keep(book, held);
+      return;
+    case "YearClosed":
+      book.isOpen = false;
+      return;
+    case "CaseOpened":
+      book.lastNumber += 1;
+      return keep(book, opened(event, at));
+    default: {
+      const held = book.cases.get(event.case);
+      if (held) keep(book, evolveCase(held, event, at));
+      return;
+    }
+  }
+}
+
+function keep(book: Casebook, held: Case): void {
+  book.cases.set(held.id, held);
+  const key = requestKey(held);
+  if (held.stage !== "closed") book.underWay.set(key, held.id);
+  else if (book.underWay.get(key) === held.id) book.underWay.delete(key);
+}
+
+function opened(event: EventOf<"CaseOpened">, at: Instant): Case {
+  const { case: id, number, service, source, channel, relation, checklist, person, details, by } = event;
+  return {
+    id,
+    number,
+    service,
+    source,
+    channel,
+    relation,
+    checklist,
+    ...(person === undefined ? {} : { person }),
+    ...(details === undefined ? {} : { details }),
+    ...(by === undefined ? { opened: { at } } : { opened: { by, at }, officer: by }),
+    stage: "collecting",
+    since: at,
+    documents: [],
+    notes: [],
+    decisions: [],
+  };
+}
+
+/** The cases that a closed year hands to the next, as they stand. */
+export function carriedFrom(book: Casebook, carried: readonly string[]): readonly Case[] {
+  return carried.flatMap((id) => book.cases.get(id) ?? []);
+}

@@ -1,0 +1,56 @@
+import type { BusinessDay } from "../office/ids.ts";
+import { daysBetween } from "./calendar.ts";
+import type { DocumentId } from "./casework.ts";
+import type { Case, HeldDocument, Verdict } from "./state.ts";
+
+/** What a request still lacks: a paper, the signature, or the sentence about the committee. */
+export type Lack =
+  | {
+      readonly kind: "document";
+      readonly document: DocumentId;
+      readonly why: "missing" | "refused" | "unmatched" | "expired";
+    }
+  | { readonly kind: "signature"; readonly why: "missing" | "changed" }
+  | { readonly kind: "told" };
+
+type Gated = Pick<Case, "checklist" | "documents" | "signature" | "mustSignAgain" | "told">;
+
+/** Whether a matched document is valid on that day; the day on which it ends still counts (R3). */
+export function isValidOn(held: Extract<HeldDocument, { status: "matched" }>, day: BusinessDay): boolean {
+  return held.expiry === undefined || daysBetween(day, held.expiry.day) >= 0;
+}
+
+/**
+ * R7: complete ⇔ all required are there ∧ all that are there are valid on this day ∧ signed ∧ told. What it returns is
+ * the list to bring; an empty one opens the gate.
+ */
+export function lacking(gated: Gated, day: BusinessDay): readonly Lack[] {
+  const lacks: Lack[] = [];
+  for (const { id, isRequired } of gated.checklist) {
+    const held = gated.documents.find((each) => each.id === id);
+    const why = whyNot(held, isRequired, day);
+    if (why !== undefined) lacks.push({ kind: "document", document: id, why });
+  }
+  if (!gated.signature) lacks.push({ kind: "signature", why: gated.mustSignAgain ? "changed" : "missing" });
+  if (!gated.told) lacks.push({ kind: "told" });
+  return lacks;
+}
+
+type Why = Extract<Lack, { kind: "document" }>["why"];
+
+/** Why a document stands in the way; an optional one only when it is there and not in order. */
+function whyNot(held: HeldDocument | undefined, isRequired: boolean, day: BusinessDay): Why | undefined {
+  if (!held) return isRequired ? "missing" : undefined;
+  if (held.status === "refused") return isRequired ? "refused" : undefined;
+  if (held.status === "provided") return "unmatched";
+  return isValidOn(held, day) ? undefined : "expired";
+}
+
+/** What the gate saw, document by document, kept with the submission for ever. */
+export function verdicts({ documents }: Pick<Case, "documents">): readonly Verdict[] {
+  return documents.flatMap((held): readonly Verdict[] => {
+    if (held.status !== "matched") return [];
+    const verdict = { document: held.id, matchedBy: held.matched.by, isValid: true } as const;
+    return [held.expiry ? { ...verdict, expiryDay: held.expiry.day } : verdict];
+  });
+}

@@ -1,0 +1,148 @@
+import type { Channel } from "../office/commands.ts";
+import type { BusinessDay, Context, Decision, Instant, ServiceId, StaffId } from "../office/ids.ts";
+import type { CalendarDay } from "./calendar.ts";
+import type { Casework, ChecklistDocument, DocumentId } from "./casework.ts";
+import type {
+  AnswerHow,
+  CaseId,
+  CaseSource,
+  NotDeliveredReason,
+  Outcome,
+  RefusalReason,
+  Relation,
+  SignatureMark,
+  ToldHow,
+  VaultId,
+  WithdrawalReason,
+} from "./commands.ts";
+import type { CaseEvent } from "./events.ts";
+import type { ReplyDays } from "./reply-clock.ts";
+
+/** Who did something, and when. */
+export type Deed = { readonly by: StaffId; readonly at: Instant };
+
+/** A day until which a document is valid, as it was read and as a business day. That day itself still counts. */
+export type Expiry = { readonly written: CalendarDay; readonly day: BusinessDay };
+
+/** What became of one document of the checklist. */
+export type HeldDocument =
+  | { readonly id: DocumentId; readonly status: "provided"; readonly provided: Deed }
+  | {
+      readonly id: DocumentId;
+      readonly status: "matched";
+      readonly provided: Deed;
+      readonly matched: Deed;
+      readonly expiry?: Expiry;
+    }
+  | { readonly id: DocumentId; readonly status: "refused"; readonly refused: Deed; readonly reason: RefusalReason };
+
+export type Signature = Deed & {
+  readonly declaration: number;
+  readonly hash: string;
+  readonly mark: SignatureMark;
+  readonly signer: Relation;
+  readonly witness?: StaffId;
+};
+
+/** What the gate saw when it opened: this never changes later (R3). */
+export type Verdict = {
+  readonly document: DocumentId;
+  readonly matchedBy: StaffId;
+  readonly expiryDay?: BusinessDay;
+  readonly isValid: true;
+};
+export type Submission = Deed & {
+  readonly day: BusinessDay;
+  readonly verdicts: readonly Verdict[];
+  readonly reply: ReplyDays;
+};
+
+/** Where a case stands. `committee` until decided; `answer` until the applicant has it; `closed` when nothing is owed. */
+export type Stage = "collecting" | "committee" | "answer" | "registration" | "delivery" | "closed";
+export const stages: readonly Stage[] = ["collecting", "committee", "answer", "registration", "delivery", "closed"];
+
+export type CaseDecision = Deed & {
+  readonly outcome: Outcome;
+  readonly reason: VaultId;
+  readonly day: BusinessDay;
+  readonly isEarly: boolean;
+};
+/** An appeal is open until the committee has decided again. */
+export type Appeal = Deed & { readonly grounds: VaultId; readonly day: BusinessDay; readonly outcome?: Outcome };
+export type Closing =
+  | { readonly kind: "delivered" }
+  | { readonly kind: "notDelivered"; readonly reason: NotDeliveredReason }
+  | { readonly kind: "rejected" }
+  | { readonly kind: "withdrawn"; readonly reason: WithdrawalReason };
+
+/** A support case. Never changed in place: every fact makes a new one, so two states may share it. */
+export type Case = {
+  readonly id: CaseId;
+  /** What people call it by: year and running number, `2026-0007`. It keeps it over the year's end. */
+  readonly number: string;
+  readonly service: ServiceId;
+  readonly source: CaseSource;
+  readonly channel: Channel;
+  readonly relation: Relation;
+  readonly person?: VaultId;
+  readonly details?: VaultId;
+  readonly opened: { readonly by?: StaffId; readonly at: Instant };
+  /** Whose case it is. */
+  readonly officer?: StaffId;
+  readonly stage: Stage;
+  /** Since when it stands there. */
+  readonly since: Instant;
+  readonly checklist: readonly ChecklistDocument[];
+  readonly documents: readonly HeldDocument[];
+  readonly signature?: Signature;
+  /** It was signed, and something changed afterwards: to be signed again. */
+  readonly mustSignAgain?: true;
+  readonly told?: Deed & { readonly how: ToldHow; readonly day: BusinessDay };
+  readonly submission?: Submission;
+  readonly notes: readonly (Deed & { readonly note: VaultId })[];
+  /** Latest last; more than one after an appeal. */
+  readonly decisions: readonly CaseDecision[];
+  readonly answered?: Deed & { readonly how: AnswerHow };
+  readonly registered?: Deed;
+  readonly appeal?: Appeal;
+  readonly closing?: Closing & Deed;
+};
+
+/** The cases of one year, folded from their book. */
+export type Casebook = {
+  year: string | undefined;
+  isOpen: boolean;
+  readonly cases: Map<CaseId, Case>;
+  /** The last running number given in this year. */
+  lastNumber: number;
+  /** The case under way of a person (or a ticket) for a service. */
+  readonly underWay: Map<string, CaseId>;
+};
+
+/** What a decision knows of the setup, the day and the people. */
+export type CaseFacts = {
+  readonly year: string;
+  readonly timeZone: string;
+  readonly services: readonly ServiceId[];
+  readonly staff: readonly StaffId[];
+  readonly casework: Casework;
+  /** The ticket that a new case names: absent when none was named, null when no such ticket is known today. */
+  readonly ticket?: { readonly visitor?: VaultId; readonly channel: Channel } | null;
+  /** What last year hands over, for the opening of a year. */
+  readonly carried: readonly Case[];
+};
+
+export type CaseContext = Context & { readonly facts: CaseFacts };
+export type CaseOutcome = Decision<CaseEvent>;
+
+export function initialCasebook(): Casebook {
+  return { year: undefined, isOpen: false, cases: new Map(), lastNumber: 0, underWay: new Map() };
+}
+
+/** By what a second opening of the same request is found. */
+export function requestKey({ service, person, source }: Pick<Case, "service" | "person" | "source">): string {
+  if (person !== undefined) return `${service}|person|${person}`;
+  const origin = { ticket: "ticket", contact: "contact", website: "form" } as const;
+  const named: Readonly<Record<string, string>> = { ...source };
+  return `${service}|${source.kind}|${named[origin[source.kind]] ?? ""}`;
+}
