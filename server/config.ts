@@ -21,6 +21,8 @@ export type Config = {
   readonly redisWaitReplicas?: number;
   /** Proxies whose word counts for where a visitor comes from; without it those of this machine, behind a public URL. */
   readonly trustedProxies?: readonly string[];
+  /** The hub serves TLS itself, with an authority of its own; on this port plain http leads there. */
+  readonly localTls?: { readonly plainPort: number };
   /** Who shows it may read `/metrics` from another machine. */
   readonly metricsToken?: string;
 };
@@ -41,8 +43,10 @@ export function readConfig(env: Environment): Config {
   const trustedProxies = proxiesOf(env["DAWR_TRUST_PROXY"]);
   const oldSecret = given(env["DAWR_SECRET_OLD"]);
   const metricsToken = metricsTokenOf(env["DAWR_METRICS_TOKEN"]);
+  const port = portOf("PORT", env["PORT"] ?? "8080");
+  const isLocalTls = isLocalTlsAsked(env["DAWR_TLS"]);
   return {
-    port: portOf(env["PORT"]),
+    port,
     host: given(env["HOST"]),
     dataFolder: given(env["DATA_DIR"]) ?? "./data",
     publicUrl: urlOf(env["DAWR_PUBLIC_URL"]),
@@ -55,6 +59,7 @@ export function readConfig(env: Environment): Config {
     ...(redisUrl === undefined ? {} : { redisUrl }),
     redisWaitReplicas: replicasOf(env["REDIS_WAIT_REPLICAS"]),
     ...(trustedProxies === undefined ? {} : { trustedProxies }),
+    ...(isLocalTls ? { localTls: { plainPort: plainPortOf(env["DAWR_PLAIN_PORT"], port) } } : {}),
     ...(metricsToken === undefined ? {} : { metricsToken }),
   };
 }
@@ -63,10 +68,24 @@ function given(value: string | undefined): string | undefined {
   return value === undefined || value.trim() === "" ? undefined : value.trim();
 }
 
-function portOf(value: string | undefined): number {
+function portOf(name: string, value: string): number {
   const port = given(value) ?? "8080";
   if (/^\d{1,5}$/.test(port) && Number(port) <= 65_535) return Number(port);
-  throw new ConfigFault(`PORT is "${port}"; it must be a number from 0 to 65535.`);
+  throw new ConfigFault(`${name} is "${port}"; it must be a number from 0 to 65535.`);
+}
+
+function isLocalTlsAsked(value: string | undefined): boolean {
+  const tls = given(value) ?? "off";
+  if (tls === "local" || tls === "off") return tls === "local";
+  throw new ConfigFault(`DAWR_TLS is "${tls}"; it must be "local", or absent.`);
+}
+
+/** Where plain http leads on: beside 443 the usual 80, else the next port. */
+function plainPortOf(value: string | undefined, port: number): number {
+  const usual = port === 443 ? 80 : port === 0 ? 0 : port + 1;
+  const plainPort = portOf("DAWR_PLAIN_PORT", given(value) ?? String(usual));
+  if (plainPort !== port || port === 0) return plainPort;
+  throw new ConfigFault("DAWR_PLAIN_PORT is PORT too; plain http needs a port of its own.");
 }
 
 function replicasOf(value: string | undefined): number {

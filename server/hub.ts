@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
 import type { Logger } from "pino";
 import type { Access } from "./access/access.ts";
@@ -15,7 +14,7 @@ import { createEngine } from "./engine.ts";
 import type { Engine } from "./engine-types.ts";
 import { createGateway, type Gateway } from "./gateway/gateway.ts";
 import { createApp } from "./http/app.ts";
-import { listen, requestRules, stopListening } from "./listening.ts";
+import { stopListening } from "./listening.ts";
 import type { BookLog } from "./log/log.ts";
 import { createMetrics } from "./metrics.ts";
 import { memoryNotes } from "./notes/memory.ts";
@@ -25,6 +24,7 @@ import type { Offices } from "./offices-types.ts";
 import { createRateLimit } from "./rate-limit.ts";
 import { watchStore } from "./store-watch.ts";
 import { timedLog } from "./timed-log.ts";
+import { makeDoor, openDoor, type Trust } from "./tls/doors.ts";
 import { openVault } from "./vault/open-vault.ts";
 import type { VaultRows } from "./vault/rows.ts";
 import type { Vault } from "./vault/vault.ts";
@@ -47,6 +47,8 @@ export type Hub = {
   readonly port: number;
   /** Where this machine reaches the hub. */
   readonly url: string;
+  /** With `DAWR_TLS=local`: how screens come to trust it. */
+  readonly trust: Trust | undefined;
   readonly engine: Engine;
   readonly offices: Offices;
   readonly access: Access;
@@ -88,15 +90,16 @@ export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
     appsFolder: parts.appsFolder ?? `${projectFolder}dist`,
     version: versionOf(projectFolder),
   });
-  const server = createServer(requestRules, app);
-  gateway = createGateway(server, { ...doors, isLimited: config.isRateLimited });
+  const door = makeDoor(app, config, logger);
+  gateway = createGateway(door.server, { ...doors, isLimited: config.isRateLimited });
   const { close: closeGateway } = gateway;
 
   let closing: Promise<void> | undefined;
   async function closeAll(): Promise<void> {
+    await door.trust?.close();
     await demo.stop();
     await engine.close();
-    await stopListening(server, closeGateway);
+    await stopListening(door.server, closeGateway);
     rooms.close();
     await signs.close();
     offices.close();
@@ -112,19 +115,9 @@ export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
   }
 
   try {
-    const port = await listen(server, config.port, config.host);
-    return {
-      port,
-      url: `http://localhost:${port}`,
-      engine,
-      offices,
-      access,
-      vault,
-      clock,
-      logger,
-      startDemo: demo.start,
-      close,
-    };
+    const { port, url } = await openDoor(door, config);
+    const { trust } = door;
+    return { port, url, trust, engine, offices, access, vault, clock, logger, startDemo: demo.start, close };
   } catch (error) {
     await close();
     throw error;

@@ -1,6 +1,9 @@
-import type { IncomingMessage, Server } from "node:http";
+import type { IncomingMessage, Server as PlainServer } from "node:http";
+import type { Server as SecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { ConfigFault } from "./config.ts";
+
+type Server = PlainServer | SecureServer;
 
 /** Requests that are still under way when the hub stops get this long. */
 const patienceMs = 3_000;

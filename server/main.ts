@@ -1,3 +1,4 @@
+import { hostname } from "node:os";
 import { type Logger, pino } from "pino";
 import { keyedHash } from "./access/secret.ts";
 import { type Config, ConfigFault, readConfig } from "./config.ts";
@@ -9,6 +10,7 @@ import { redisNotes } from "./log/redis-notes.ts";
 import { sqliteLog } from "./log/sqlite.ts";
 import { StoreRefused } from "./log/sqlite-file.ts";
 import { sqliteNotes } from "./notes/sqlite.ts";
+import type { Trust } from "./tls/doors.ts";
 import type { VaultRows } from "./vault/rows.ts";
 import { redisRows } from "./vault/rows-redis.ts";
 import { sqliteRows } from "./vault/rows-sqlite.ts";
@@ -27,6 +29,7 @@ async function main(): Promise<void> {
   const url = config.publicUrl ?? hub.url;
   logger.info({ port: hub.port }, "the hub is open");
   say(`Dawr is open at ${url}`);
+  if (hub.trust !== undefined) sayTrust(hub.trust);
   const token = hub.access.firstRunToken();
   if (token !== undefined) say(`Create the administrator with this link, which works once: ${url}/#setup=${token}`);
   if (config.isDemo) await sayDemo(hub, url);
@@ -56,6 +59,14 @@ async function openStore(config: Config, logger: Logger): Promise<Pick<HubParts,
 function openVaultRows({ dataFolder, redisUrl, redisWaitReplicas = 0 }: Config): VaultRows {
   if (redisUrl === undefined) return sqliteRows(dataFolder);
   return redisRows({ address: parseRedisAddress(redisUrl), waitReplicas: redisWaitReplicas });
+}
+
+/** Whoever installs the certificate compares what the page shows with what stands here. */
+function sayTrust({ plainPort, fingerprint }: Trust): void {
+  say(
+    `Each screen must trust it once: http://${hostname()}:${plainPort()}/trust shows how. The fingerprint there must be`,
+  );
+  for (const half of [fingerprint.slice(0, 48), fingerprint.slice(48)]) say(`  ${half}`);
 }
 
 function say(line: string): void {

@@ -1,4 +1,5 @@
 import type { Server as HttpServer } from "node:http";
+import type { Server as HttpsServer } from "node:https";
 import { Server } from "socket.io";
 import type { ViewMessage } from "../../shared/protocol/wire.ts";
 import type { Access, Principal } from "../access/access.ts";
@@ -38,7 +39,7 @@ export type Gateway = {
 };
 
 /** The socket door. Every event gets exactly one answer, whatever it holds. */
-export function createGateway(http: HttpServer, ground: GatewayGround): Gateway {
+export function createGateway(http: HttpServer | HttpsServer, ground: GatewayGround): Gateway {
   const io: HubServer = new Server(http, {
     transports: ["websocket"],
     serveClient: false,

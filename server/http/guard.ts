@@ -90,13 +90,14 @@ function isOwnPage(req: Request, publicUrl: string | undefined): boolean {
 
 /** Hands the session to the browser as a cookie that no script can read, and to programs as a token. */
 export function giveSession(res: Response, { publicUrl }: Gate, { token }: SignedIn): void {
-  res.cookie(sessionCookie, token, { ...cookieScope(publicUrl), maxAge: sessionLifeMs });
+  res.cookie(sessionCookie, token, { ...cookieScope(res, publicUrl), maxAge: sessionLifeMs });
 }
 
 export function takeSession(res: Response, { publicUrl }: Gate): void {
-  res.clearCookie(sessionCookie, cookieScope(publicUrl));
+  res.clearCookie(sessionCookie, cookieScope(res, publicUrl));
 }
 
-function cookieScope(publicUrl: string | undefined) {
-  return { httpOnly: true, sameSite: "strict", path: "/", secure: publicUrl?.startsWith("https:") ?? false } as const;
+function cookieScope({ req }: Response, publicUrl: string | undefined) {
+  const secure = publicUrl?.startsWith("https:") || req.secure;
+  return { httpOnly: true, sameSite: "strict", path: "/", secure } as const;
 }

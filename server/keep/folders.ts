@@ -5,7 +5,14 @@ import { secretFile } from "./known-secret.ts";
 export const draftFolder = "restoring";
 
 /** What may lie in a folder that holds no books: a lock of nobody, a draft that was given up, the secret put there first. */
-const empty: ReadonlySet<string> = new Set(["dawr.lock", "dawr.lock-journal", draftFolder, secretFile, "lost+found"]);
+const empty: ReadonlySet<string> = new Set([
+  "dawr.lock",
+  "dawr.lock-journal",
+  draftFolder,
+  secretFile,
+  "tls",
+  "lost+found",
+]);
 
 /** What lies in the folder and is in the way of new books; nothing when there is no such folder. */
 export function inTheWay(folder: string): readonly string[] {

@@ -60,7 +60,7 @@ export async function startTestHub(options: HubOptions = {}): Promise<TestHub> {
     ...(options.clock === undefined ? {} : { clock: options.clock }),
     ...(options.appsFolder === undefined ? {} : { appsFolder: options.appsFolder }),
   });
-  const called = await caller(`http://127.0.0.1:${hub.port}`, administratorPassword);
+  const called = await caller(hub.url.replace("localhost", "127.0.0.1"), administratorPassword);
   return {
     ...called,
     hub,

@@ -3,6 +3,7 @@ import { ensureCaddy, ensureCompose } from "./ensure-deploy.ts";
 import { ensureRedis } from "./ensure-redis.ts";
 import { runAll, runLive } from "./run-all.ts";
 import { staticChecks } from "./static-checks.ts";
+import { ensureCertutil } from "./trusting-chromium.ts";
 
 /**
  * Everything, in the order of cost. All steps run even after a failure, so that one run tells the whole story;
@@ -10,7 +11,7 @@ import { staticChecks } from "./static-checks.ts";
  */
 const failed: string[] = [];
 
-for (const ensure of [ensureChromium, ensureRedis, ensureCaddy, ensureCompose]) {
+for (const ensure of [ensureChromium, ensureRedis, ensureCaddy, ensureCompose, ensureCertutil]) {
   try {
     ensure();
   } catch (error) {
