@@ -1,3 +1,9 @@
+import type { CaseCommand } from "../shared/cases/commands.ts";
+import { decide as decideCase } from "../shared/cases/decide.ts";
+import type { CaseEvent } from "../shared/cases/events.ts";
+import { evolve as evolveCases } from "../shared/cases/evolve.ts";
+import { type Casebook, type CaseFacts, initialCasebook } from "../shared/cases/state.ts";
+import { upcast as upcastCase } from "../shared/cases/upcast.ts";
 import type { OfficeCommand } from "../shared/office/commands.ts";
 import { decide as decideDay } from "../shared/office/decide.ts";
 import type { OfficeEvent } from "../shared/office/events.ts";
@@ -92,6 +98,13 @@ function contentOfRating(command: SurveyCommand, { ticket }: SurveyFacts): unkno
   return named === undefined ? rest : { ...rest, ticket: ticket?.hash ?? "unknown" };
 }
 
+const caseRules: RuleBook<Casebook, CaseCommand, CaseEvent, CaseFacts> = {
+  initial: initialCasebook,
+  decide: decideCase,
+  evolve: evolveCases,
+  upcast: upcastCase,
+};
+
 /** Tickets, counters and referrals of one business day. */
 export function dayBook(office: OfficeId, day: BusinessDay): BookRef<Office, OfficeCommand, OfficeFacts> {
   return { name: `office/${office}/day/${day}`, rules: dayRules };
@@ -100,6 +113,11 @@ export function dayBook(office: OfficeId, day: BusinessDay): BookRef<Office, Off
 /** Ratings and follow-ups of one month, `yyyy-mm`. */
 export function ratingsBook(office: OfficeId, month: string): BookRef<Ratings, SurveyCommand, SurveyFacts> {
   return { name: `office/${office}/ratings/${month}`, rules: ratingsRules };
+}
+
+/** Support cases of one year, `yyyy`. */
+export function casesBook(office: OfficeId, year: string): BookRef<Casebook, CaseCommand, CaseFacts> {
+  return { name: `office/${office}/cases/${year}`, rules: caseRules };
 }
 
 /** Services, counters, priority classes and reasons of an office. */

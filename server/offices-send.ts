@@ -1,3 +1,4 @@
+import type { CaseCommand } from "../shared/cases/commands.ts";
 import type { OfficeCommand } from "../shared/office/commands.ts";
 import { commandTable } from "../shared/protocol/permissions.ts";
 import type { Answer, Command, Envelope } from "../shared/protocol/wire.ts";
@@ -7,6 +8,7 @@ import type { SurveyCommand } from "../shared/survey/ratings.ts";
 import { linkToken } from "./access/ticket-links.ts";
 import type { EngineAnswer } from "./engine-types.ts";
 import { isJustAfterMidnight, officeDayAt, yesterdayOf } from "./office-days.ts";
+import { sendIntoCases } from "./offices-cases.ts";
 import { monthBook, ratingFacts } from "./offices-ratings.ts";
 import type { CommandSender, OfficeDay, OfficeGround, OpenOffice } from "./offices-types.ts";
 
@@ -38,6 +40,7 @@ export async function sendInto(
       office: office.id,
     });
   }
+  if (isOf("cases", command)) return sendIntoCases(ground, office, actor, { ...envelope, command });
   return sendIntoDay(ground, office, actor, { ...envelope, command });
 }
 
@@ -86,6 +89,7 @@ function pastDayOf(office: OpenOffice, command: OfficeCommand): OfficeDay | unde
 
 type OfBook = {
   ratings: SurveyCommand;
+  cases: CaseCommand;
   setup: SetupCommand;
 };
 

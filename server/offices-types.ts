@@ -1,3 +1,5 @@
+import type { CaseCommand } from "../shared/cases/commands.ts";
+import type { Casebook, CaseFacts } from "../shared/cases/state.ts";
 import type { OfficeCommand } from "../shared/office/commands.ts";
 import type { Actor, BusinessDay, Instant, OfficeId } from "../shared/office/ids.ts";
 import type { Office, OfficeFacts } from "../shared/office/state.ts";
@@ -14,10 +16,12 @@ export type DayBook = BookRef<Office, OfficeCommand, OfficeFacts>;
 type SetupBook = BookRef<Setup, SetupCommand, SetupFacts>;
 export type RatingsBook = BookRef<Ratings, SurveyCommand, SurveyFacts>;
 
+export type CasesBook = BookRef<Casebook, CaseCommand, CaseFacts>;
+
 /** What an office stands on. */
 export type OfficeGround = {
   readonly engine: Engine;
-  readonly access: Pick<Access, "offices" | "researchers" | "onChange">;
+  readonly access: Pick<Access, "offices" | "researchers" | "directory" | "onChange">;
   readonly clock: Clock;
   /** Keys the hashes by which a rating knows its ticket. */
   readonly secret: string;
@@ -47,6 +51,8 @@ export type OpenOffice = {
   /** Today by the office's clock. Never goes back to a day that is over, also when the clock does. */
   today(): OfficeDay;
   ratingsBook(): RatingsBook;
+  /** This year's cases. */
+  casesBook(): CasesBook;
   /** Whether today can take commands as it stands: nothing to open, no plan to adopt. */
   isReady(): boolean;
   /**
@@ -56,6 +62,10 @@ export type OpenOffice = {
   makeReady(): Promise<boolean>;
   /** What a day command may know of other books. */
   dayFacts(): OfficeFacts;
+  /** Opens this year's case book with what the last one hands over, unless it was opened before. False: the log did not take it. */
+  makeYearReady(): Promise<boolean>;
+  /** What a case command may know of the setup and the year. */
+  caseFacts(): CaseFacts;
   /** Turns the page when midnight has passed: the day before is closed, and today opened with what it hands over. */
   turn(): Promise<void>;
   close(): void;

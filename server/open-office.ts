@@ -3,10 +3,11 @@ import type { OfficeId } from "../shared/office/ids.ts";
 import type { OfficeFacts } from "../shared/office/state.ts";
 import { planOf } from "../shared/setup/evolve.ts";
 import type { Setup } from "../shared/setup/setup.ts";
-import { ratingsBook, setupBook } from "./books.ts";
+import { casesBook, ratingsBook, setupBook } from "./books.ts";
 import type { Reading } from "./engine-types.ts";
 import { handedOver, lastDayBefore, nothingCarried, sendByTime } from "./office-days.ts";
 import { followToday } from "./office-today.ts";
+import { caseFactsOf, makeYearReady, yearOf } from "./office-years.ts";
 import type { OfficeDay, OfficeGround, OpenOffice } from "./offices-types.ts";
 
 /**
@@ -50,6 +51,7 @@ export async function openOffice(
     setup: () => setup,
     today: today.get,
     ratingsBook: () => ratingsBook(id, monthOf(today.get().day)),
+    casesBook: () => casesBook(id, yearOf(today.get().day)),
     isReady() {
       const state = engine.peek(today.get().book)?.state;
       if (state?.day === undefined) return false;
@@ -73,6 +75,8 @@ export async function openOffice(
       };
       return facts;
     },
+    makeYearReady: () => makeYearReady(ground, office),
+    caseFacts: () => caseFactsOf(setup.state, today.get().day),
     async turn() {
       today.get();
       if (mustTurn && (await office.makeReady())) mustTurn = false;

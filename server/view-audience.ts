@@ -15,14 +15,15 @@ export async function admit(offices: Offices, viewer: CommandSender, request: Wa
   if (!belongsTo(actor, viewer.offices, id) || !maySee(actor, viewer.offices, id, view)) return { status: "forbidden" };
   const office = await offices.open(id);
   if (!office) return { status: "invalid", issues: [{ path: "office", message: "is not an office of this hub" }] };
-  const isPhone = view === "phone";
-  if (isPhone && params?.code === undefined) {
-    return { status: "invalid", issues: [{ path: "params.code", message: "is missing (the code of a ticket)" }] };
+  const isNamed = view === "phone" || view === "case";
+  if (isNamed && params?.code === undefined) {
+    const what = view === "phone" ? "the code of a ticket" : "the number of a case";
+    return { status: "invalid", issues: [{ path: "params.code", message: `is missing (${what})` }] };
   }
   if (actor.kind === "visitor") {
     if (params?.code !== actor.code) return { status: "forbidden" };
     return { status: "admitted", audience: { office, view, person: undefined, params, ticket: actor.ticket } };
   }
   const person = personalViews.has(view) && actor.kind === "staff" ? actor.id : undefined;
-  return { status: "admitted", audience: { office, view, person, params: isPhone ? params : undefined } };
+  return { status: "admitted", audience: { office, view, person, params: isNamed ? params : undefined } };
 }

@@ -1,8 +1,12 @@
+import type { Casebook } from "../shared/cases/state.ts";
 import type { Instant, OfficeId, Revision, StaffId, TicketId } from "../shared/office/ids.ts";
 import type { Office } from "../shared/office/state.ts";
 import type { ViewMessage } from "../shared/protocol/wire.ts";
 import type { Ratings } from "../shared/survey/ratings.ts";
 import { boardView } from "../shared/views/board.ts";
+import { caseView } from "../shared/views/case.ts";
+import { type CaseLook, casesView } from "../shared/views/cases.ts";
+import { committeeView } from "../shared/views/committee.ts";
 import { deskView } from "../shared/views/desk.ts";
 import { devicesView } from "../shared/views/devices.ts";
 import { kioskView } from "../shared/views/kiosk.ts";
@@ -40,22 +44,29 @@ export type Audience = {
 };
 
 /** The books that a view is cut from, beside the setup, which an open office always has at hand. */
-export const viewBooks: { readonly [View in ViewName]: { readonly day: boolean; readonly ratings: boolean } } = {
-  board: { day: true, ratings: false },
-  kiosk: { day: true, ratings: false },
-  phone: { day: true, ratings: false },
-  desk: { day: true, ratings: false },
-  research: { day: true, ratings: false },
-  overview: { day: true, ratings: false },
-  ratings: { day: true, ratings: true },
-  devices: { day: false, ratings: false },
-  setup: { day: false, ratings: false },
+export const viewBooks: { readonly [View in ViewName]: readonly ("day" | "ratings" | "cases")[] } = {
+  board: ["day"],
+  kiosk: ["day"],
+  phone: ["day"],
+  desk: ["day"],
+  research: ["day"],
+  cases: ["cases"],
+  case: ["cases"],
+  committee: ["cases"],
+  overview: ["day"],
+  ratings: ["day", "ratings"],
+  devices: [],
+  setup: [],
 };
 
 /** Views that show each person something else. */
 export const personalViews: ReadonlySet<ViewName> = new Set<ViewName>(["desk", "research"]);
 
-type Books = { readonly day: Reading<Office> | undefined; readonly ratings: Reading<Ratings> | undefined };
+type Books = {
+  readonly day: Reading<Office> | undefined;
+  readonly ratings: Reading<Ratings> | undefined;
+  readonly cases: Reading<Casebook> | undefined;
+};
 
 /**
  * The view as its books are stored now, or undefined when one of them is not in memory. Its revision is the sum of the
@@ -64,26 +75,29 @@ type Books = { readonly day: Reading<Office> | undefined; readonly ratings: Read
 export function cutView(ground: ViewGround, audience: Audience): ViewMessage | undefined {
   const { office, view, params } = audience;
   const needs = viewBooks[view];
-  const day = needs.day ? ground.engine.peek(office.today().book) : undefined;
-  const ratings = needs.ratings ? ground.engine.peek(office.ratingsBook()) : undefined;
-  if ((needs.day && !day) || (needs.ratings && !ratings)) return undefined;
+  const books: Books = {
+    day: needs.includes("day") ? ground.engine.peek(office.today().book) : undefined,
+    ratings: needs.includes("ratings") ? ground.engine.peek(office.ratingsBook()) : undefined,
+    cases: needs.includes("cases") ? ground.engine.peek(office.casesBook()) : undefined,
+  };
+  if (needs.some((each) => books[each] === undefined)) return undefined;
   const at = ground.clock.now(office.id);
-  const data = cutters[view](audience, { day, ratings }, ground, at);
+  const data = cutters[view](audience, books, ground, at);
   if (data === undefined) return undefined;
   return {
     office: office.id,
     view,
     ...(params === undefined ? {} : { params }),
-    revision: revisionOf(view, office, { day, ratings }, at),
+    revision: revisionOf(view, office, books, at),
     data,
     clock: { now: at, rate: ground.clock.rate(office.id) },
   };
 }
 
 /** Devices come and go without a book: there the time is the revision. */
-function revisionOf(view: ViewName, office: OpenOffice, { day, ratings }: Books, at: Instant): Revision {
+function revisionOf(view: ViewName, office: OpenOffice, { day, ratings, cases }: Books, at: Instant): Revision {
   if (view === "devices") return at;
-  return office.setup().revision + (day?.revision ?? 0) + (ratings?.revision ?? 0);
+  return office.setup().revision + (day?.revision ?? 0) + (ratings?.revision ?? 0) + (cases?.revision ?? 0);
 }
 
 type Cutter<Name extends ViewName> = (
@@ -102,6 +116,11 @@ const cutters: { readonly [Name in ViewName]: Cutter<Name> } = {
     day && deskView(office.setup().state, day.state, { person, at, directory: access.directory(office.id) }),
   research: ({ office, person = "" }, { day }, { access }) =>
     day && researchView(office.setup().state, day.state, { person, directory: access.directory(office.id) }),
+  cases: ({ office }, { cases }, { access }) => cases && casesView(cases.state, lookOf(office, access)),
+  case: ({ office, params }, { cases }, { access }) =>
+    cases && caseView(office.setup().state, cases.state, params?.code ?? "", lookOf(office, access)),
+  committee: ({ office }, { cases }, { access }) =>
+    cases && committeeView(office.setup().state, cases.state, lookOf(office, access)),
   overview: ({ office }, { day }, { access }) =>
     day && overviewView(office.setup().state, day.state, access.directory(office.id)),
   ratings: ({ office }, { day, ratings }) =>
@@ -114,6 +133,10 @@ const cutters: { readonly [Name in ViewName]: Cutter<Name> } = {
   devices: ({ office }, _, ground) => devicesOf(ground, office.id),
   setup: ({ office }) => setupView(office.setup().state),
 };
+
+function lookOf(office: OpenOffice, access: ViewGround["access"]): CaseLook {
+  return { today: office.today().day, directory: access.directory(office.id) };
+}
 
 function devicesOf({ access, signs, clock }: ViewGround, office: OfficeId): ViewData["devices"] {
   const known = access

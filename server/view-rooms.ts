@@ -56,8 +56,9 @@ async function readBooks(ground: ViewGround, { office, view }: Audience): Promis
   // Without the store the page shows what this hub knows by itself.
   if (view === "devices") await ground.signs.refresh(office.id).catch(() => undefined);
   const needs = viewBooks[view];
-  if (needs.day) await ground.engine.read(office.today().book);
-  if (needs.ratings) await ground.engine.read(office.ratingsBook());
+  if (needs.includes("day")) await ground.engine.read(office.today().book);
+  if (needs.includes("ratings")) await ground.engine.read(office.ratingsBook());
+  if (needs.includes("cases")) await office.makeYearReady();
 }
 
 async function look(ground: ViewGround, audience: Audience): Promise<ViewMessage> {
@@ -158,8 +159,9 @@ function watchBooks(ground: Ground, room: Room, send: Send): void {
   const onChange = () => touch(ground, room, send);
   room.unwatch = [
     ground.engine.watch(office.setupBook, onChange),
-    ...(needs.day ? [ground.engine.watch(office.today().book, onChange)] : []),
-    ...(needs.ratings ? [ground.engine.watch(office.ratingsBook(), onChange)] : []),
+    ...(needs.includes("day") ? [ground.engine.watch(office.today().book, onChange)] : []),
+    ...(needs.includes("ratings") ? [ground.engine.watch(office.ratingsBook(), onChange)] : []),
+    ...(needs.includes("cases") ? [ground.engine.watch(office.casesBook(), onChange)] : []),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { BusinessDay } from "../office/ids.ts";
 
 /** The calendars in which a document may say until when it is valid. */
-export type Calendar = "gregory" | "umalqura";
+type Calendar = "gregory" | "umalqura";
 
 /** A day as a document writes it: `yyyy-mm-dd` in its own calendar. */
 export type CalendarDay = { readonly calendar: Calendar; readonly date: string };

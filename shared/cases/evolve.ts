@@ -13,6 +13,7 @@ export function evolve(book: Casebook, event: CaseEvent, at: Instant): void {
       return;
     case "YearClosed":
       book.isOpen = false;
+      book.carried = event.carried;
       return;
     case "CaseOpened":
       book.lastNumber += 1;

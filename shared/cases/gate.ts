@@ -16,7 +16,7 @@ export type Lack =
 type Gated = Pick<Case, "checklist" | "documents" | "signature" | "mustSignAgain" | "told">;
 
 /** Whether a matched document is valid on that day; the day on which it ends still counts (R3). */
-export function isValidOn(held: Extract<HeldDocument, { status: "matched" }>, day: BusinessDay): boolean {
+function isValidOn(held: Extract<HeldDocument, { status: "matched" }>, day: BusinessDay): boolean {
   return held.expiry === undefined || daysBetween(day, held.expiry.day) >= 0;
 }
 

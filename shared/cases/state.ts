@@ -112,6 +112,8 @@ export type Case = {
 export type Casebook = {
   year: string | undefined;
   isOpen: boolean;
+  /** What was handed to the next year when this one was closed. */
+  carried: readonly CaseId[];
   readonly cases: Map<CaseId, Case>;
   /** The last running number given in this year. */
   lastNumber: number;
@@ -136,7 +138,7 @@ export type CaseContext = Context & { readonly facts: CaseFacts };
 export type CaseOutcome = Decision<CaseEvent>;
 
 export function initialCasebook(): Casebook {
-  return { year: undefined, isOpen: false, cases: new Map(), lastNumber: 0, underWay: new Map() };
+  return { year: undefined, isOpen: false, carried: [], cases: new Map(), lastNumber: 0, underWay: new Map() };
 }
 
 /** By what a second opening of the same request is found. */

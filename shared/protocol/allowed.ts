@@ -47,8 +47,9 @@ export function isOwn(actor: Actor, command: Command): boolean {
   return command.type !== "RateVisit" || command.mode === "phone";
 }
 
-/** Whether this view of this office may be seen (S8). */
+/** Whether this view of this office may be seen (S8). Whoever decides on support sees no ratings, whatever else she is (R12). */
 export function maySee(actor: Actor, offices: readonly OfficeId[], office: OfficeId, view: ViewName): boolean {
+  if (view === "ratings" && actor.kind === "staff" && actor.roles.includes("committee")) return false;
   return belongsTo(actor, offices, office) && isOneOf(actor, whoMaySee[view]);
 }
 

@@ -8,8 +8,8 @@ export type Sender = Role | DeviceKind | "visitor" | "hub";
 const desk = ["officer", "researcher"] as const;
 const setup = ["admin"] as const;
 
-/** The three books of an office that commands go to. */
-export type BookKind = "day" | "ratings" | "setup";
+/** The books of an office that commands go to. */
+export type BookKind = "day" | "ratings" | "cases" | "setup";
 
 /** Each command's book and who may send it. Pure data, tested cell by cell; the hub reads nothing else (S8). */
 export const commandTable: {
@@ -46,6 +46,24 @@ export const commandTable: {
   RateOffice: { book: "ratings", from: ["kiosk", "officer"] },
   AddFollowUp: { book: "ratings", from: ["kiosk", "visitor", "officer"] },
   SkipRating: { book: "ratings", from: ["kiosk", "officer"] },
+  OpenYear: { book: "cases", from: ["hub"] },
+  CloseYear: { book: "cases", from: ["hub"] },
+  OpenCase: { book: "cases", from: ["officer", "researcher", "manager", "hub"] },
+  ReviseDetails: { book: "cases", from: desk },
+  ProvideDocument: { book: "cases", from: desk },
+  MatchDocument: { book: "cases", from: desk },
+  RefuseDocument: { book: "cases", from: desk },
+  SignStatement: { book: "cases", from: desk },
+  RecordTold: { book: "cases", from: desk },
+  SubmitCase: { book: "cases", from: desk },
+  AddNote: { book: "cases", from: ["committee"] },
+  DecideCase: { book: "cases", from: ["committee"] },
+  DeliverAnswer: { book: "cases", from: ["officer", "researcher", "manager"] },
+  RegisterBeneficiary: { book: "cases", from: desk },
+  RecordDelivery: { book: "cases", from: ["officer", "researcher", "manager"] },
+  AppealDecision: { book: "cases", from: ["officer", "researcher", "manager"] },
+  WithdrawCase: { book: "cases", from: ["officer", "researcher", "manager"] },
+  ReassignCase: { book: "cases", from: ["officer", "researcher", "manager"] },
   FoundOffice: { book: "setup", from: ["hub"] },
   RenameOffice: { book: "setup", from: setup },
   SetService: { book: "setup", from: setup },
@@ -57,6 +75,10 @@ export const commandTable: {
   SetOrder: { book: "setup", from: setup },
   SetReason: { book: "setup", from: setup },
   RemoveReason: { book: "setup", from: setup },
+  SetChecklist: { book: "setup", from: setup },
+  SetReplyClock: { book: "setup", from: setup },
+  SetHolidays: { book: "setup", from: setup },
+  SetDeclaration: { book: "setup", from: setup },
 };
 
 /** Who may see what. */
@@ -66,6 +88,9 @@ export const whoMaySee: { readonly [View in ViewName]: readonly Sender[] } = {
   phone: ["kiosk", "visitor", "officer", "researcher", "manager"],
   desk: ["officer", "researcher", "manager"],
   research: ["researcher", "manager"],
+  cases: ["officer", "researcher", "manager"],
+  case: ["officer", "researcher", "manager"],
+  committee: ["committee", "manager"],
   overview: ["manager"],
   ratings: ["manager"],
   devices: ["manager", "admin"],

@@ -23,6 +23,16 @@ const order = z.strictObject({
   missedCallsToNoShow: whole(1, 10).exactOptional(),
   sameOfficerMinutes: whole(0, 120).exactOptional(),
 });
+const document = z.strictObject({ id, name: localized, isRequired: z.boolean(), expires: z.boolean() });
+const reply = z.strictObject({
+  floorDays: whole(0, 365),
+  dueDays: whole(0, 365),
+  dayKind: z.enum(["calendar", "working"]),
+  earlyReply: z.enum(["allow", "warn", "block"]),
+  startsAt: z.enum(["told", "complete"]),
+});
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "must be a day (yyyy-mm-dd)");
+const longText = z.string().trim().min(1).max(4_000);
 const ratingReason = z.strictObject({ id, text: localized, when: z.enum(["low", "high", "any"]) });
 
 /** The commands of the setup book. */
@@ -42,4 +52,8 @@ export const setupSchemas = {
   SetOrder: command("SetOrder", { order }),
   SetReason: command("SetReason", { reason: ratingReason }),
   RemoveReason: command("RemoveReason", { reason: id }),
+  SetChecklist: command("SetChecklist", { service: id, documents: z.array(document).max(40) }),
+  SetReplyClock: command("SetReplyClock", { reply }),
+  SetHolidays: command("SetHolidays", { days: z.array(day).max(400) }),
+  SetDeclaration: command("SetDeclaration", { text: z.strictObject({ ar: longText, en: longText }) }),
 } satisfies { [Type in SetupCommand["type"]]: SchemaOf<Type> };

@@ -1,3 +1,4 @@
+import type { CaseCommand } from "../cases/commands.ts";
 import type { OfficeCommand } from "../office/commands.ts";
 import type {
   CommandId,
@@ -16,7 +17,7 @@ import type { AskedOfDevice, Heartbeat, RefusedRecords } from "../views/heartbea
 import type { ViewData, ViewName, ViewParams } from "../views/views.ts";
 
 /** All that can be asked of an office, over socket and HTTP alike. */
-export type Command = OfficeCommand | SurveyCommand | SetupCommand;
+export type Command = OfficeCommand | SurveyCommand | CaseCommand | SetupCommand;
 export type CommandType = Command["type"];
 
 export type Envelope = {

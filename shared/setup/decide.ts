@@ -1,3 +1,5 @@
+import { businessDayOf } from "../cases/calendar.ts";
+import type { ChecklistDocument } from "../cases/casework.ts";
 import { accept, never, reject } from "../office/ids.ts";
 import { defaultOrder, type PlannedService } from "../office/plan.ts";
 import type { Setup, SetupCommand, SetupContext, SetupDecision, SetupEvent, SetupRejection } from "./setup.ts";
@@ -8,7 +10,7 @@ function refuse(code: SetupRejection, facts: Readonly<Record<string, unknown>> =
   return reject({ code, ...facts });
 }
 
-/** The rule book of an office's setup (RULES.md U1–U5). */
+/** The rule book of an office's setup (RULES.md U1–U7). */
 export function decide(setup: Setup, command: SetupCommand, context: SetupContext): SetupDecision {
   if (command.type === "FoundOffice") return foundOffice(setup, command, context);
   if (setup.profile === undefined) return refuse("NotFounded");
@@ -42,6 +44,21 @@ export function decide(setup: Setup, command: SetupCommand, context: SetupContex
         type: "ReasonRemoved",
         reason: command.reason,
       });
+    case "SetChecklist":
+      return setChecklist(setup, command.service, command.documents);
+    case "SetReplyClock": {
+      const { reply } = command;
+      return reply.floorDays > reply.dueDays ? refuse("FloorAfterDue") : accept([{ type: "ReplyClockSet", reply }]);
+    }
+    case "SetHolidays": {
+      const impossible = command.days.find((date) => businessDayOf({ calendar: "gregory", date }) === undefined);
+      if (impossible !== undefined) return refuse("ImpossibleDate", { date: impossible });
+      return accept([{ type: "HolidaysSet", days: [...new Set(command.days)].sort() }]);
+    }
+    case "SetDeclaration": {
+      const version = (setup.casework.declarations.at(-1)?.version ?? 0) + 1;
+      return accept([{ type: "DeclarationSet", version, text: command.text }], { version });
+    }
     default:
       return never(command);
   }
@@ -74,6 +91,14 @@ function setService(setup: Setup, service: PlannedService): SetupDecision {
   const unknown = service.counters.find((id) => !setup.counters.some((each) => each.id === id));
   if (unknown !== undefined) return refuse("UnknownCounter", { counter: unknown });
   return accept([{ type: "ServiceSet", service }]);
+}
+
+/** U6: the list of a service that exists names each paper once. */
+function setChecklist(setup: Setup, service: string, documents: readonly ChecklistDocument[]): SetupDecision {
+  if (!setup.services.some((each) => each.id === service)) return refuse("UnknownService", { service });
+  const twice = documents.find((each, place) => documents.findIndex(({ id }) => id === each.id) !== place);
+  if (twice) return refuse("DocumentTwice", { document: twice.id });
+  return accept([{ type: "ChecklistSet", service, documents }]);
 }
 
 /** U5: a service that names its counters keeps one; else it would silently be everybody's. */

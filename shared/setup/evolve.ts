@@ -1,3 +1,4 @@
+import { type Casework, defaultCasework } from "../cases/casework.ts";
 import { never } from "../office/ids.ts";
 import { defaultOrder, type Plan } from "../office/plan.ts";
 import type { Setup, SetupEvent } from "./setup.ts";
@@ -15,6 +16,7 @@ export function initialSetup(): Setup {
     priorities: [],
     order: defaultOrder,
     reasons: [],
+    casework: defaultCasework,
     revision: 0,
   };
 }
@@ -55,8 +57,33 @@ export function evolve(setup: Setup, event: SetupEvent): void {
     case "ReasonRemoved":
       setup.reasons = without(setup.reasons, event.reason);
       return;
+    case "ChecklistSet":
+    case "ReplyClockSet":
+    case "HolidaysSet":
+    case "DeclarationSet":
+      setup.casework = caseworkAfter(setup.casework, event);
+      return;
     default:
       never(event);
+  }
+}
+
+type CaseworkEvent = Extract<SetupEvent, { type: "ChecklistSet" | "ReplyClockSet" | "HolidaysSet" | "DeclarationSet" }>;
+
+function caseworkAfter(casework: Casework, event: CaseworkEvent): Casework {
+  switch (event.type) {
+    case "ChecklistSet":
+      return { ...casework, checklists: { ...casework.checklists, [event.service]: event.documents } };
+    case "ReplyClockSet":
+      return { ...casework, reply: event.reply };
+    case "HolidaysSet":
+      return { ...casework, holidays: event.days };
+    case "DeclarationSet": {
+      const { version, text } = event;
+      return { ...casework, declarations: [...casework.declarations, { version, text }] };
+    }
+    default:
+      return never(event);
   }
 }
 
@@ -73,6 +100,7 @@ function founded(setup: Setup, event: Extract<SetupEvent, { type: "OfficeFounded
   setup.counters = profile.counters;
   setup.priorities = profile.priorities;
   setup.reasons = profile.reasons;
+  setup.casework = profile.casework;
 }
 
 function counterRemoved(setup: Setup, counter: string): void {

@@ -1,4 +1,14 @@
-import type { Context, CounterId, Decision, Localized, OfficeId, PriorityId, ServiceId } from "../office/ids.ts";
+import type { Casework, ChecklistDocument, ReplyClock } from "../cases/casework.ts";
+import type {
+  BusinessDay,
+  Context,
+  CounterId,
+  Decision,
+  Localized,
+  OfficeId,
+  PriorityId,
+  ServiceId,
+} from "../office/ids.ts";
 import type { OrderSettings, PlannedCounter, PlannedPriority, PlannedService } from "../office/plan.ts";
 import type { RatingReason, ReasonId } from "./rating-reason.ts";
 
@@ -14,6 +24,7 @@ export type Profile = {
   readonly counters: readonly PlannedCounter[];
   readonly priorities: readonly PlannedPriority[];
   readonly reasons: readonly RatingReason[];
+  readonly casework: Casework;
 };
 
 /** The setup of an office, folded from its book. */
@@ -29,6 +40,8 @@ export type Setup = {
   priorities: readonly PlannedPriority[];
   order: OrderSettings;
   reasons: readonly RatingReason[];
+  /** Checklists, the reply clock and the declaration: what cases work by. */
+  casework: Casework;
   /** How many changes were made; a day's plan names the one it was cut from. */
   revision: number;
 };
@@ -44,7 +57,17 @@ export type SetupCommand =
   | { readonly type: "RemovePriority"; readonly priority: PriorityId }
   | { readonly type: "SetOrder"; readonly order: Partial<OrderSettings> }
   | { readonly type: "SetReason"; readonly reason: RatingReason }
-  | { readonly type: "RemoveReason"; readonly reason: ReasonId };
+  | { readonly type: "RemoveReason"; readonly reason: ReasonId }
+  /** The papers of a service; none: nothing is to be brought. */
+  | {
+      readonly type: "SetChecklist";
+      readonly service: ServiceId;
+      readonly documents: readonly ChecklistDocument[];
+    }
+  | { readonly type: "SetReplyClock"; readonly reply: ReplyClock }
+  | { readonly type: "SetHolidays"; readonly days: readonly BusinessDay[] }
+  /** A new version of the declaration, in force from now on. */
+  | { readonly type: "SetDeclaration"; readonly text: Localized };
 
 export type SetupEvent =
   | {
@@ -64,7 +87,15 @@ export type SetupEvent =
   | { readonly type: "PriorityRemoved"; readonly priority: PriorityId }
   | { readonly type: "OrderSet"; readonly order: OrderSettings }
   | { readonly type: "ReasonSet"; readonly reason: RatingReason }
-  | { readonly type: "ReasonRemoved"; readonly reason: ReasonId };
+  | { readonly type: "ReasonRemoved"; readonly reason: ReasonId }
+  | {
+      readonly type: "ChecklistSet";
+      readonly service: ServiceId;
+      readonly documents: readonly ChecklistDocument[];
+    }
+  | { readonly type: "ReplyClockSet"; readonly reply: ReplyClock }
+  | { readonly type: "HolidaysSet"; readonly days: readonly BusinessDay[] }
+  | { readonly type: "DeclarationSet"; readonly version: number; readonly text: Localized };
 
 export type SetupRejection =
   | "AlreadyFounded"
@@ -78,7 +109,10 @@ export type SetupRejection =
   | "UnknownReason"
   | "LastService"
   | "LastCounter"
-  | "LastCounterOfService";
+  | "LastCounterOfService"
+  | "DocumentTwice"
+  | "FloorAfterDue"
+  | "ImpossibleDate";
 
 export type SetupFacts = { readonly office: OfficeId; readonly profile?: Profile; readonly isTimeZone: boolean };
 

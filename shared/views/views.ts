@@ -1,4 +1,7 @@
 import type { BoardView } from "./board.ts";
+import type { CaseView } from "./case.ts";
+import type { CasesView } from "./cases.ts";
+import type { CommitteeView } from "./committee.ts";
 import type { DeskView } from "./desk.ts";
 import type { DevicesView } from "./devices.ts";
 import type { KioskView } from "./kiosk.ts";
@@ -15,6 +18,9 @@ export type ViewData = {
   phone: PhoneView;
   desk: DeskView;
   research: ResearchView;
+  cases: CasesView;
+  case: CaseView;
+  committee: CommitteeView;
   overview: OverviewView;
   ratings: RatingsView;
   devices: DevicesView;
@@ -23,7 +29,7 @@ export type ViewData = {
 
 export type ViewName = keyof ViewData;
 
-/** Narrows a view: `phone` names a ticket by its code of today. */
+/** Narrows a view: `phone` names a ticket by its code of today, `case` a case by its number. */
 export type ViewParams = { readonly code?: string };
 
 export const viewNames: readonly ViewName[] = [
@@ -32,6 +38,9 @@ export const viewNames: readonly ViewName[] = [
   "phone",
   "desk",
   "research",
+  "cases",
+  "case",
+  "committee",
   "overview",
   "ratings",
   "devices",

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { defaultCasework, defaultReply, max14 } from "../../shared/cases/casework.ts";
 import { defaultOrder } from "../../shared/office/plan.ts";
 import { decide } from "../../shared/setup/decide.ts";
 import { evolve, initialSetup, planOf } from "../../shared/setup/evolve.ts";
 import type { Profile, Setup, SetupCommand, SetupFacts } from "../../shared/setup/setup.ts";
+import { upcast } from "../../shared/setup/upcast.ts";
 import { hub, plan } from "../support/office-day.ts";
 
 const profile: Profile = {
@@ -14,6 +16,7 @@ const profile: Profile = {
   counters: plan.counters,
   priorities: plan.priorities,
   reasons: [{ id: "clear", text: { ar: "وضوح", en: "clear" }, when: "high" }],
+  casework: defaultCasework,
 };
 const facts: SetupFacts = { office: "riyadh", profile, isTimeZone: true };
 const no = (code: string) => ({ accepted: false, rejection: expect.objectContaining({ code }) });
@@ -67,6 +70,36 @@ describe("setup", () => {
     expect(send(setup, { type: "RemoveCounter", counter: "r1" })).toMatchObject(no("LastCounterOfService"));
     expect(send(setup, { type: "RemovePriority", priority: "vip" })).toMatchObject(no("UnknownPriority"));
     expect(send(setup, { type: "RemoveReason", reason: "weather" })).toMatchObject(no("UnknownReason"));
+  });
+
+  test("U6 a checklist is of a service that exists and names each paper once; holidays are days", () => {
+    const setup = founded();
+    const paper = { id: "identity", name: { ar: "الهوية", en: "identity" }, isRequired: true, expires: true };
+    const set = { type: "SetChecklist", service: "support", documents: [paper] } as const;
+    expect(send(setup, { ...set, service: "tea" })).toMatchObject(no("UnknownService"));
+    expect(send(setup, { ...set, documents: [paper, paper] })).toMatchObject(no("DocumentTwice"));
+    expect(send(setup, set)).toMatchObject({ accepted: true });
+    expect(setup.casework.checklists).toEqual({ support: [paper] });
+    expect(send(setup, { type: "SetReplyClock", reply: max14 })).toMatchObject({ accepted: true });
+    expect(setup.casework.reply).toMatchObject({ floorDays: 0, dueDays: 14 });
+    const backwards = { ...defaultReply, floorDays: 30 };
+    expect(send(setup, { type: "SetReplyClock", reply: backwards })).toMatchObject(no("FloorAfterDue"));
+    expect(send(setup, { type: "SetHolidays", days: ["2026-02-30"] })).toMatchObject(no("ImpossibleDate"));
+    send(setup, { type: "SetHolidays", days: ["2026-09-23", "2026-02-22", "2026-09-23"] });
+    expect(setup.casework.holidays).toEqual(["2026-02-22", "2026-09-23"]);
+  });
+
+  test("U7, R23 a new declaration is a new version, and the old one stays", () => {
+    const setup = founded();
+    const text = { ar: "أقر", en: "I declare" };
+    expect(send(setup, { type: "SetDeclaration", text })).toMatchObject({ result: { version: 2 } });
+    expect(setup.casework.declarations).toEqual([...defaultCasework.declarations, { version: 2, text }]);
+  });
+
+  test("an office founded before there were cases works by the plain beginnings", () => {
+    const { casework: _, ...old } = profile;
+    const stored = { type: "OfficeFounded", office: "o", profile: old, name: profile.name, timeZone: "UTC" };
+    expect(upcast(stored)).toMatchObject({ profile: { casework: defaultCasework } });
   });
 
   test("every change gives the day a plan with a new number", () => {

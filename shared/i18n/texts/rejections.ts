@@ -1,3 +1,4 @@
+import type { CaseRejection } from "../../cases/rejections.ts";
 import type { Rejection } from "../../office/ids.ts";
 import type { OfficeRejection } from "../../office/rejections.ts";
 import type { EngineRejection, GatewayRejection } from "../../protocol/wire.ts";
@@ -5,9 +6,16 @@ import type { SetupRejection } from "../../setup/setup.ts";
 import type { SurveyRejection } from "../../survey/ratings.ts";
 import type { Language } from "../languages.ts";
 import { countedAr, countedEn } from "../plural.ts";
+import { caseRejections } from "./rejections-cases.ts";
 
 /** Every reason the hub may say no. One missing here does not compile. */
-type KnownRejection = OfficeRejection | SurveyRejection | SetupRejection | EngineRejection | GatewayRejection;
+type KnownRejection =
+  | OfficeRejection
+  | SurveyRejection
+  | CaseRejection
+  | SetupRejection
+  | EngineRejection
+  | GatewayRejection;
 type Sentence = string | ((facts: Rejection) => string);
 type Sentences = { readonly [Code in KnownRejection]: Sentence } & { readonly unknown: string };
 
@@ -28,6 +36,7 @@ const secondsEn = countedEn({ one: "in # second", other: "in # seconds", zero: "
 
 /** What is wrong and how to mend it, in the words of people at a desk. */
 const ar: Sentences = {
+  ...caseRejections.ar,
   DayNotOpen: "لم يُفتح يوم العمل بعد. حاول مرة أخرى بعد لحظة.",
   DayClosed: "أُغلق يوم العمل. يستطيع المدير إعادة فتحه من صفحة المؤشرات.",
   VisitorsAtCounters: "ما زال هناك مراجعون عند المكاتب. أنهوا زياراتهم أولًا ثم أغلقوا اليوم.",
@@ -83,6 +92,7 @@ const ar: Sentences = {
 };
 
 const en: Sentences = {
+  ...caseRejections.en,
   DayNotOpen: "The business day is not open yet. Try again in a moment.",
   DayClosed: "The business day is closed. The manager can open it again from the overview.",
   VisitorsAtCounters: "Visitors are still at the counters. Finish their visits first, then close the day.",

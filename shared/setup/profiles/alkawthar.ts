@@ -1,5 +1,5 @@
 import type { Profile } from "../setup.ts";
-import { allChannels, beneficiary, counters, priorities, reasons, services } from "./shared-part.ts";
+import { allChannels, beneficiary, casework, counters, priorities, reasons, services } from "./shared-part.ts";
 
 /** Health: all eight channels. */
 export const alkawthar: Profile = {
@@ -11,4 +11,5 @@ export const alkawthar: Profile = {
   counters,
   priorities,
   reasons,
+  casework,
 };

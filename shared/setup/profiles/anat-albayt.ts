@@ -1,5 +1,5 @@
 import type { Profile } from "../setup.ts";
-import { allChannels, beneficiary, counters, priorities, reasons, services } from "./shared-part.ts";
+import { allChannels, beneficiary, casework, counters, priorities, reasons, services } from "./shared-part.ts";
 
 /** Housing: seven channels, for it has no branch delegates (R9). */
 export const anatAlbayt: Profile = {
@@ -11,4 +11,5 @@ export const anatAlbayt: Profile = {
   counters,
   priorities,
   reasons,
+  casework,
 };

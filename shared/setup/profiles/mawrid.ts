@@ -1,5 +1,5 @@
 import type { Profile } from "../setup.ts";
-import { allChannels, counters, priorities, reasons, services } from "./shared-part.ts";
+import { allChannels, casework, counters, priorities, reasons, services } from "./shared-part.ts";
 
 /** Social enterprise for women: whoever is served is called the user. */
 export const mawrid: Profile = {
@@ -11,4 +11,5 @@ export const mawrid: Profile = {
   counters,
   priorities,
   reasons,
+  casework,
 };

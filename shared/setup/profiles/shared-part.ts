@@ -1,3 +1,4 @@
+import { type Casework, type ChecklistDocument, defaultCasework } from "../../cases/casework.ts";
 import type { CounterId, Localized } from "../../office/ids.ts";
 import type { PlannedCounter, PlannedPriority, PlannedService } from "../../office/plan.ts";
 import type { RatingReason } from "../rating-reason.ts";
@@ -76,3 +77,27 @@ export const reasons: readonly RatingReason[] = [
 function reason(id: string, when: RatingReason["when"], ar: string, en: string): RatingReason {
   return { id, when, text: { ar, en } };
 }
+
+/** What a request for support brings along; each association changes the list in its setup. */
+const supportPapers: readonly ChecklistDocument[] = [
+  paper("identity", "الهوية الوطنية أو الإقامة", "National id or Iqama", { expires: true }),
+  paper("income", "إثبات الدخل", "Proof of income", {}),
+  paper("address", "العنوان الوطني", "National address", {}),
+  paper("lease", "عقد الإيجار", "Lease", { isRequired: false, expires: true }),
+  paper("medical", "تقرير طبي", "Medical report", { isRequired: false }),
+];
+
+function paper(
+  id: string,
+  ar: string,
+  en: string,
+  { isRequired = true, expires = false }: { readonly isRequired?: boolean; readonly expires?: boolean },
+): ChecklistDocument {
+  return { id, name: { ar, en }, isRequired, expires };
+}
+
+/** The reply clock and the declaration are the same in all five policies. */
+export const casework: Casework = {
+  ...defaultCasework,
+  checklists: { support: supportPapers, update: supportPapers.slice(0, 1) },
+};

@@ -1,0 +1,69 @@
+import type { CaseRejection } from "../../cases/rejections.ts";
+import type { Rejection } from "../../office/ids.ts";
+import type { SetupRejection } from "../../setup/setup.ts";
+import type { Language } from "../languages.ts";
+
+/** Codes whose sentence the other books have already. */
+type Spoken = "UnknownService" | "UnknownTicket" | "ReasonRequired";
+type Code = Exclude<CaseRejection, Spoken> | Extract<SetupRejection, "DocumentTwice" | "FloorAfterDue">;
+type Sentence = string | ((facts: Rejection) => string);
+
+/** A day or number inside a sentence, kept in its own order. */
+function apart(facts: Rejection, name: string): string {
+  return `\u2068${String(facts[name] ?? "")}\u2069`;
+}
+
+/** Why a case book said no, and how to mend it. */
+export const caseRejections: Readonly<Record<Language, { readonly [Each in Code]: Sentence }>> = {
+  ar: {
+    YearNotOpen: "سجل هذا العام لم يُفتح بعد. حاول مرة أخرى بعد لحظة.",
+    YearClosed: "أُغلق سجل ذلك العام، وانتقل ما لم ينته إلى العام الجديد. أعد المحاولة.",
+    YearNotOver: "لا يُغلق سجل العام قبل نهايته.",
+    StaffOnly: "هذا الإجراء للموظفين وحدهم؛ لا يبتّ النظام في الملفات.",
+    UnknownCase: "لا يوجد ملف بهذا الرقم في سجل هذا العام.",
+    AlreadyOpen: (facts) => `لهذا الطلب ملف قائم برقم ${apart(facts, "number")}. أكمله بدل فتح ملف ثانٍ.`,
+    WrongStage: "الملف في مرحلة أخرى الآن؛ ربما سبقك زميل. راجع حالته ثم أعد المحاولة.",
+    UnknownDocument: "هذا المستند ليس في قائمة هذه الخدمة.",
+    NotProvided: "لم يُقدَّم هذا المستند بعد.",
+    AlreadyMatched: "سبقت مطابقة هذا المستند.",
+    ExpiryRequired: "اكتب تاريخ انتهاء المستند كما هو مدوّن عليه.",
+    ImpossibleDate: (facts) => `لا يوجد يوم ${apart(facts, "date")} في هذا التقويم. تأكد من التاريخ.`,
+    OtherDeclaration: "صدرت صيغة جديدة من الإقرار. اعرضها على مقدم الطلب ليوقّعها.",
+    StatementChanged: "تغيّر الملف بعد عرضه. اعرضه كما هو الآن ثم اطلب التوقيع.",
+    AlreadyTold: "سبق تسجيل إبلاغ مقدم الطلب.",
+    CaseIncomplete: "الطلب لم يكتمل. هذه قائمة ما ينقصه.",
+    TooEarlyToDecide: (facts) => `لا يُجاب قبل ${apart(facts, "earliestDay")} بحسب سياسة الجمعية.`,
+    EarlyReplyUnconfirmed: (facts) => `هذا قبل أقرب موعد للرد (${apart(facts, "earliestDay")}). أكّد إن كنت تقصد ذلك.`,
+    AlreadyAppealed: "قُدِّم تظلّم على هذا الملف من قبل.",
+    NothingToAppeal: "لا يُتظلَّم إلا من رفض أُبلغ به صاحبه، خلال 90 يومًا.",
+    UnknownPerson: "لا يوجد موظف بهذا الاسم في هذا الفرع.",
+    DocumentTwice: "ورد مستند في القائمة مرتين.",
+    FloorAfterDue: "أقرب موعد للرد لا يكون بعد آخر موعد.",
+  },
+  en: {
+    YearNotOpen: "This year's cases are not open yet. Try again in a moment.",
+    YearClosed: "That year is closed; what was open has moved to the new year. Try again.",
+    YearNotOver: "A year is closed when it is over.",
+    StaffOnly: "Only staff may do this; the program decides no case.",
+    UnknownCase: "No case has this number this year.",
+    AlreadyOpen: (facts) => `This request has a case already: ${apart(facts, "number")}. Go on with that one.`,
+    WrongStage: "The case is at another stage now; a colleague may have been faster. Look at it, then try again.",
+    UnknownDocument: "This document is not on the service's list.",
+    NotProvided: "This document has not been provided yet.",
+    AlreadyMatched: "This document has been matched already.",
+    ExpiryRequired: "Take down the day on which the document ends, as it is written on it.",
+    ImpossibleDate: (facts) => `There is no ${apart(facts, "date")} in this calendar. Check the date.`,
+    OtherDeclaration: "The declaration has a new version. Show it, then ask for the signature.",
+    StatementChanged: "The case has changed since it was shown. Show it as it is now, then ask for the signature.",
+    AlreadyTold: "That the applicant was told is recorded already.",
+    CaseIncomplete: "The request is not complete. This is what it lacks.",
+    TooEarlyToDecide: (facts) => `The association's policy gives no answer before ${apart(facts, "earliestDay")}.`,
+    EarlyReplyUnconfirmed: (facts) =>
+      `This is before the earliest day for an answer (${apart(facts, "earliestDay")}). Confirm if you mean it.`,
+    AlreadyAppealed: "This case has been appealed before.",
+    NothingToAppeal: "Only a rejection that was told may be appealed, within 90 days.",
+    UnknownPerson: "Nobody of that name works in this office.",
+    DocumentTwice: "A document stands on the list twice.",
+    FloorAfterDue: "The earliest day for an answer cannot come after the due day.",
+  },
+};

@@ -1,0 +1,104 @@
+import { type ChecklistDocument, declarationInForce, type ReplyClock } from "../cases/casework.ts";
+import type { CaseSource, Relation, SignatureMark, VaultId } from "../cases/commands.ts";
+import { type Lack, lacking } from "../cases/gate.ts";
+import { replyDays } from "../cases/reply-clock.ts";
+import type {
+  Appeal,
+  Case,
+  Casebook,
+  CaseDecision,
+  Closing,
+  Deed,
+  HeldDocument,
+  Signature,
+  Stage,
+  Submission,
+} from "../cases/state.ts";
+import { type Statement, statementHash, statementOf } from "../cases/statement.ts";
+import type { BusinessDay, Instant, ServiceId, StaffId } from "../office/ids.ts";
+import type { Setup } from "../setup/setup.ts";
+import { type CaseLook, type CaseRow, replyOf } from "./cases.ts";
+
+/** One case with all that was done to it and by whom. The committee's notes are its own. */
+export type CaseView = { readonly today: BusinessDay; readonly case: CasePage | null };
+
+type CasePage = {
+  readonly id: string;
+  readonly number: string;
+  readonly service: ServiceId;
+  readonly stage: Stage;
+  readonly source: CaseSource;
+  readonly relation: Relation;
+  readonly person: VaultId | null;
+  readonly details: VaultId | null;
+  readonly opened: { readonly at: Instant; readonly by: StaffId | null };
+  readonly officer: StaffId | null;
+  readonly papers: readonly { readonly asked: ChecklistDocument; readonly held: HeldDocument | null }[];
+  readonly signature: (Signature & { readonly mark: SignatureMark }) | null;
+  readonly mustSignAgain: boolean;
+  readonly told: Case["told"] | null;
+  readonly lacks: readonly Lack[];
+  /** What is shown before signing, and its SHA-256. */
+  readonly statement: Statement;
+  readonly statementHash: string;
+  /** The days that the told sentence names, were it submitted today. */
+  readonly promise: { readonly earliestDay: BusinessDay; readonly dueDay: BusinessDay };
+  readonly replyClock: ReplyClock;
+  readonly submission: Submission | null;
+  readonly reply: CaseRow["reply"];
+  readonly decisions: readonly CaseDecision[];
+  readonly answered: Case["answered"] | null;
+  readonly registered: Deed | null;
+  readonly appeal: Appeal | null;
+  readonly closing: (Closing & Deed) | null;
+  /** Names of the staff that appear here or may take the case. */
+  readonly staff: readonly { readonly id: StaffId; readonly name: string }[];
+};
+
+/** The case of that number, or null when this year's book holds none. */
+export function caseView(setup: Setup, book: Casebook, number: string, look: CaseLook): CaseView {
+  const { today } = look;
+  for (const held of book.cases.values()) if (held.number === number) return { today, case: pageOf(setup, held, look) };
+  return { today, case: null };
+}
+
+function pageOf({ casework }: Setup, held: Case, { today, directory }: CaseLook): CasePage {
+  const declaration = declarationInForce(casework);
+  const { earliestDay, dueDay } = held.submission?.reply ?? replyDays(casework, startOf(casework.reply, held, today));
+  return {
+    id: held.id,
+    number: held.number,
+    service: held.service,
+    stage: held.stage,
+    source: held.source,
+    relation: held.relation,
+    person: held.person ?? null,
+    details: held.details ?? null,
+    opened: { at: held.opened.at, by: held.opened.by ?? null },
+    officer: held.officer ?? null,
+    papers: held.checklist.map((asked) => ({
+      asked,
+      held: held.documents.find((each) => each.id === asked.id) ?? null,
+    })),
+    signature: held.signature ?? null,
+    mustSignAgain: held.mustSignAgain ?? false,
+    told: held.told ?? null,
+    lacks: held.stage === "collecting" ? lacking(held, today) : [],
+    statement: statementOf(held, declaration),
+    statementHash: statementHash(held, declaration),
+    promise: { earliestDay, dueDay },
+    replyClock: casework.reply,
+    submission: held.submission ?? null,
+    reply: replyOf(held, today) ?? null,
+    decisions: held.decisions,
+    answered: held.answered ?? null,
+    registered: held.registered ?? null,
+    appeal: held.appeal ?? null,
+    closing: held.closing ?? null,
+    staff: [...directory].map(([id, { name }]) => ({ id, name })),
+  };
+}
+
+function startOf(clock: ReplyClock, held: Case, today: BusinessDay): BusinessDay {
+  return clock.startsAt === "told" ? (held.told?.day ?? today) : today;
+}

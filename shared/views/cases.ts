@@ -1,0 +1,112 @@
+import { daysBetween } from "../cases/calendar.ts";
+import type { CaseId, Outcome, VaultId } from "../cases/commands.ts";
+import { lacking } from "../cases/gate.ts";
+import { type ReplyDays, type ReplyStanding, replyStanding } from "../cases/reply-clock.ts";
+import { type Case, type Casebook, type Stage, stages } from "../cases/state.ts";
+import type { BusinessDay, Instant, ServiceId, StaffId } from "../office/ids.ts";
+import type { Directory } from "./desk.ts";
+
+/** The year's cases by where they stand. Holds vault ids, never a name of who asks for support. */
+export type CasesView = {
+  readonly today: BusinessDay;
+  readonly stages: readonly { readonly stage: Stage; readonly count: number; readonly cases: readonly CaseRow[] }[];
+  /** Answers past their due day: the only alarm there is. */
+  readonly overdue: number;
+  readonly expiring: readonly ExpiringDocument[];
+};
+
+export type CaseRow = {
+  readonly id: CaseId;
+  readonly number: string;
+  readonly service: ServiceId;
+  readonly person: VaultId | null;
+  readonly since: Instant;
+  readonly officer: { readonly id: StaffId; readonly name: string } | null;
+  /** How many things are lacking while it is collected. */
+  readonly lacks: number;
+  readonly reply: (ReplyDays & { readonly standing: ReplyStanding }) | null;
+  readonly outcome: Outcome | null;
+  readonly isAppeal: boolean;
+};
+
+/** A matched document of a case under way that ends soon. */
+type ExpiringDocument = {
+  readonly case: CaseId;
+  readonly number: string;
+  readonly document: string;
+  readonly name: { readonly ar: string; readonly en: string };
+  readonly day: BusinessDay;
+  readonly daysLeft: number;
+};
+
+export type CaseLook = { readonly today: BusinessDay; readonly directory: Directory };
+
+const shownPerStage = 20;
+const expiringShown = 20;
+/** Told of so long beforehand. */
+const expiringDays = 30;
+
+export function casesView(book: Casebook, look: CaseLook): CasesView {
+  const { today } = look;
+  const all = [...book.cases.values()];
+  return {
+    today,
+    stages: stages.map((stage) => {
+      const there = all.filter((each) => each.stage === stage).sort(stage === "closed" ? latestFirst : mostUrgentFirst);
+      return { stage, count: there.length, cases: there.slice(0, shownPerStage).map((each) => rowOf(each, look)) };
+    }),
+    overdue: all.filter((each) => replyOf(each, today)?.standing === "overdue").length,
+    expiring: expiringOf(all, today),
+  };
+}
+
+/** What is due first stands first; without a due day, what has stood there longest. */
+export function mostUrgentFirst(a: Case, b: Case): number {
+  const [dueA, dueB] = [a.submission?.reply.dueDay ?? "", b.submission?.reply.dueDay ?? ""];
+  if (dueA !== dueB) return dueA < dueB ? -1 : 1;
+  return a.since - b.since || (a.number < b.number ? -1 : 1);
+}
+
+function latestFirst(a: Case, b: Case): number {
+  return b.since - a.since || (a.number < b.number ? 1 : -1);
+}
+
+function rowOf(held: Case, { today, directory }: CaseLook): CaseRow {
+  return {
+    id: held.id,
+    number: held.number,
+    service: held.service,
+    person: held.person ?? null,
+    since: held.since,
+    officer:
+      held.officer === undefined ? null : { id: held.officer, name: directory.get(held.officer)?.name ?? held.officer },
+    lacks: held.stage === "collecting" ? lacking(held, today).length : 0,
+    reply: replyOf(held, today) ?? null,
+    outcome: held.decisions.at(-1)?.outcome ?? null,
+    isAppeal: held.appeal !== undefined,
+  };
+}
+
+/** The clock of an answer that is still owed. */
+export function replyOf(held: Case, today: BusinessDay): CaseRow["reply"] | undefined {
+  if (held.stage !== "committee" || !held.submission) return undefined;
+  const { reply } = held.submission;
+  return { ...reply, standing: replyStanding(reply, today) };
+}
+
+function expiringOf(all: readonly Case[], today: BusinessDay): readonly ExpiringDocument[] {
+  return all
+    .filter((each) => each.stage !== "closed")
+    .flatMap((held) => held.documents.flatMap((document) => expiryOf(held, document, today)))
+    .sort((a, b) => a.daysLeft - b.daysLeft || (a.number < b.number ? -1 : 1))
+    .slice(0, expiringShown);
+}
+
+function expiryOf(held: Case, document: Case["documents"][number], today: BusinessDay): readonly ExpiringDocument[] {
+  if (document.status !== "matched" || !document.expiry) return [];
+  const { day } = document.expiry;
+  const daysLeft = daysBetween(today, day);
+  if (daysLeft > expiringDays || daysLeft < 0) return [];
+  const name = held.checklist.find(({ id }) => id === document.id)?.name ?? { ar: document.id, en: document.id };
+  return [{ case: held.id, number: held.number, document: document.id, name, day, daysLeft }];
+}
