@@ -4,6 +4,10 @@ import { codeFromAddress } from "../shared/ui/pairing.ts";
 import { App } from "./app.tsx";
 import { typedPairingCode } from "./pairing-code.ts";
 import { wallLanguage } from "./spoken-language.ts";
+import { openVoice } from "./voice/player.ts";
+import { voiceSettings } from "./voice/settings.ts";
+import { SoundButton } from "./voice/sound-button.tsx";
+import { speakCalls } from "./voice/speak-calls.ts";
 import { openWall } from "./wall.ts";
 import "../shared/ui/base.css";
 import "./wall.css";
@@ -12,5 +16,16 @@ speak(wallLanguage());
 const code = codeFromAddress();
 const wall = openWall();
 if (code !== undefined) void wall.pair(typedPairingCode(code));
+const voice = openVoice(voiceSettings(location.search, localStorage));
+speakCalls(wall, voice);
+for (const touch of ["pointerdown", "keydown"]) addEventListener(touch, voice.unblock);
 const root = document.getElementById("app");
-if (root) render(<App wall={wall} />, root);
+if (root) {
+  render(
+    <>
+      <App wall={wall} />
+      <SoundButton voice={voice} />
+    </>,
+    root,
+  );
+}

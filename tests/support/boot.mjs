@@ -17,6 +17,7 @@ const tasks = {
   replay: [["tests/replay/main.ts"]],
   bench: [["tests/support/build-apps.ts", "--if-changed"], ["tests/bench/main.ts"]],
   dawr: [["server/keep/main.ts"]],
+  voice: [["tests/voice/main.ts"]],
   screens: [["tests/support/build-apps.ts", "--if-changed"], ["tests/screens/main.ts"]],
 };
 

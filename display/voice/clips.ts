@@ -1,0 +1,54 @@
+import type { Language } from "../../shared/i18n/languages.ts";
+import type { Localized, TicketCode } from "../../shared/office/ids.ts";
+
+/** A clip's name: `display/public/voice/{language}/{name}.opus`. A recording of the same name may replace it. */
+export type ClipName = string;
+
+/** Words that say where to go. */
+const places: readonly { readonly clip: ClipName; readonly named: RegExp }[] = [
+  { clip: "go-room", named: /غرفة|قاعة|room/iu },
+  { clip: "go-counter", named: /مكتب|شباك|نافذة|كاونتر|counter|desk|window/iu },
+];
+/** Where a counter's name says neither kind nor number, the wall shows the way. */
+const look: ClipName = "look";
+
+const largestNumber = 999;
+
+/**
+ * Returns what the voice says for one call, clip after clip: "number A fourteen, please go to counter three". Letters
+ * by name, numbers whole up to 999 and digit by digit above; hundreds and the rest are two clips.
+ */
+export function clipsFor(call: { readonly code: TicketCode; readonly counterName: Localized }): readonly ClipName[] {
+  return ["number", ...codeClips(call.code), ...placeClips(call.counterName)];
+}
+
+/** `K1-07` is K, one, seven; `A-014` is A, fourteen. */
+function codeClips(code: TicketCode): readonly ClipName[] {
+  const parts = code.toUpperCase().match(/[A-Z]|\d+/gu) ?? [];
+  return parts.flatMap((part) => (/^\d/u.test(part) ? numberClips(part) : [`letter-${part}`]));
+}
+
+function placeClips({ ar, en }: Localized): readonly ClipName[] {
+  const place = places.find(({ named }) => named.test(ar) || named.test(en));
+  const number = /\d+/u.exec(inLatinDigits(ar))?.[0] ?? /\d+/u.exec(en)?.[0];
+  return place === undefined || number === undefined ? [look] : [place.clip, ...numberClips(number)];
+}
+
+function inLatinDigits(text: string): string {
+  return text.replaceAll(/[٠-٩]/gu, (digit) => String(digit.charCodeAt(0) - 0x0660));
+}
+
+/** Returns the clips of a whole number written in digits. */
+export function numberClips(digits: string): readonly ClipName[] {
+  const value = Number(digits);
+  if (value > largestNumber) return [...digits].map((digit) => `n-${digit}`);
+  const hundreds = Math.floor(value / 100);
+  const rest = value % 100;
+  if (hundreds === 0) return [`n-${rest}`];
+  return rest === 0 ? [`h-${hundreds}`] : [`h-${hundreds}-and`, `n-${rest}`];
+}
+
+/** Returns where a clip lies, under the page's own folder. */
+export function clipAddress(language: Language, name: ClipName): string {
+  return `voice/${language}/${name}.opus`;
+}

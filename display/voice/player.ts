@@ -1,0 +1,131 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import type { Language } from "../../shared/i18n/languages.ts";
+import type { BoardCall } from "../../shared/views/board.ts";
+import { type ClipName, clipAddress, clipsFor } from "./clips.ts";
+import type { VoiceSettings } from "./settings.ts";
+
+/** `blocked`: the browser wants one touch before a page may sound. */
+type SoundState = "on" | "blocked";
+
+/** The wall's bell and voice. One call after the other; whatever fails is left out, and the next is heard all the same. */
+export type Voice = {
+  readonly state: ReadonlySignal<SoundState>;
+  announce(call: BoardCall): void;
+  /** From a touch: asks the browser to let the page sound. */
+  unblock(): void;
+};
+
+/** The bell before each call: two strokes, hertz and seconds. */
+const strokes = [
+  { hertz: 784, at: 0 },
+  { hertz: 587, at: 0.28 },
+] as const;
+const strokeSeconds = 0.9;
+const bellSeconds = 1.1;
+/** Between two clips of a sentence, and between two languages. */
+const gapSeconds = 0.06;
+const pauseSeconds = 0.5;
+/** A clip that has not come by then is left out. */
+const patienceMs = 3_000;
+/** More calls than people could still follow: the oldest of them are on the wall, and not told any more. */
+const pendingKept = 8;
+/** With more calls than this still to be told, each is told in the first language only. */
+const calm = 1;
+
+export function openVoice({ languages, volume }: VoiceSettings): Voice {
+  const context = new AudioContext();
+  const loudness = new GainNode(context, { gain: volume });
+  loudness.connect(context.destination);
+  const state = signal<SoundState>(context.state === "running" ? "on" : "blocked");
+  context.addEventListener("statechange", () => {
+    state.value = context.state === "running" ? "on" : "blocked";
+  });
+  const clips = new Map<string, Promise<AudioBuffer | undefined>>();
+  const pending: BoardCall[] = [];
+  let isSpeaking = false;
+
+  const clip = (language: Language, name: ClipName): Promise<AudioBuffer | undefined> => {
+    const address = clipAddress(language, name);
+    const found = clips.get(address) ?? load(context, address);
+    clips.set(address, found);
+    // What could not be had now may be had for the next call.
+    void found.then((buffer) => buffer ?? clips.delete(address));
+    return found;
+  };
+
+  async function tell(call: BoardCall): Promise<void> {
+    const said = pending.length >= calm ? languages.slice(0, 1) : languages;
+    const names = clipsFor(call);
+    const sentences = said.map((language) => Promise.all(names.map((name) => clip(language, name))));
+    let at = context.currentTime + ring(context, loudness);
+    for (const sentence of sentences) {
+      for (const buffer of await within(sentence, patienceMs, [])) {
+        if (!buffer) continue;
+        at = play(context, loudness, buffer, Math.max(at, context.currentTime)) + gapSeconds;
+      }
+      at += pauseSeconds;
+    }
+    await new Promise((resolve) => setTimeout(resolve, Math.max(0, at - context.currentTime) * 1_000));
+  }
+
+  async function speakAll(): Promise<void> {
+    if (isSpeaking) return;
+    isSpeaking = true;
+    for (let call = pending.shift(); call; call = pending.shift()) {
+      try {
+        // A blocked browser would play it all at once when it is let: too late is not at all.
+        if (context.state === "running") await tell(call);
+      } catch {
+        // This call stays on the wall; the next one is heard.
+      }
+    }
+    isSpeaking = false;
+  }
+
+  return {
+    state,
+    announce(call) {
+      pending.push(call);
+      if (pending.length > pendingKept) pending.shift();
+      void speakAll();
+    },
+    unblock: () => void context.resume(),
+  };
+}
+
+async function load(context: BaseAudioContext, address: string): Promise<AudioBuffer | undefined> {
+  try {
+    const answer = await fetch(address);
+    if (!answer.ok) return undefined;
+    return await context.decodeAudioData(await answer.arrayBuffer());
+  } catch {
+    return undefined;
+  }
+}
+
+/** Returns for how long it rings, in seconds. */
+function ring(context: BaseAudioContext, target: AudioNode): number {
+  for (const { hertz, at } of strokes) {
+    const tone = new OscillatorNode(context, { frequency: hertz });
+    const fading = new GainNode(context, { gain: 0 });
+    const from = context.currentTime + at;
+    fading.gain.setValueAtTime(0.4, from);
+    fading.gain.exponentialRampToValueAtTime(0.001, from + strokeSeconds);
+    tone.connect(fading).connect(target);
+    tone.start(from);
+    tone.stop(from + strokeSeconds);
+  }
+  return bellSeconds;
+}
+
+/** Returns when the clip will have ended, in the context's seconds. */
+function play(context: BaseAudioContext, target: AudioNode, buffer: AudioBuffer, from: number): number {
+  const source = new AudioBufferSourceNode(context, { buffer });
+  source.connect(target);
+  source.start(from);
+  return from + buffer.duration;
+}
+
+function within<Value>(promise: Promise<Value>, ms: number, otherwise: Value): Promise<Value> {
+  return Promise.race([promise, new Promise<Value>((resolve) => setTimeout(() => resolve(otherwise), ms))]);
+}
