@@ -80,7 +80,8 @@ export async function auditBooks(log: BookLog, sites: readonly SitePlan[], until
   };
 }
 
-function* daysBetween(from: Instant, until: Instant): Generator<BusinessDay> {
+/** Every calendar day that the trace touches. */
+export function* daysBetween(from: Instant, until: Instant): Generator<BusinessDay> {
   const dayMs = 24 * 60 * minuteMs;
   for (let at = from - (from % dayMs); at <= until; at += dayMs) yield dayOf(at);
 }

@@ -5,7 +5,7 @@ import { priorityOf, type SitePlan } from "./hall-plan.ts";
 import type { Passage } from "./passages.ts";
 
 /** In one moment who comes comes first, and counters are free before they call. */
-const ranks = { arrival: 0, end: 1, leave: 2, call: 3, start: 4 };
+const ranks = { arrival: 0, end: 1, leave: 2, open: 2, call: 3, start: 4, close: 5 };
 
 /** One recorded visit on its way. */
 type Way = {
@@ -22,11 +22,28 @@ export async function playFaithfully(hall: Hall, sites: readonly SitePlan[]): Pr
   const agenda = createAgenda();
   for (const site of sites) {
     for (const passage of site.passages) follow({ hall, agenda, site, passage, ticket: "", isStarted: false });
+    keepHours(hall, agenda, site);
   }
   for (let entry = agenda.next(); entry; entry = agenda.next()) {
     await hall.goTo(entry.at);
     await entry.run();
   }
+}
+
+/** Counters open and close as far as the trace tells; nobody is sent away from one, and a recorded call opens it again. */
+function keepHours(hall: Hall, agenda: Agenda, site: SitePlan): void {
+  for (const { id: counter, sessions } of site.counters) {
+    for (const { from, to } of sessions) {
+      agenda.add({ at: from, rank: ranks.open, run: () => openIfClosed(hall, site, counter) });
+      agenda.add({ at: to, rank: ranks.close, run: () => closeIfIdle(hall, site, counter) });
+    }
+  }
+}
+
+async function closeIfIdle(hall: Hall, site: SitePlan, counter: CounterId): Promise<void> {
+  const open = hall.today(site)?.counters.get(counter);
+  if (open === undefined || open.ticket !== undefined) return;
+  await hall.must(site, personAt(counter), { type: "CloseCounter", counter });
 }
 
 function follow(way: Way): void {

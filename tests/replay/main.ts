@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { TableFault } from "./csv.ts";
+import { describeForecasts } from "./forecast-report.ts";
 import { planSites } from "./hall-plan.ts";
 import { type OpenCounters, readOpenCounters, unknownCounters } from "./open-counters.ts";
 import { type Mode, type Played, play } from "./play.ts";
@@ -42,7 +43,7 @@ async function replay(args: readonly string[]): Promise<number> {
   for (const mode of modes) {
     const one = await play(sites, mode, store);
     played.push(one);
-    for (const line of describePlay(one)) console.log(line);
+    for (const line of [...describePlay(one), ...describeForecasts(one.forecasts)]) console.log(line);
   }
   for (const line of describeWaits(sites, played)) console.log(line);
   const broken = played.flatMap((each) => brokenPromises(trace, each));

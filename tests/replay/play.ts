@@ -7,6 +7,7 @@ import { sqliteLog } from "../../server/log/sqlite.ts";
 import { type Audit, auditBooks } from "./audit.ts";
 import { playByRule } from "./counterfactual.ts";
 import { playFaithfully } from "./faithful.ts";
+import { type Judgement, judgeForecasts } from "./forecasts.ts";
 import { openHall } from "./hall.ts";
 import type { SitePlan } from "./hall-plan.ts";
 
@@ -17,6 +18,7 @@ export type Store = "memory" | "sqlite";
 export type Played = {
   readonly mode: Mode;
   readonly audit: Audit;
+  readonly forecasts: Judgement;
   readonly commands: number;
   /** Of the play alone, without the audit. */
   readonly seconds: number;
@@ -33,7 +35,8 @@ export async function play(sites: readonly SitePlan[], mode: Mode, store: Store)
     const seconds = (performance.now() - began) / 1000;
     const until = hall.now();
     await hall.close();
-    return { mode, audit: await auditBooks(log, sites, until), commands: hall.commands(), seconds };
+    const audit = await auditBooks(log, sites, until);
+    return { mode, audit, forecasts: await judgeForecasts(log, sites, until), commands: hall.commands(), seconds };
   } finally {
     await log.close();
     remove();

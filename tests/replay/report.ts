@@ -108,7 +108,8 @@ function lineOf(name: string, waits: readonly number[]): readonly string[] {
   ];
 }
 
-function aligned(rows: readonly (readonly string[])[]): readonly string[] {
+/** Columns under each other: the first to the left, the others to the right. */
+export function aligned(rows: readonly (readonly string[])[]): readonly string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows.map((row) =>
     row
