@@ -28,6 +28,7 @@ import { makeDoor, openDoor, type Trust } from "./tls/doors.ts";
 import { openVault } from "./vault/open-vault.ts";
 import type { VaultRows } from "./vault/rows.ts";
 import type { Vault } from "./vault/vault.ts";
+import { createWords } from "./vault/words.ts";
 import { createViewRooms } from "./view-rooms.ts";
 
 /** What a hub is put together from. Log and notes are the hub's from now on: closing the hub closes them. */
@@ -66,13 +67,13 @@ const projectFolder = fileURLToPath(new URL("..", import.meta.url));
 /** Starts a hub and resolves when it answers. Rejects with a sentence when it cannot start. */
 export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
   const { log, logger } = parts;
-  const { store, times, notes, engine, access, vault, offices, clock, demo } = await openGround(config, parts);
+  const { store, times, notes, engine, access, vault, words, offices, clock, demo } = await openGround(config, parts);
   const limit = createRateLimit(config.isRateLimited);
   if (!config.isRateLimited) logger.warn("DAWR_RATE_LIMIT=off: messages are not limited. For measuring only.");
 
   let gateway: Gateway | undefined;
   const signs = createDeviceSigns({ notes, clock, onChange: (office) => rooms.devicesChanged(office) });
-  const ground = { engine, access, clock, signs };
+  const ground = { engine, access, clock, words, signs };
   const rooms = createViewRooms(ground, offices, (room, message) => gateway?.send(room, message));
   const socketsByAudience = () => gateway?.socketsByAudience() ?? new Map<string, number>();
   const metrics = createMetrics({ engine, clock, opened: offices.opened, socketsByAudience, appends: times });
@@ -141,8 +142,10 @@ async function openGround(config: Config, { log, vaultRows, logger, clock = syst
   const administrator = config.adminPassword === undefined ? {} : { administratorPassword: config.adminPassword };
   const staffAndDevices = await openAccess({ engine, clock, secret, ...administrator });
   const access = withVisitors({ access: staffAndDevices, engine, clock, secret });
+  const words = createWords(vault, clock, (office, err) => logger.error({ err, office }, "opening words of the vault"));
   const offices = createOffices({
     engine,
+    words,
     access,
     clock,
     secret,
@@ -156,7 +159,7 @@ async function openGround(config: Config, { log, vaultRows, logger, clock = syst
     clock,
     onFault: (err) => logger.error({ err }, "the sample day stopped"),
   });
-  return { store, times, notes, engine, access, vault, offices, clock, demo };
+  return { store, times, notes, engine, access, vault, words, offices, clock, demo };
 }
 
 /** The secret of this hub. Throws `ConfigFault`. */

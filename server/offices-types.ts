@@ -11,6 +11,7 @@ import type { BookRef } from "./books.ts";
 import type { Clock } from "./clock.ts";
 import type { Engine, EngineAnswer, Reading } from "./engine-types.ts";
 import type { Timers } from "./timers.ts";
+import type { Words } from "./vault/words.ts";
 
 export type DayBook = BookRef<Office, OfficeCommand, OfficeFacts>;
 type SetupBook = BookRef<Setup, SetupCommand, SetupFacts>;
@@ -25,6 +26,8 @@ export type OfficeGround = {
   readonly clock: Clock;
   /** Keys the hashes by which a rating knows its ticket. */
   readonly secret: string;
+  /** Keeps what people wrote in their own words out of the books. */
+  readonly words: Pick<Words, "seal">;
   /** Where phones reach the hub; without it links are relative to the page that shows them. */
   readonly publicUrl?: string | undefined;
   readonly timers?: Timers;

@@ -42,7 +42,8 @@ export function createOffices(ground: OfficeGround): Offices {
       }
       if (!ids.has(id)) return { status: "rejected", rejection: { code: "UnknownOffice", office: id } };
       try {
-        return await sendInto(ground, offices.get(id) ?? (await offices.open(id)), sender, envelope);
+        const office = offices.get(id) ?? (await offices.open(id));
+        return await sendInto(ground, office, sender, await ground.words.seal(envelope, actor));
       } catch (error) {
         ground.onFault?.(`sending ${command.type} ${envelope.id}`, id, error);
         return { status: "failed" };

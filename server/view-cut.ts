@@ -22,12 +22,15 @@ import type { DeviceSigns } from "./device-signs.ts";
 import type { Engine, Reading } from "./engine-types.ts";
 import type { OpenOffice } from "./offices-types.ts";
 import type { Timers } from "./timers.ts";
+import type { Words, WordsReader } from "./vault/words.ts";
 
 /** What views are cut from. */
 export type ViewGround = {
   readonly engine: Engine;
   readonly access: Pick<Access, "directory" | "devices" | "onChange">;
   readonly clock: Clock;
+  /** Opens what stands in the books as an id of the vault. */
+  readonly words: Pick<Words, "readerOf" | "load">;
   readonly signs: Pick<DeviceSigns, "of" | "refresh">;
   readonly timers?: Timers;
 };
@@ -69,11 +72,11 @@ type Books = {
 };
 
 /**
- * The view as its books are stored now, or undefined when one of them is not in memory. Its revision is the sum of the
+ * The view as its books are stored now, or undefined when one of them, or words in it, are not in memory. Its revision is the sum of the
  * revisions it was cut from, so it never goes down within a day.
  */
 export function cutView(ground: ViewGround, audience: Audience): ViewMessage | undefined {
-  const { office, view, params } = audience;
+  const { office, view, params, person } = audience;
   const needs = viewBooks[view];
   const books: Books = {
     day: needs.includes("day") ? ground.engine.peek(office.today().book) : undefined,
@@ -82,8 +85,9 @@ export function cutView(ground: ViewGround, audience: Audience): ViewMessage | u
   };
   if (needs.some((each) => books[each] === undefined)) return undefined;
   const at = ground.clock.now(office.id);
-  const data = cutters[view](audience, books, ground, at);
-  if (data === undefined) return undefined;
+  const reader = person === undefined ? undefined : ground.words.readerOf(office.id, person);
+  const data = cutters[view](audience, books, ground, { at, open: reader?.open ?? unread });
+  if (data === undefined || reader?.isMissing()) return undefined;
   return {
     office: office.id,
     view,
@@ -104,18 +108,21 @@ type Cutter<Name extends ViewName> = (
   audience: Audience,
   books: Books,
   ground: ViewGround,
-  at: Instant,
+  now: { readonly at: Instant; readonly open: WordsReader["open"] },
 ) => ViewData[Name] | undefined;
+
+/** Words are for a person alone; devices and watchers without a name read none. */
+const unread = () => "";
 
 const cutters: { readonly [Name in ViewName]: Cutter<Name> } = {
   board: ({ office }, { day }) => day && boardView(office.setup().state, day.state),
   kiosk: ({ office }, { day }) => day && kioskView(office.setup().state, day.state),
   phone: ({ office, params, ticket }, { day }) =>
     day && phoneView(office.setup().state, day.state, params?.code ?? "", ticket),
-  desk: ({ office, person = "" }, { day }, { access }, at) =>
-    day && deskView(office.setup().state, day.state, { person, at, directory: access.directory(office.id) }),
-  research: ({ office, person = "" }, { day }, { access }) =>
-    day && researchView(office.setup().state, day.state, { person, directory: access.directory(office.id) }),
+  desk: ({ office, person = "" }, { day }, { access }, { at, open }) =>
+    day && deskView(office.setup().state, day.state, { person, at, directory: access.directory(office.id), open }),
+  research: ({ office, person = "" }, { day }, { access }, { open }) =>
+    day && researchView(office.setup().state, day.state, { person, directory: access.directory(office.id), open }),
   cases: ({ office }, { cases }, { access }) => cases && casesView(cases.state, lookOf(office, access)),
   case: ({ office, params }, { cases }, { access }) =>
     cases && caseView(office.setup().state, cases.state, params?.code ?? "", lookOf(office, access)),

@@ -52,13 +52,18 @@ function nameOf({ office, view, person, params, ticket }: Audience): string {
   return `view:${JSON.stringify([office.id, view, person ?? "", params?.code ?? "", ticket ?? ""])}`;
 }
 
-async function readBooks(ground: ViewGround, { office, view }: Audience): Promise<void> {
+async function readBooks(ground: ViewGround, audience: Audience): Promise<void> {
+  const { office, view, person } = audience;
   // Without the store the page shows what this hub knows by itself.
   if (view === "devices") await ground.signs.refresh(office.id).catch(() => undefined);
   const needs = viewBooks[view];
   if (needs.includes("day")) await ground.engine.read(office.today().book);
   if (needs.includes("ratings")) await ground.engine.read(office.ratingsBook());
   if (needs.includes("cases")) await office.makeYearReady();
+  if (person === undefined) return;
+  // The cut finds out which words it lacks.
+  cutView(ground, audience);
+  await ground.words.load(office.id, person);
 }
 
 async function look(ground: ViewGround, audience: Audience): Promise<ViewMessage> {

@@ -1,13 +1,15 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type Config, ConfigFault, readConfig } from "../config.ts";
+import type { BookShelf } from "../log/log.ts";
 import { backup } from "./backup.ts";
 import { copyBooks } from "./copy.ts";
 import { KeepFault } from "./keep-fault.ts";
 import { knownSecret } from "./known-secret.ts";
 import { restore } from "./restore.ts";
 import { rotateVault } from "./rotate.ts";
-import { addressOfFolder, openLog, openShelf, type StoreAddress } from "./stores.ts";
+import { addressOfFolder, openLog, openShelf, openVaultRows, type StoreAddress } from "./stores.ts";
+import { countVaultFile, pourRows, rowsOf, vaultFileOf, writeVaultFile } from "./vault-file.ts";
 import { type Finding, verifyBackup, verifyShelf } from "./verify.ts";
 
 const usage = `dawr backup FILE [--with-secret]   all books into one file; the hub may go on working
@@ -50,13 +52,26 @@ async function doBackup(config: Config, file: string, isWithSecret: boolean): Pr
   try {
     const secret = knownSecret(config.secret, config.dataFolder);
     const { books, commits, faults } = await backup({ shelf, file, secret, isWithSecret });
+    const entries = await backupVault(config, shelf, vaultFileOf(file));
     say(`Kept ${books} books with ${commits} commits of ${shelf.place} in ${file}.`);
+    say(`Kept ${entries} sealed entries of the vault beside it, in ${vaultFileOf(file)}.`);
     if (isWithSecret) say("The hub's secret is in it: whoever has the file has both.");
     else say("The hub's secret is not in it: keep it elsewhere, or back up with --with-secret.");
     for (const fault of faults) complain(fault);
     return faults.length === 0 ? 0 : 1;
   } finally {
     await shelf.close();
+  }
+}
+
+/** After the books: whatever they name is in the vault by then. */
+async function backupVault(config: Config, shelf: BookShelf, file: string): Promise<number> {
+  const rows = await openVaultRows(storeOf(config));
+  try {
+    await writeVaultFile(file, rowsOf(shelf, rows));
+    return (await countVaultFile(file)) ?? 0;
+  } finally {
+    await rows.close();
   }
 }
 
@@ -67,8 +82,11 @@ async function doRestore(config: Config, file: string): Promise<number> {
     );
   }
   const { dataFolder: folder, secret: secretGiven } = config;
-  const { books, commits, madeAt, warnings } = await restore({ file, folder, secretGiven });
+  const { books, commits, entries, madeAt, warnings } = await restore({ file, folder, secretGiven });
   say(`Restored ${books} books with ${commits} commits of ${madeAt} into ${folder}.`);
+  if (entries === undefined)
+    complain(`${vaultFileOf(file)} is not there: names and words of visitors are not restored.`);
+  else say(`Restored ${entries} sealed entries of the vault.`);
   for (const warning of warnings) complain(warning);
   return 0;
 }
@@ -108,7 +126,9 @@ async function doCopy(from: StoreAddress, to: StoreAddress): Promise<number> {
     const log = await openLog(storeHere(to));
     try {
       const { books, commits, added } = await copyBooks(shelf, log);
+      const entries = await copyVault(shelf, { from: storeHere(from), to: storeHere(to) });
       say(`Copied ${books} books with ${commits} commits, ${added} of them new there.`);
+      say(`Copied ${entries} entries of the vault that were not there.`);
       say("The secret does not go along: the hubs there need the same DAWR_SECRET.");
       return 0;
     } finally {
@@ -116,6 +136,20 @@ async function doCopy(from: StoreAddress, to: StoreAddress): Promise<number> {
     }
   } finally {
     await shelf.close();
+  }
+}
+
+async function copyVault(
+  shelf: BookShelf,
+  stores: { readonly from: StoreAddress; readonly to: StoreAddress },
+): Promise<number> {
+  const from = await openVaultRows(stores.from);
+  const to = await openVaultRows(stores.to);
+  try {
+    return await pourRows(rowsOf(shelf, from), to);
+  } finally {
+    await from.close();
+    await to.close();
   }
 }
 

@@ -7,7 +7,8 @@ import { KeepFault, reasonOf } from "./keep-fault.ts";
 import { knownSecret, markOf, secretFile } from "./known-secret.ts";
 import { pour } from "./pour.ts";
 import { readBackup, readHead } from "./read-backup.ts";
-import { addressOfFolder, lockFolder, openLog, openShelf } from "./stores.ts";
+import { addressOfFolder, lockFolder, openLog, openShelf, openVaultRows } from "./stores.ts";
+import { countVaultFile, pourRows, readVaultFile, vaultFileOf } from "./vault-file.ts";
 
 export type RestoreOrder = {
   readonly file: string;
@@ -20,6 +21,8 @@ export type RestoreOrder = {
 export type Restored = {
   readonly books: number;
   readonly commits: number;
+  /** Of the vault; undefined when no file of it lies beside the backup. */
+  readonly entries: number | undefined;
   readonly madeAt: string;
   /** What the person should know, a sentence each. */
   readonly warnings: readonly string[];
@@ -36,12 +39,15 @@ export async function restore({ file, folder, secretGiven }: RestoreOrder): Prom
   await assertFree(folder);
   const head = await readHead(file);
   const { books, faults } = await look(file);
+  const vaultFile = vaultFileOf(file);
+  const entries = await countVaultFile(vaultFile);
   const secret = secretPlan(head, folder, secretGiven);
   const unlock = await lockFolder(folder);
   try {
     // Somebody may have been quicker before the lock was ours.
     refuseIfFull(folder);
     await build(file, folder, books);
+    if (entries !== undefined) await buildVault(folder, vaultFile);
     if (secret.toWrite !== undefined) writeSecret(folder, secret.toWrite);
     renameSync(join(folder, draftFolder, "dawr.db"), join(folder, "dawr.db"));
     syncFolder(folder);
@@ -52,7 +58,8 @@ export async function restore({ file, folder, secretGiven }: RestoreOrder): Prom
     unlock();
   }
   const commits = [...books.values()].reduce((sum, length) => sum + length, 0);
-  return { books: books.size, commits, madeAt: head.madeAt, warnings: [...secret.warnings, ...faults] };
+  const warnings = [...secret.warnings, ...faults];
+  return { books: books.size, commits, entries, madeAt: head.madeAt, warnings };
 }
 
 /** Throws `KeepFault` unless the folder can take books; makes nothing. */
@@ -105,6 +112,18 @@ async function build(file: string, folder: string, expected: Count["books"]): Pr
   } finally {
     await shelf.close();
   }
+}
+
+/** Puts the vault together aside too, and gives it its name: without books nobody looks at it. */
+async function buildVault(folder: string, file: string): Promise<void> {
+  const draft = join(folder, draftFolder);
+  const rows = await openVaultRows(addressOfFolder(draft));
+  try {
+    await pourRows(readVaultFile(file), rows);
+  } finally {
+    await rows.close();
+  }
+  renameSync(join(draft, "vault.db"), join(folder, "vault.db"));
 }
 
 type SecretPlan = { readonly toWrite: string | undefined; readonly warnings: readonly string[] };

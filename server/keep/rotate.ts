@@ -5,6 +5,7 @@ import { openVault } from "../vault/open-vault.ts";
 import { KeepFault, reasonOf } from "./keep-fault.ts";
 import { knownSecret } from "./known-secret.ts";
 import { addressOfFolder, openShelf, openVaultRows } from "./stores.ts";
+import { officeOf } from "./vault-file.ts";
 
 /**
  * Seals each office's vault anew with the secret of these settings, whether hubs are at work or not; tells each office
@@ -33,10 +34,4 @@ export async function* rotateVault(
     await vault.close();
     await shelf.close();
   }
-}
-
-/** `office/{id}/…`; "" for a book of no office. */
-function officeOf(book: string): OfficeId {
-  const [room, office = ""] = book.split("/");
-  return room === "office" ? office : "";
 }

@@ -24,7 +24,7 @@ export type VaultOptions = {
   readonly auditDays?: number;
 };
 
-const dayMs = 24 * 60 * minuteMs;
+export const dayMs = 24 * 60 * minuteMs;
 /** POLICY.md §5: 5 years. */
 const auditDaysByDefault = 5 * 365;
 const sweptAtOnce = 200;

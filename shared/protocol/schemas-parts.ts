@@ -23,8 +23,25 @@ export const opaqueId = z
   .max(64)
   .regex(/^(?=.*[A-Za-z])[A-Za-z0-9_-]+$/u, "must be an opaque id of Latin letters, digits and dashes");
 
+const mark = "x-sealed";
+
+/** Somebody's own words, which may name anybody: the door hands them to the vault, and the books keep the id (S6). */
+function ownWords(most: number) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .meta({ [mark]: true });
+}
+
+/** Whether a schema is one of own words. */
+export function isOwnWords(schema: unknown): boolean {
+  return schema instanceof z.ZodString && schema.meta()?.[mark] === true;
+}
+
 /** A reason in somebody's own words: 1–200 characters after trimming. */
-export const reason = z.string().trim().min(1).max(200);
+export const reason = ownWords(200);
 
 const name = z.string().trim().min(1).max(120);
 export const localized = z.strictObject({ ar: name, en: name });

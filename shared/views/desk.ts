@@ -18,6 +18,8 @@ import { type BoardView, counterName, pauseOf } from "./board.ts";
 import { longestWaitingSince } from "./outlook.ts";
 
 /** Names of staff by id: known to the hub, never in a book. */
+/** Own words stand in the books as ids of the vault: what stands behind one, for the person who looks. */
+export type OpenWords = (stored: string) => string;
 export type Directory = ReadonlyMap<StaffId, { readonly name: string; readonly isResearcher: boolean }>;
 
 /** One person's desk: the visitor now, who is next, who waits. */
@@ -81,11 +83,14 @@ export type CurrentVisit = WaitingVisit & {
 const waitingShown = 60;
 const asideShown = 20;
 
-export function deskView(
-  setup: Setup,
-  office: Office,
-  { person, at, directory }: { readonly person: StaffId; readonly at: Instant; readonly directory: Directory },
-): DeskView {
+type DeskReader = {
+  readonly person: StaffId;
+  readonly at: Instant;
+  readonly directory: Directory;
+  readonly open: OpenWords;
+};
+
+export function deskView(setup: Setup, office: Office, { person, at, directory, open }: DeskReader): DeskView {
   const counter = counterOf(office, person);
   const { graceSeconds, callsBeforeNoShow, missedCallsToNoShow } = office.plan.order;
   const next = counter ? nextTicket(office, counter, at) : undefined;
@@ -96,13 +101,13 @@ export function deskView(
     paused: pauseOf(office),
     counter: counter ? { ...deskCounter(setup, office, counter.id, directory), finished: counter.finished } : null,
     counters: setup.counters.map((each) => deskCounter(setup, office, each.id, directory)),
-    current: counter?.ticket === undefined ? null : currentVisit(setup, office.tickets.get(counter.ticket)),
-    next: next ? waitingVisit(setup, next) : null,
-    waiting: counter ? upcoming(office, counter, at, waitingShown).map((each) => waitingVisit(setup, each)) : [],
+    current: counter?.ticket === undefined ? null : currentVisit(setup, office.tickets.get(counter.ticket), open),
+    next: next ? waitingVisit(setup, next, open) : null,
+    waiting: counter ? upcoming(office, counter, at, waitingShown).map((each) => waitingVisit(setup, each, open)) : [],
     waitingCount: counter ? lanesFor(office, counter).reduce((sum, lane) => sum + lane.tickets.length, 0) : 0,
     longestSince: longest(setup, office),
-    held: aside(setup, office, office.held),
-    noShows: aside(setup, office, office.noShows),
+    held: aside(setup, office.held, { office, open }),
+    noShows: aside(setup, office.noShows, { office, open }),
     services: setup.services,
     researchers: [...directory]
       .filter(([, { isResearcher }]) => isResearcher)
@@ -117,11 +122,15 @@ function longest(setup: Setup, office: Office): Instant | null {
 }
 
 /** The latest few of a set of tickets. */
-function aside(setup: Setup, office: Office, ids: ReadonlySet<TicketId>): readonly WaitingVisit[] {
+function aside(
+  setup: Setup,
+  ids: ReadonlySet<TicketId>,
+  { office, open }: { readonly office: Office; readonly open: OpenWords },
+): readonly WaitingVisit[] {
   return [...ids]
     .slice(-asideShown)
     .flatMap((id) => office.tickets.get(id) ?? [])
-    .map((ticket) => waitingVisit(setup, ticket));
+    .map((ticket) => waitingVisit(setup, ticket, open));
 }
 
 export function deskCounter(setup: Setup, office: Office, id: CounterId, directory: Directory): DeskCounter {
@@ -137,7 +146,7 @@ export function deskCounter(setup: Setup, office: Office, id: CounterId, directo
   };
 }
 
-function waitingVisit(setup: Setup, ticket: Ticket): WaitingVisit {
+function waitingVisit(setup: Setup, ticket: Ticket, open: OpenWords): WaitingVisit {
   const { referral } = ticket;
   return {
     ticket: ticket.id,
@@ -147,18 +156,20 @@ function waitingVisit(setup: Setup, ticket: Ticket): WaitingVisit {
     priority: ticket.priority ?? null,
     party: ticket.party,
     missedCalls: ticket.missedCalls,
-    returned: referral?.returned?.reason ?? null,
-    referral: referral ? { reason: referral.reason, fromCounter: counterName(setup, referral.from.counter) } : null,
+    returned: referral?.returned ? open(referral.returned.reason) : null,
+    referral: referral
+      ? { reason: open(referral.reason), fromCounter: counterName(setup, referral.from.counter) }
+      : null,
     isOffline: ticket.isOffline,
   };
 }
 
-function currentVisit(setup: Setup, ticket: Ticket | undefined): CurrentVisit | null {
+function currentVisit(setup: Setup, ticket: Ticket | undefined, open: OpenWords): CurrentVisit | null {
   if (ticket === undefined) return null;
   const { state } = ticket;
   if (state.phase !== "called" && state.phase !== "serving") return null;
   return {
-    ...waitingVisit(setup, ticket),
+    ...waitingVisit(setup, ticket, open),
     phase: state.phase,
     phaseSince: state.phase === "called" ? state.at : state.since,
     calls: state.phase === "called" ? state.calls : 0,

@@ -5,7 +5,7 @@ import { compareInOrder } from "../office/lanes.ts";
 import type { Office, Ticket } from "../office/state.ts";
 import type { Setup } from "../setup/setup.ts";
 import { counterName } from "./board.ts";
-import type { Directory } from "./desk.ts";
+import type { Directory, OpenWords } from "./desk.ts";
 
 /** A researcher's referrals: hers, the pool's, and those of colleagues who are absent. */
 export type ResearchView = { readonly referrals: readonly WaitingReferral[]; readonly count: number };
@@ -32,7 +32,7 @@ const referralsShown = 60;
 export function researchView(
   setup: Setup,
   office: Office,
-  { person, directory }: { readonly person: StaffId; readonly directory: Directory },
+  { person, directory, open }: { readonly person: StaffId; readonly directory: Directory; readonly open: OpenWords },
 ): ResearchView {
   const waiting: Ticket[] = [];
   for (const { target, tickets } of office.lanes.values()) {
@@ -56,7 +56,7 @@ export function researchView(
           service: ticket.service,
           to: referral.to,
           toName: named === null ? null : nameOf(named),
-          reason: referral.reason,
+          reason: open(referral.reason),
           since: referral.since,
           checkedInAt: ticket.checkedInAt,
           party: ticket.party,

@@ -1,10 +1,13 @@
 import { openAccess } from "../../server/access/open-access.ts";
-import { virtualClock } from "../../server/clock.ts";
+import { type VirtualClock, virtualClock } from "../../server/clock.ts";
 import { derivedId } from "../../server/derived-id.ts";
 import { createEngine } from "../../server/engine.ts";
 import type { BookLog } from "../../server/log/log.ts";
 import { createOffices } from "../../server/offices.ts";
 import type { OpenOffice } from "../../server/offices-types.ts";
+import { openVault } from "../../server/vault/open-vault.ts";
+import { memoryRows } from "../../server/vault/rows-memory.ts";
+import { createWords, type Words } from "../../server/vault/words.ts";
 import type { Actor, CommandId, CounterId, Instant, OfficeId } from "../../shared/office/ids.ts";
 import { minuteMs } from "../../shared/office/ids.ts";
 import type { Office } from "../../shared/office/state.ts";
@@ -49,7 +52,7 @@ export async function openHall(log: BookLog, sites: readonly SitePlan[], startAt
   const engine = createEngine({ log, clock, onFault: (fault) => faults.push(fault.error) });
   const access = await openAccess({ engine, clock, secret });
   const onFault = (_what: string, _office: OfficeId, error: unknown) => faults.push(error);
-  const offices = createOffices({ engine, access, clock, secret, onFault });
+  const offices = createOffices({ engine, words: wordsOn(clock, faults), access, clock, secret, onFault });
   const opened = new Map<OfficeId, OpenOffice>();
   const afterMidnight: (() => Promise<void>)[] = [];
   let sent = 0;
@@ -114,6 +117,12 @@ export async function openHall(log: BookLog, sites: readonly SitePlan[], startAt
       await engine.close();
     },
   };
+}
+
+/** The vault of a replay lives as long as the replay. */
+function wordsOn(clock: VirtualClock, faults: unknown[]): Words {
+  const vault = openVault({ rows: memoryRows(), now: clock.now, secret });
+  return createWords(vault, clock, (_office, error) => faults.push(error));
 }
 
 function nextMidnight(at: Instant): Instant {

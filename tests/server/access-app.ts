@@ -12,6 +12,9 @@ import { createEngine } from "../../server/engine.ts";
 import { accessRoutes } from "../../server/http/access-routes.ts";
 import { sqliteLog } from "../../server/log/sqlite.ts";
 import { createOffices } from "../../server/offices.ts";
+import { openVault } from "../../server/vault/open-vault.ts";
+import { memoryRows } from "../../server/vault/rows-memory.ts";
+import { createWords } from "../../server/vault/words.ts";
 
 /** A Thursday, ten in the morning in Riyadh. */
 const morning = Date.parse("2026-11-19T07:00:00Z");
@@ -65,7 +68,9 @@ export async function startAccess(settings: Settings = {}): Promise<AccessApp> {
     ...(settings.isBare ? {} : { administratorPassword: password }),
   });
   const onFault = (what: string, office: string, error: unknown) => faults.push(`${what} ${office} ${String(error)}`);
-  const offices = createOffices({ engine, access, clock, secret, onFault });
+  const vault = openVault({ rows: memoryRows(), now: clock.now, secret });
+  const words = createWords(vault, clock, (office, error) => onFault("words", office, error));
+  const offices = createOffices({ engine, words, access, clock, secret, onFault });
   const app = express();
   app.use(express.json());
   app.use("/api/v1", accessRoutes({ access, publicUrl: settings.publicUrl }, offices));

@@ -21,6 +21,8 @@ import { kiosk, opening, person, plan } from "../support/office-day.ts";
 const hourMs = 60 * 60_000;
 const officer = person("huda");
 
+const open = (words: string) => words;
+
 /** Every view that is cut from a day, for everybody who gets one. */
 function viewsOf(office: Office, at: Instant): Readonly<Record<string, unknown>> {
   const { services, counters, priorities, order } = plan;
@@ -31,8 +33,8 @@ function viewsOf(office: Office, at: Instant): Readonly<Record<string, unknown>>
     board: boardView(setup, office),
     kiosk: kioskView(setup, office),
     overview: overviewView(setup, office, directory),
-    desks: people.map((each) => deskView(setup, office, { person: each, at, directory })),
-    research: people.map((each) => researchView(setup, office, { person: each, directory })),
+    desks: people.map((each) => deskView(setup, office, { person: each, at, directory, open })),
+    research: people.map((each) => researchView(setup, office, { person: each, directory, open })),
     phones: [...office.codes.keys()].map((code) => phoneView(setup, office, code)),
   };
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pino } from "pino";
+import { type DestinationStream, pino } from "pino";
 import type { OfficeClock } from "../../server/clock.ts";
 import type { Config } from "../../server/config.ts";
 import { type Hub, startHub } from "../../server/hub.ts";
@@ -24,6 +24,8 @@ export type HubOptions = {
   /** By default in this process alone. */
   readonly notes?: Notes;
   readonly clock?: OfficeClock;
+  /** Hears every line of the log; the level is the settings'. */
+  readonly logTo?: DestinationStream;
   readonly settings?: Partial<Config>;
   /** Where built apps are looked for; by default where the project builds them. */
   readonly appsFolder?: string;
@@ -55,7 +57,7 @@ export async function startTestHub(options: HubOptions = {}): Promise<TestHub> {
   const hub = await startHub(config, {
     log: options.log ?? sqliteLog(folder),
     vaultRows: options.vaultRows ?? sqliteRows(folder),
-    logger: pino({ level: config.logLevel }),
+    logger: options.logTo ? pino({ level: config.logLevel }, options.logTo) : pino({ level: config.logLevel }),
     ...(options.notes === undefined ? {} : { notes: options.notes }),
     ...(options.clock === undefined ? {} : { clock: options.clock }),
     ...(options.appsFolder === undefined ? {} : { appsFolder: options.appsFolder }),

@@ -1,0 +1,111 @@
+import type { Actor, OfficeId, StaffId } from "../../shared/office/ids.ts";
+import { minuteMs, secondMs } from "../../shared/office/ids.ts";
+import { type BookKind, commandTable } from "../../shared/protocol/permissions.ts";
+import { wordsOf } from "../../shared/protocol/schemas-sealed.ts";
+import type { Envelope } from "../../shared/protocol/wire.ts";
+import type { Clock } from "../clock.ts";
+import { dayMs } from "./open-vault.ts";
+import type { VaultId } from "./rows.ts";
+import type { Vault } from "./vault.ts";
+
+/** What people wrote in their own words: in the vault on the way in, opened for those who need it on the way out (S6). */
+export type Words = {
+  /**
+   * The command with ids in the place of words. The same words in the same command get the same id, so a repetition is
+   * one (S2). Rejects when the vault does not take them: then nothing happened.
+   */
+  seal(envelope: Envelope, by: Actor): Promise<Envelope>;
+  readerOf(office: OfficeId, person: StaffId): WordsReader;
+  /** Brings into memory what this person's readers missed. Never rejects: a silent vault must not stop the hall. */
+  load(office: OfficeId, person: StaffId): Promise<void>;
+};
+
+/** Opens words for one person; each opening is noted in the vault once while it is remembered. */
+export type WordsReader = {
+  /** The words of a stored id; "" where they are erased, over, or not in memory yet. What is no id is given back. */
+  open(stored: string): string;
+  /** Whether it met ids that must be loaded first. */
+  isMissing(): boolean;
+};
+
+/** How long words are kept after they were written (POLICY.md §5): a visit's for 90 days, a case's for 10 years. */
+const keptDays: Readonly<Record<BookKind, number>> = { day: 90, ratings: 90, setup: 90, cases: 3_652 };
+/** Words that were opened are remembered for so long, and their reading counts as one. */
+const rememberedMs = 30 * minuteMs;
+/** When the vault did not answer, or said no. */
+const againMs = 5 * secondMs;
+const rememberedMost = 20_000;
+
+const idForm = /^k-[\w-]{43}$/;
+
+type Remembered = { readonly words: string; readonly until: number };
+
+export function createWords(vault: Vault, clock: Clock, onFault: (office: OfficeId, error: unknown) => void): Words {
+  const remembered = new Map<string, Remembered>();
+  const missing = new Map<string, Set<VaultId>>();
+
+  const remember = (key: string, words: string, ms: number) => {
+    remembered.delete(key);
+    remembered.set(key, { words, until: performance.now() + ms });
+    const [oldest] = remembered.keys();
+    if (remembered.size > rememberedMost && oldest !== undefined) remembered.delete(oldest);
+  };
+
+  const recall = (key: string) => {
+    const found = remembered.get(key);
+    return found && found.until > performance.now() ? found.words : undefined;
+  };
+
+  async function bring(office: OfficeId, person: StaffId, id: VaultId): Promise<void> {
+    const key = keyOf(office, person, id);
+    try {
+      const entry = await vault.read(office, id, { by: person, why: "visit" });
+      remember(key, typeof entry?.body === "string" ? entry.body : "", rememberedMs);
+    } catch (error) {
+      onFault(office, error);
+      remember(key, "", againMs);
+    }
+  }
+
+  return {
+    async seal(envelope, by) {
+      const { office, id, command } = envelope;
+      const found = wordsOf(command);
+      if (found.length === 0) return envelope;
+      const reader = { by: by.kind === "staff" || by.kind === "device" ? by.id : by.kind, why: "visit" } as const;
+      const keepUntil = clock.now(office) + keptDays[commandTable[command.type].book] * dayMs;
+      const sealed = found.map(async ([field, words]) => {
+        const wordsId = vault.idFor(office, id, field, words);
+        return [field, await vault.put(office, { kind: "text", body: words, id: wordsId, keepUntil }, reader)] as const;
+      });
+      const changes = Object.fromEntries(await Promise.all(sealed));
+      return { ...envelope, command: { ...command, ...changes } };
+    },
+    readerOf(office, person) {
+      let isMissing = false;
+      return {
+        open(stored) {
+          if (!idForm.test(stored)) return stored;
+          const words = recall(keyOf(office, person, stored));
+          if (words !== undefined) return words;
+          isMissing = true;
+          const key = keyOf(office, person);
+          const ids = missing.get(key) ?? new Set();
+          missing.set(key, ids.add(stored));
+          return "";
+        },
+        isMissing: () => isMissing,
+      };
+    },
+    async load(office, person) {
+      const key = keyOf(office, person);
+      const ids = missing.get(key) ?? [];
+      missing.delete(key);
+      await Promise.all([...ids].map((id) => bring(office, person, id)));
+    },
+  };
+}
+
+function keyOf(...parts: readonly [OfficeId, StaffId, VaultId?]): string {
+  return parts.join("\n");
+}
