@@ -83,19 +83,20 @@ export function decideBatch<State, Command extends { readonly type: string }, Fa
   return { commits, answers, unstored };
 }
 
-/** The same id gets the same answer; the same id with another content is a mistake of the asker. */
+/**
+ * The same id gets the same answer. With another content it is a mistake of the asker, but after a refusal: nothing
+ * happened under that id, and a kiosk asks in another form for what the visitor was promised.
+ */
 export function answerKnown(
   hash: string,
   stored: StoredAnswer | undefined,
   unstored: UnstoredAnswer | undefined,
 ): EngineAnswer | undefined {
   const known = stored ?? unstored;
-  if (known === undefined) return undefined;
-  if (known.hash !== hash) {
-    const code: EngineRejection = "CommandIdReused";
-    return { status: "rejected", rejection: { code } };
-  }
-  return stored ? accepted(stored.revision, stored.result) : unstored?.answer;
+  if (known?.hash === hash) return stored ? accepted(stored.revision, stored.result) : unstored?.answer;
+  if (known === undefined || (!stored && unstored?.answer.status === "rejected")) return undefined;
+  const code: EngineRejection = "CommandIdReused";
+  return { status: "rejected", rejection: { code } };
 }
 
 function attempt<State, Command extends { readonly type: string }, Facts>(

@@ -73,11 +73,14 @@ describe.each([memoryKind, sqliteKind])("one command happens once, on $name", (k
     });
   });
 
-  it("S2 the same id with another content is refused, whatever the first answer was", async () => {
+  it("S2 the same id with another content is refused after a yes, and decided after a no, which changed nothing", async () => {
     await tell(engine, { type: "Add", amount: 1 }, { id: "a" });
     await tell(engine, { type: "Refuse" }, { id: "b" });
     await tell(engine, { type: "Keep" }, { id: "c" });
-    for (const id of ["a", "b", "c"]) expect(await tell(engine, { type: "Add", amount: 2 }, { id })).toEqual(reused);
+    for (const id of ["a", "c"]) expect(await tell(engine, { type: "Add", amount: 2 }, { id })).toEqual(reused);
+    const other = await tell(engine, { type: "Add", amount: 2 }, { id: "b" });
+    expect(other).toMatchObject({ status: "accepted" });
+    expect(await tell(engine, { type: "Refuse" }, { id: "b" })).toEqual(reused);
     const [first, second] = await Promise.all([
       tell(engine, { type: "Add", amount: 3 }, { id: "d" }),
       tell(engine, { type: "Add", amount: 4 }, { id: "d" }),
@@ -89,7 +92,7 @@ describe.each([memoryKind, sqliteKind])("one command happens once, on $name", (k
       status: "accepted",
       revision: 1,
     });
-    expect((await engine.read(tallyBook())).state.added).toEqual([1, 3]);
+    expect((await engine.read(tallyBook())).state.added).toEqual([1, 2, 3]);
   });
 
   it("S2 the spelling of a command does not matter, its content does", () => {
