@@ -19,8 +19,7 @@ export function checkIn(office: Office, command: Of<"CheckIn">, { id, at }: Offi
   if (priority !== undefined && !office.plan.priorities.some((each) => each.id === priority)) {
     return refuse("UnknownPriority", { priority });
   }
-  if (offline && office.codes.has(offline.code)) return refuse("CodeTaken", { ticketCode: offline.code });
-  const code = offline?.code ?? nextCode(office, service);
+  const code = offline ? freeCode(office, offline.code) : nextCode(office, service);
   const arrivedAt = offline ? Math.min(offline.at, at) : at;
   const event: EventOf<"TicketCheckedIn"> = {
     type: "TicketCheckedIn",
@@ -46,6 +45,14 @@ function nextCode(office: Office, service: PlannedService): TicketCode {
   let number = (office.numbers.get(service.letter) ?? 0) + 1;
   while (office.codes.has(ticketCode(service.letter, number))) number += 1;
   return ticketCode(service.letter, number);
+}
+
+/** T3: the slip's own code. When another visit has it (D5, or the kiosk's clock was wrong) the number a hundred later. */
+function freeCode(office: Office, slip: TicketCode): TicketCode {
+  const [series = "", number] = slip.split("-");
+  let code = slip;
+  for (let later = Number(number) + 100; office.codes.has(code); later += 100) code = `${series}-${later}`;
+  return code;
 }
 
 /** `A` and 12 read `A-012`. */

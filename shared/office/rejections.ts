@@ -17,7 +17,6 @@ export type OfficeRejection =
   | "NotYourCounter"
   | "UnknownService"
   | "UnknownPriority"
-  | "CodeTaken"
   | "UnknownTicket"
   | "WrongCounter"
   | "NotAtCounter"
