@@ -118,16 +118,19 @@ export function createViewRooms(viewGround: ViewGround, offices: Offices, send: 
       const { message } = room;
       // Whoever comes while the room waits for its next cut must not be shown the last one.
       const cut = () => (room.isDue ? cutView(ground, audience) : undefined);
-      return { name, latest: () => cut() ?? room.message ?? message };
+      return { name, latest: () => cut() ?? withClock(ground, audience, room.message ?? message) };
     },
     leave,
     nameOf,
     look: (audience) => look(ground, audience),
-    latest: (name) => rooms.get(name)?.message,
     devicesChanged(office) {
       for (const room of rooms.values()) {
         if (room.audience.view === "devices" && room.audience.office.id === office) touch(ground, room, send);
       }
+    },
+    latest(name) {
+      const room = rooms.get(name);
+      return room?.message && withClock(ground, room.audience, room.message);
     },
     close() {
       stopRecutting();
@@ -140,6 +143,11 @@ export function createViewRooms(viewGround: ViewGround, offices: Offices, send: 
       rooms.clear();
     },
   };
+}
+
+/** A view that was cut a while ago and still holds: whoever gets it now sets a clock by it, and must not be set back. */
+function withClock({ clock }: Ground, { office: { id } }: Audience, message: ViewMessage): ViewMessage {
+  return { ...message, clock: { now: clock.now(id), rate: clock.rate(id) } };
 }
 
 function openRoom(ground: Ground, rooms: Map<string, Room>, audience: Audience, send: Send): Room {

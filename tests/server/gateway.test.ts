@@ -175,6 +175,19 @@ describe("views", () => {
     }
   });
 
+  it("S5 tell whoever comes later the time it is now: an old reading would make old calls fresh", async () => {
+    const request = { office: hall.office, view: "board" };
+    const display = await hub.connect(hall.devices.display);
+    await display.watch(request);
+    const first = await display.view(() => true);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const late = await hub.connect(hall.devices.display);
+    await late.watch(request);
+    const second = await late.view(() => true);
+    expect(second.revision).toBe(first.revision);
+    expect(second.clock.now - first.clock.now).toBeGreaterThanOrEqual(290);
+  });
+
   it("that say nothing new are not sent, whatever else happened in the office", async () => {
     const kiosk = await hub.connect(hall.devices.kiosk);
     const ticket = randomUUID();
