@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import type { Instant, OfficeId } from "../office/ids.ts";
+import type { Instant, OfficeId, Revision } from "../office/ids.ts";
 import type {
   Answer,
   Command,
@@ -46,10 +46,15 @@ const answerWithinMs = 4_000;
 const tries = 3;
 const pollEveryMs = 20_000;
 const knockAgainMs = 1_500;
+const askAgainMs = 500;
 
 type Watch = {
   readonly request: WatchRequest;
   readonly take: (message: ViewMessage) => void;
+  /** The revision on the screen. */
+  readonly shown: () => Revision;
+  /** The last poll told a lower one. */
+  wasBehind: boolean;
   readonly refuse: (answer: WatchAnswer) => void;
 };
 
@@ -62,6 +67,12 @@ export function openLink(token?: string, ground: LinkGround = browserGround): Li
   const ask = (watch: Watch) => {
     socket.emit("watch", watch.request, (answer) => {
       if (answer.status !== "watching") watch.refuse(answer);
+      // The hub could not read its books just now; without being asked again it would never show them.
+      if (answer.status === "failed") {
+        ground.after(spread(askAgainMs, ground), () => {
+          if (watches.has(watch) && socket.connected) ask(watch);
+        });
+      }
     });
   };
   socket.on("connect", () => {
@@ -88,7 +99,7 @@ export function openLink(token?: string, ground: LinkGround = browserGround): Li
     if (!socket.connected) socket.connect();
   });
   const stopPolling = ground.every(pollEveryMs, () => {
-    for (const watch of watches) void pollView(watch, token, ground);
+    for (const watch of watches) void pollView(watch, token, ground, () => socket.connected);
   });
 
   return {
@@ -144,6 +155,8 @@ function startWatch(request: WatchRequest, { clock }: LinkGround) {
   const refused = signal<WatchAnswer | undefined>(undefined);
   const watch: Watch = {
     request,
+    wasBehind: false,
+    shown: () => message.peek()?.revision ?? 0,
     take: (next) => {
       clock.set(next.clock);
       message.value = next;
@@ -163,11 +176,21 @@ function isFor(message: WatchRequest, request: WatchRequest): boolean {
 }
 
 /** A slow poll under the socket: a wall that hangs for months must not depend on one connection noticing its death. */
-async function pollView({ request, take }: Watch, token: string | undefined, ground: LinkGround): Promise<void> {
+async function pollView(
+  watch: Watch,
+  token: string | undefined,
+  ground: LinkGround,
+  isConnected: () => boolean,
+): Promise<void> {
+  const { request, take, shown } = watch;
   const query = request.params?.code === undefined ? "" : `?code=${encodeURIComponent(request.params.code)}`;
   try {
     const body = await ground.fetch(`/offices/${request.office}/views/${request.view}${query}`, token);
-    if (isViewBody(body)) take({ ...request, ...body });
+    if (!isViewBody(body)) return;
+    // The socket was quicker, or this hub is behind the other. Told twice, it is another day's book.
+    const isBehind = isConnected() && body.revision < shown();
+    if (!isBehind || watch.wasBehind) take({ ...request, ...body });
+    watch.wasBehind = isBehind;
   } catch {
     // The socket's own reconnection goes on; the last view stays on the screen.
   }

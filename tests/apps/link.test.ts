@@ -1,0 +1,91 @@
+import { expect, test } from "vitest";
+import type { WatchAnswer } from "../../shared/protocol/wire.ts";
+import { openLink } from "../../shared/ui/link.ts";
+import type { HubLine, LinkGround } from "../../shared/ui/link-ground.ts";
+
+type Listener = (...args: unknown[]) => void;
+
+/** A line and a time that the story moves by hand. */
+function stage() {
+  const listeners = new Map<string, Listener[]>();
+  const asked: ((answer: WatchAnswer) => void)[] = [];
+  const later: (() => void)[] = [];
+  let poll: () => void = () => undefined;
+  let body: unknown;
+  const socket = {
+    connected: true,
+    on: (event: string, listener: Listener) => listeners.set(event, [...(listeners.get(event) ?? []), listener]),
+    emit: (_event: string, _request: unknown, answer: (answer: WatchAnswer) => void) => asked.push(answer),
+  };
+  const ground: LinkGround = {
+    connect: () => socket as unknown as HubLine,
+    fetch: async () => body,
+    clock: { set: () => undefined, read: () => 0 },
+    after: (_, run) => {
+      later.push(run);
+      return () => undefined;
+    },
+    every: (_, run) => {
+      poll = run;
+      return () => undefined;
+    },
+    chance: () => 0,
+    onWake: () => () => undefined,
+  };
+  const message = (revision: number) => ({ revision, data: {}, clock: { now: 0, rate: 1 } });
+  const board = openLink("token", ground).watch("riyadh", "board");
+  return {
+    socket,
+    asked,
+    shown: () => board.message.value?.revision,
+    passTime: () => later.splice(0).map((run) => run()),
+    tell: (revision: number) => {
+      for (const hear of listeners.get("view") ?? []) hear({ office: "riyadh", view: "board", ...message(revision) });
+    },
+    poll: async (revision: number) => {
+      body = message(revision);
+      poll();
+      await new Promise((resolve) => setTimeout(resolve));
+    },
+  };
+}
+
+test("S5 a view that the hub could not cut is asked for again, until it comes", () => {
+  const { asked, passTime } = stage();
+  for (let times = 1; times <= 3; times += 1) {
+    expect(asked).toHaveLength(times);
+    asked.at(-1)?.({ status: "failed" });
+    passTime();
+  }
+  asked.at(-1)?.({ status: "watching" });
+  passTime();
+  expect(asked).toHaveLength(4);
+});
+
+test("S5 a view that is not for this one is not asked for again", () => {
+  const { asked, passTime } = stage();
+  asked[0]?.({ status: "forbidden" });
+  passTime();
+  expect(asked).toHaveLength(1);
+});
+
+test("S5 what is polled does not put back what the socket told; told twice, it is another day's book", async () => {
+  const { tell, poll, shown } = stage();
+  tell(7);
+  await poll(5);
+  expect(shown()).toBe(7);
+  await poll(8);
+  expect(shown()).toBe(8);
+  await poll(1);
+  expect(shown()).toBe(8);
+  await poll(2);
+  expect(shown()).toBe(2);
+});
+
+test("S5 without a socket the poll is believed at once", async () => {
+  const { tell, poll, shown, socket } = stage();
+  tell(7);
+  socket.connected = false;
+  await poll(1);
+  expect(shown()).toBe(1);
+});
