@@ -56,5 +56,7 @@ async function foundIfListedOnly(ground: OfficeGround, id: OfficeId): Promise<vo
   const listed = ground.access.offices().find((each) => each.id === id);
   if (state.profile !== undefined || !listed) return;
   const { id: _, ...founding } = listed;
-  await foundOffice(ground, id, founding);
+  const answer = await foundOffice(ground, id, founding);
+  // A day opened by a blank setup would have no services, and another zone's midnight.
+  if (answer.status !== "accepted") throw new Error(`the setup of ${id} could not be founded: ${answer.status}`);
 }
