@@ -3,6 +3,7 @@ import type { Instant, OfficeId } from "../shared/office/ids.ts";
 import type { ClockReading, ViewMessage } from "../shared/protocol/wire.ts";
 import { setClock } from "../shared/ui/clock.ts";
 import type { KioskView } from "../shared/views/kiosk.ts";
+import { browserDisk, type Disk } from "./disk.ts";
 
 const key = "dawr.kiosk.view";
 
@@ -15,16 +16,16 @@ type LastView = {
 };
 
 /** Keeps the view in this browser, for a page that starts without the hub. */
-export function rememberView({ office, data, clock }: ViewMessage<"kiosk">): void {
-  localStorage.setItem(key, JSON.stringify({ office, data, clock, heardAt: Date.now() } satisfies LastView));
+export function rememberView({ office, data, clock }: ViewMessage<"kiosk">, disk: Disk = browserDisk): void {
+  disk.marks.setItem(key, JSON.stringify({ office, data, clock, heardAt: disk.now() } satisfies LastView));
 }
 
 /** Returns the office as it was last known here, and sets the clock by the last measured offset; undefined when none was. */
-export function recallView(office: OfficeId): KioskView | undefined {
-  const last = read();
+export function recallView(office: OfficeId, disk: Disk = browserDisk, set = setClock): KioskView | undefined {
+  const last = read(disk);
   if (last?.office !== office) return undefined;
   const { now, rate } = last.clock;
-  setClock({ now: now + (Date.now() - last.heardAt) * rate, rate });
+  set({ now: now + (disk.now() - last.heardAt) * rate, rate });
   return last.data;
 }
 
@@ -39,9 +40,9 @@ export function withoutHub(view: KioskView, now: Instant): KioskView {
   return { ...view, day, isOpen: true, paused: null, services };
 }
 
-function read(): LastView | undefined {
+function read({ marks }: Disk): LastView | undefined {
   try {
-    const last: LastView | null = JSON.parse(localStorage.getItem(key) ?? "null");
+    const last: LastView | null = JSON.parse(marks.getItem(key) ?? "null");
     return last ?? undefined;
   } catch {
     return undefined;

@@ -1,5 +1,6 @@
 import type { CaseCommand } from "../shared/cases/commands.ts";
 import type { OfficeCommand } from "../shared/office/commands.ts";
+import { minuteMs } from "../shared/office/ids.ts";
 import { commandTable } from "../shared/protocol/permissions.ts";
 import type { Answer, Command, Envelope } from "../shared/protocol/wire.ts";
 import { profileOf } from "../shared/setup/profiles/profiles.ts";
@@ -11,6 +12,10 @@ import { isJustAfterMidnight, officeDayAt, yesterdayOf } from "./office-days.ts"
 import { sendIntoCases } from "./offices-cases.ts";
 import { monthBook, ratingFacts } from "./offices-ratings.ts";
 import type { CommandSender, OfficeDay, OfficeGround, OpenOffice } from "./offices-types.ts";
+
+/** Nobody repeats a command after a longer time than this. */
+const longestRepeatMs = 31 * 24 * 60 * minuteMs;
+const clocksApartMs = 120 * minuteMs;
 
 /** Sends a permitted command into its book, with what it must know of the other books. */
 export async function sendInto(
@@ -54,8 +59,8 @@ async function sendIntoDay(
   if (!office.isReady() && !(await office.makeReady())) return { status: "failed" };
   const past = pastDayOf(office, command);
   if (past) return sendIntoBook(ground, office, past, by, asked);
-  if (mayBeOfYesterday(ground, office, at)) {
-    const before = await answerOfYesterday(ground, office, by, asked);
+  for (const earlier of mayBeOf(ground, office, at)) {
+    const before = await answerOf(ground, office, earlier, { by, asked });
     if (before) return before;
   }
   const today = office.today();
@@ -97,26 +102,42 @@ function isOf<Book extends keyof OfBook>(book: Book, command: Command): command 
   return commandTable[command.type].book === book;
 }
 
-/** Whether the command may have been accepted before midnight, its answer lost, and is now repeated. */
-function mayBeOfYesterday({ clock }: OfficeGround, office: OpenOffice, at: Envelope["at"]): boolean {
-  return isJustAfterMidnight(office, clock) || (at !== undefined && at < office.today().startsAt);
+/** The earlier days on which the command may have been accepted, its answer lost: it is repeated now. */
+function mayBeOf({ clock }: OfficeGround, office: OpenOffice, at: Envelope["at"]): readonly OfficeDay[] {
+  const { startsAt } = office.today();
+  const yesterday = yesterdayOf(office);
+  const days = new Map<string, OfficeDay>();
+  if (isJustAfterMidnight(office, clock)) days.set(yesterday.day, yesterday);
+  // The asker's clock may be ahead of the hub that accepted.
+  for (const moment of at === undefined ? [] : [at, at - clocksApartMs]) {
+    if (moment >= startsAt || moment < startsAt - longestRepeatMs) continue;
+    const isYesterday = moment >= yesterday.startsAt;
+    const wished = isYesterday ? yesterday : officeDayAt(office.id, moment, office.setup().state.timeZone);
+    days.set(wished.day, wished);
+  }
+  return [...days.values()];
 }
 
 /**
- * S2 over midnight: what yesterday's book accepted under this id. A closed book takes nothing new but being opened
+ * S2 over midnight: what an earlier day's book accepted under this id. A closed book takes nothing new but being opened
  * again (D4), so asking it anything else is safe; a command that it does not know gets no answer from here.
  */
-async function answerOfYesterday(
+async function answerOf(
   ground: OfficeGround,
   office: OpenOffice,
-  by: CommandSender["actor"],
-  asked: { readonly id: string; readonly command: OfficeCommand },
+  earlier: OfficeDay,
+  {
+    by,
+    asked,
+  }: {
+    readonly by: CommandSender["actor"];
+    readonly asked: { readonly id: string; readonly command: OfficeCommand };
+  },
 ): Promise<EngineAnswer | undefined> {
   if (asked.command.type === "OpenDay") return undefined;
-  const yesterday = yesterdayOf(office);
-  const { state } = await ground.engine.read(yesterday.book);
+  const { state } = await ground.engine.read(earlier.book);
   if (state.day === undefined || state.isOpen) return undefined;
-  const answer = await sendIntoBook(ground, office, yesterday, by, asked);
+  const answer = await sendIntoBook(ground, office, earlier, by, asked);
   return answer.status === "accepted" ? answer : undefined;
 }
 

@@ -26,7 +26,7 @@ export type Asking = {
 };
 
 /** Opens a person's line of questions about one office. */
-export function openAsking(link: Pick<Link, "send">, office: OfficeId): Asking {
+export function openAsking(link: Pick<Link, "send" | "now">, office: OfficeId): Asking {
   const busy = signal<CommandType | undefined>(undefined);
   const trouble = signal<Trouble | undefined>(undefined);
   let giveUp: (() => void) | undefined;
@@ -56,9 +56,11 @@ export function openAsking(link: Pick<Link, "send">, office: OfficeId): Asking {
     if (busy.value !== undefined) return undefined;
     dismiss();
     const id = newId();
+    // By this the hub finds the day in which it was wished, should it be sent again after midnight.
+    const at = Math.floor(link.now());
     for (;;) {
       busy.value = command.type;
-      const answer = await link.send(office, command, id);
+      const answer = await link.send(office, command, id, at);
       busy.value = undefined;
       if (answer.status === "accepted") return answer;
       if (answer.status === "rejected") trouble.value = { kind: "rejected", rejection: answer.rejection };

@@ -9,12 +9,22 @@ const accepted: Sent = { status: "accepted", revision: 1 };
 
 /** A line whose answers come when the story gives them. */
 function line() {
-  const asked: { readonly id: string; readonly command: Command; readonly answer: (sent: Sent) => void }[] = [];
-  const send = (_office: string, command: Command, id = "") =>
+  const asked: {
+    readonly id: string;
+    readonly at: number;
+    readonly command: Command;
+    readonly answer: (sent: Sent) => void;
+  }[] = [];
+  let minute = 0;
+  const now = () => {
+    minute += 1;
+    return minute;
+  };
+  const send = (_office: string, command: Command, id = "", at = 0) =>
     new Promise<Sent>((resolve) => {
-      asked.push({ id, command, answer: resolve });
+      asked.push({ id, at, command, answer: resolve });
     });
-  return { asked, asking: openAsking({ send }, "riyadh") };
+  return { asked, asking: openAsking({ send, now }, "riyadh") };
 }
 
 /** Lets what was just answered arrive. */
@@ -52,6 +62,8 @@ describe("asking the hub", () => {
     if (trouble?.kind === "unsent") trouble.again();
     await settle();
     expect(asked.map(({ id }) => id)).toEqual([asked[0]?.id, asked[0]?.id]);
+    // The time of the wish: by it the hub finds the day's book, whenever it is sent again.
+    expect(asked.map(({ at }) => at)).toEqual([1, 1]);
     asked[1]?.answer(accepted);
     expect(await first).toEqual(accepted);
     expect(asking.trouble.value).toBeUndefined();

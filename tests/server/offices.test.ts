@@ -5,6 +5,7 @@ import type { BookLog } from "../../server/log/log.ts";
 import { memoryStore } from "../../server/log/memory.ts";
 import type { CommandSender } from "../../server/offices-types.ts";
 import type { Answer, Command } from "../../shared/protocol/wire.ts";
+import { troubledLog } from "../support/books-troubled-log.ts";
 import { startTestHub, type TestHub } from "../support/hub.ts";
 
 const minute = 60_000;
@@ -127,6 +128,28 @@ describe("S9 midnight is the office's, not the server's", () => {
     expect((await board()).waiting.reduce((sum, each) => sum + each.count, 0)).toBe(1);
   });
 
+  it("S2 a command that was accepted and is repeated days later happened once", async () => {
+    const { hub, clock, send, board } = await story("2026-11-20T08:00:00Z");
+    const id = randomUUID();
+    const envelope = { id, office, command: checkIn(), at: clock.now() };
+    const first = await hub.hub.offices.send(kiosk, envelope);
+    for (const days of [1, 2]) {
+      clock.advance(days * 24 * 60 * minute);
+      await send(kiosk, checkIn("support"));
+      expect(await hub.hub.offices.send(kiosk, envelope)).toEqual(first);
+    }
+    expect((await board()).waiting.reduce((sum, each) => sum + each.count, 0)).toBe(1);
+  });
+
+  it("S2 so does one wished by a clock that was an hour ahead, just before midnight", async () => {
+    const { hub, clock, board } = await story("2026-11-20T20:30:00Z");
+    const envelope = { id: randomUUID(), office, command: checkIn(), at: clock.now() + 60 * minute };
+    const first = await hub.hub.offices.send(kiosk, envelope);
+    clock.advance(10 * 60 * minute);
+    expect(await hub.hub.offices.send(kiosk, envelope)).toEqual(first);
+    expect((await board()).waiting.reduce((sum, each) => sum + each.count, 0)).toBe(0);
+  });
+
   it("S1 S2 T5 a check-in made offline on an earlier day enters that day's book, once, and no queue of today", async () => {
     const { hub, clock, send, board, look } = await story("2026-11-20T08:00:00Z");
     await send(kiosk, checkIn());
@@ -203,6 +226,15 @@ describe("a day opens by itself", () => {
     expect(await hub.hub.offices.found(office, { profile: "awaser", timeZone: "Asia/Riyadh" })).toMatchObject({
       status: "accepted",
     });
+  });
+
+  it("an office whose founding the store did not take opens no day without services", async () => {
+    const log = troubledLog(memoryStore().open());
+    const { send, board } = await story("2026-11-20T07:00:00Z", log);
+    log.cutNext("before writing");
+    expect(await send(kiosk, checkIn())).toEqual({ status: "failed" });
+    expect(await send(kiosk, checkIn())).toMatchObject({ status: "accepted" });
+    expect((await board()).waiting).toHaveLength(6);
   });
 
   it("refuses a profile or time zone that is not known, and founds nothing", async () => {
