@@ -1,11 +1,11 @@
-import { existsSync, linkSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, linkSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import type { BookShelf } from "../log/log.ts";
-import { type BackupHead, backupFormat, type WholeBook } from "./backup-form.ts";
+import type { WholeBook } from "./backup-form.ts";
+import { headOf } from "./backup-head.ts";
 import { faultsOfFolding, faultsOfWriting } from "./check-book.ts";
 import { syncFolder } from "./folders.ts";
 import { KeepFault, reasonOf } from "./keep-fault.ts";
-import { markOf } from "./known-secret.ts";
 import { readBackup } from "./read-backup.ts";
 import { namesIn, readBook } from "./read-books.ts";
 import { writeBackup } from "./write-backup.ts";
@@ -50,20 +50,6 @@ export async function backup({ shelf, file, secret, isWithSecret }: BackupOrder)
   } finally {
     rmSync(draft, { force: true });
   }
-}
-
-function headOf(secret: string | undefined, isWithSecret: boolean): BackupHead {
-  const { version }: { readonly version?: unknown } = JSON.parse(
-    readFileSync(new URL("../../package.json", import.meta.url), "utf8"),
-  );
-  return {
-    dawr: "backup",
-    format: backupFormat,
-    version: String(version),
-    madeAt: new Date().toISOString(),
-    ...(secret === undefined ? {} : { secretMark: markOf(secret) }),
-    ...(secret !== undefined && isWithSecret ? { secret } : {}),
-  };
 }
 
 async function* readAll(shelf: BookShelf, names: readonly string[]): AsyncGenerator<WholeBook> {

@@ -2,23 +2,30 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type Config, ConfigFault, readConfig } from "../config.ts";
 import type { BookShelf } from "../log/log.ts";
+import { archiveOf, doArchive, doRead } from "./archive-commands.ts";
 import { backup } from "./backup.ts";
 import { copyBooks } from "./copy.ts";
 import { KeepFault } from "./keep-fault.ts";
 import { knownSecret } from "./known-secret.ts";
 import { restore } from "./restore.ts";
 import { rotateVault } from "./rotate.ts";
-import { addressOfFolder, openLog, openShelf, openVaultRows, type StoreAddress } from "./stores.ts";
+import { addressOfFolder, openLog, openShelf, openVaultRows, type StoreAddress, storeOf } from "./stores.ts";
 import { countVaultFile, pourRows, rowsOf, vaultFileOf, writeVaultFile } from "./vault-file.ts";
 import { type Finding, verifyBackup, verifyShelf } from "./verify.ts";
+import { verifyArchive } from "./verify-archive.ts";
 
 const usage = `dawr backup FILE [--with-secret]   all books into one file; the hub may go on working
 dawr restore FILE                  the books of the file into the empty data folder
-dawr verify [FILE]                 replays every book of the store, or of a backup
+dawr verify [FILE]                 replays every book of the store and its archive, or of a backup
 dawr rotate                        seals the vault anew with DAWR_SECRET, what DAWR_SECRET_OLD sealed; hubs may go on
+dawr archive [--older-than-days N] [--archive FOLDER]
+                                   months that ended so long ago (400) go to compressed files; the hub may go on
+dawr read BOOK                     a book's commits as lines of JSON, also out of an archive file
 dawr copy --from STORE --to STORE  a STORE is sqlite:FOLDER or redis://HOST:PORT
 
-The store is the hub's: DATA_DIR, or REDIS_URL. Exit code: 0 done, 1 not done or something is wrong, 2 not understood.`;
+The store is the hub's: DATA_DIR, or REDIS_URL; the archive stands in DATA_DIR/archive. Exit code: 0 done, 1 not done or something is wrong, 2 not understood.`;
+
+const shortestWindow = 62;
 
 /** The command line makes no sense. */
 class UsageFault extends Error {}
@@ -32,19 +39,41 @@ async function main(): Promise<number> {
   if (more.length > 0) throw new UsageFault();
   if (verb === "backup" && name !== undefined) return doBackup(config, fromHere(name), isWithSecret);
   if (verb === "restore" && name !== undefined) return doRestore(config, fromHere(name));
-  if (verb === "verify") return doVerify(config, name === undefined ? undefined : fromHere(name));
+  const archive = archiveOf(config, values.archive === undefined ? undefined : fromHere(values.archive));
+  if (verb === "verify") return doVerify(config, name === undefined ? undefined : fromHere(name), archive);
+  if (verb === "archive" && name === undefined) {
+    return doArchive(
+      config,
+      { folder: archive, olderThanDays: windowOf(values["older-than-days"]) },
+      { say, complain },
+    );
+  }
+  if (verb === "read" && name !== undefined) return doRead(config, name, archive, { say, complain });
   if (verb === "rotate" && name === undefined) return doRotate(config);
   if (verb === "copy" && name === undefined && from !== undefined && to !== undefined) return doCopy(from, to);
   throw new UsageFault();
 }
 
 function readArguments() {
-  const options = { from: { type: "string" }, to: { type: "string" }, "with-secret": { type: "boolean" } } as const;
+  const text = { type: "string" } as const;
+  const options = {
+    from: text,
+    to: text,
+    archive: text,
+    "older-than-days": text,
+    "with-secret": { type: "boolean" },
+  } as const;
   try {
     return parseArgs({ options, allowPositionals: true });
   } catch (error) {
     throw new UsageFault(undefined, { cause: error });
   }
+}
+
+/** Whole days; a day that opens looks back a month, and nobody may wait for that in a file. */
+function windowOf(given = "400"): number {
+  if (/^\d{1,5}$/.test(given) && Number(given) >= shortestWindow) return Number(given);
+  throw new UsageFault();
 }
 
 async function doBackup(config: Config, file: string, isWithSecret: boolean): Promise<number> {
@@ -91,14 +120,19 @@ async function doRestore(config: Config, file: string): Promise<number> {
   return 0;
 }
 
-async function doVerify(config: Config, file: string | undefined): Promise<number> {
+async function doVerify(config: Config, file: string | undefined, archive: string): Promise<number> {
   if (file !== undefined) return report(verifyBackup(file));
   const shelf = await openShelf(storeOf(config));
   try {
-    return await report(verifyShelf(shelf));
+    return await report(verifyAll(shelf, archive));
   } finally {
     await shelf.close();
   }
+}
+
+async function* verifyAll(shelf: BookShelf, archive: string): AsyncGenerator<Finding> {
+  yield* verifyShelf(shelf);
+  yield* verifyArchive(shelf, archive);
 }
 
 async function report(findings: AsyncIterable<Finding>): Promise<number> {
@@ -151,11 +185,6 @@ async function copyVault(
     await from.close();
     await to.close();
   }
-}
-
-/** Where the hub of these settings keeps its books. */
-function storeOf({ redisUrl, dataFolder }: Config): StoreAddress {
-  return redisUrl ?? addressOfFolder(dataFolder);
 }
 
 /** A name as its writer meant it: npm runs the program in the project's folder, wherever it was called. */

@@ -1,9 +1,12 @@
-import type { BookLog, BookShelf } from "../log/log.ts";
+import type { Config } from "../config.ts";
+import type { BookLog, BookRemoval, BookShelf } from "../log/log.ts";
 import { openRedisLog } from "../log/redis.ts";
 import { parseRedisAddress } from "../log/redis-address.ts";
+import { redisRemoval } from "../log/redis-removal.ts";
 import { redisShelf } from "../log/redis-shelf.ts";
 import { sqliteLog } from "../log/sqlite.ts";
 import { StoreRefused, takeLock } from "../log/sqlite-file.ts";
+import { sqliteRemoval } from "../log/sqlite-removal.ts";
 import { sqliteShelf } from "../log/sqlite-shelf.ts";
 import type { VaultRows } from "../vault/rows.ts";
 import { redisRows } from "../vault/rows-redis.ts";
@@ -23,6 +26,14 @@ export function openLog(address: StoreAddress): Promise<BookLog> {
   return open(address, { sqlite: sqliteLog, redis: (url) => openRedisLog({ address: parseRedisAddress(url) }) });
 }
 
+/** For taking out of a store what stands in archive files, also while hubs are at work. Rejects with `KeepFault`. */
+export function openRemoval(address: StoreAddress): Promise<BookRemoval> {
+  return open(address, {
+    sqlite: sqliteRemoval,
+    redis: async (url) => redisRemoval(parseRedisAddress(url)),
+  });
+}
+
 /** The vault beside the books of a store. Rejects with `KeepFault`. */
 export function openVaultRows(address: StoreAddress): Promise<VaultRows> {
   return open(address, {
@@ -40,6 +51,11 @@ export async function lockFolder(folder: string): Promise<() => void> {
 /** The address of a folder's store. */
 export function addressOfFolder(folder: string): StoreAddress {
   return `sqlite:${folder}`;
+}
+
+/** Where the hub of these settings keeps its books. */
+export function storeOf({ redisUrl, dataFolder }: Config): StoreAddress {
+  return redisUrl ?? addressOfFolder(dataFolder);
 }
 
 type Openers<Store> = {

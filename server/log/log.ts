@@ -46,6 +46,18 @@ export type BookShelf = Pick<BookLog, "read" | "close"> & {
   readonly place: string;
   /** The names of all books that hold a commit. */
   books(): Promise<readonly BookName[]>;
+  /** The books that were moved to archive files, and how long each was. */
+  archived(): Promise<ReadonlyMap<BookName, Revision>>;
   /** What the store finds wrong with its own files, a sentence each. */
   check(): Promise<readonly string[]>;
+};
+
+/** What a store may offer for books that stand in an archive file. */
+export type BookRemoval = {
+  /**
+   * Takes the whole book out for good, in one step, and remembers its name, so that it is neither read nor begun anew.
+   * False, and nothing happened: it is not of this length.
+   */
+  remove(book: BookName, revision: Revision): Promise<boolean>;
+  close(): Promise<void>;
 };

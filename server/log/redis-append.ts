@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import type { BookName, Commit } from "./log.ts";
 import type { RedisConnection } from "./redis-connection.ts";
 import { replyCode } from "./redis-faults.ts";
-import { bookKey, idsKey } from "./redis-keys.ts";
+import { archivedKey, bookKey, idsKey } from "./redis-keys.ts";
 
 /**
  * All or nothing: everything is looked at before the first write, and Redis refuses a script as a whole when memory or
@@ -10,26 +10,27 @@ import { bookKey, idsKey } from "./redis-keys.ts";
  * because a server that lost its tail may have grown to the same length since.
  */
 const script = `#!lua
-local book, ids = KEYS[1], KEYS[2]
+local book, ids, archived = KEYS[1], KEYS[2], KEYS[3]
 local first, before = tonumber(ARGV[1]), ARGV[2]
 if redis.call('XLEN', book) ~= first - 1 then return 'taken' end
+if first == 1 and redis.call('HEXISTS', archived, ARGV[3]) == 1 then return 'archived' end
 if first > 1 then
   local last = redis.call('XREVRANGE', book, '+', '-', 'COUNT', 1)[1]
   if last[1] ~= string.format('%d-0', first - 1) then return 'torn' end
   if before ~= '' and last[2][2] ~= before then return 'taken' end
 end
-for i = 3, #ARGV, 2 do
+for i = 4, #ARGV, 2 do
   if redis.call('SISMEMBER', ids, ARGV[i]) == 1 then return 'repeated' end
 end
-for i = 3, #ARGV, 2 do
-  redis.call('XADD', book, string.format('%d-0', first + (i - 3) / 2), 'id', ARGV[i], 'commit', ARGV[i + 1])
+for i = 4, #ARGV, 2 do
+  redis.call('XADD', book, string.format('%d-0', first + (i - 4) / 2), 'id', ARGV[i], 'commit', ARGV[i + 1])
   redis.call('SADD', ids, ARGV[i])
 end
 return 'written'
 `;
 const scriptHash = hash("sha1", script);
 
-export type Appended = "written" | "taken" | "repeated" | "torn";
+export type Appended = "written" | "taken" | "repeated" | "torn" | "archived";
 
 /** The last commit that this hub knows of a book: its revision, and its command's id as stored. */
 export type Tip = { readonly revision: number; readonly id: string };
@@ -44,7 +45,7 @@ export function appendArguments(book: BookName, commits: readonly Commit[], tip:
   const first = commits[0]?.revision ?? 1;
   const before = tip?.revision === first - 1 ? tip.id : "";
   const pairs = commits.flatMap(({ book: _, revision: __, ...rest }) => [storedId(rest), JSON.stringify(rest)]);
-  return ["2", bookKey(book), idsKey(book), String(first), before, ...pairs];
+  return ["3", bookKey(book), idsKey(book), archivedKey(book), String(first), before, book, ...pairs];
 }
 
 /** Calls the script, sending it along where the server does not know it yet. */

@@ -16,6 +16,11 @@ export function idsKey(book: BookName): string {
   return `{${tagOf(book)}}:ids:${book}`;
 }
 
+/** Of the same slot: the office's books that stand in archive files, and how long each was. */
+export function archivedKey(book: BookName): string {
+  return `{${tagOf(book)}}:archived`;
+}
+
 const slots = 16_384;
 
 /**

@@ -23,12 +23,27 @@ export async function redisShelf(address: RedisAddress): Promise<BookShelf> {
       for (const master of await topology.masters()) {
         const connection = await connect(master, address, patienceMs);
         try {
-          for await (const key of streamsOf(connection)) found.add(key);
+          for await (const key of keysOf(connection, "{*}:book:*", "stream")) found.add(key);
         } finally {
           connection.destroy();
         }
       }
       return [...found].map(bookOfKey).filter((book) => book !== undefined);
+    },
+    async archived() {
+      const found = new Map<string, number>();
+      for (const master of await topology.masters()) {
+        const connection = await connect(master, address, patienceMs);
+        try {
+          for await (const key of keysOf(connection, "{*}:archived", "hash")) {
+            const pairs = await connection.sendCommand<readonly string[]>(["HGETALL", key]);
+            for (let at = 0; at < pairs.length; at += 2) found.set(pairs[at] ?? "", Number(pairs[at + 1]));
+          }
+        } finally {
+          connection.destroy();
+        }
+      }
+      return found;
     },
     read: log.read,
     check: async () => [],
@@ -36,10 +51,10 @@ export async function redisShelf(address: RedisAddress): Promise<BookShelf> {
   };
 }
 
-async function* streamsOf(connection: RedisConnection): AsyncGenerator<string> {
+async function* keysOf(connection: RedisConnection, pattern: string, type: string): AsyncGenerator<string> {
   let cursor = "0";
   do {
-    const command = ["SCAN", cursor, "MATCH", "{*}:book:*", "COUNT", scanned, "TYPE", "stream"];
+    const command = ["SCAN", cursor, "MATCH", pattern, "COUNT", scanned, "TYPE", type];
     const answer = connection.sendCommand<readonly [string, readonly string[]]>(command);
     const [next, keys] = await within(patienceMs, answer, "Redis did not answer");
     yield* keys;

@@ -1,9 +1,10 @@
+import { BookArchived } from "./book-archived.ts";
 import type { BookLog, BookName, Commit } from "./log.ts";
 import type { RedisAddress } from "./redis-address.ts";
 import { appendArguments, commitOf, runAppend, type StreamEntry, storedId, type Tip } from "./redis-append.ts";
 import { checkServer, type RedisCheck } from "./redis-check.ts";
 import { reasonOf } from "./redis-faults.ts";
-import { bookKey, tagOf } from "./redis-keys.ts";
+import { archivedKey, bookKey, tagOf } from "./redis-keys.ts";
 import { createLines, type RedisLines } from "./redis-lines.ts";
 import { createReplicas } from "./redis-replicas.ts";
 import { createTails } from "./redis-tails.ts";
@@ -110,6 +111,7 @@ function openOn({ topology, lines, address, waitReplicas, onTrouble }: Ground): 
       assertOpen();
       await during(replicas.confirm(book));
       const commits = await during(readAll(lines, book, after));
+      if (commits.length === 0 && after === 0) await during(assertNotArchived(lines, book));
       const last = commits.at(-1);
       if (last) tips.set(book, last);
       return commits;
@@ -126,6 +128,7 @@ function openOn({ topology, lines, address, waitReplicas, onTrouble }: Ground): 
           return appended;
         }),
       );
+      if (outcome === "archived") throw new BookArchived(book);
       if (outcome === "torn") throw new Error(`${book}: the stream is damaged, its last entry is not its length`);
       if (outcome === "repeated") throw new Error(`${book}: one of these command ids is in the book already`);
       const last = commits.at(-1);
@@ -163,6 +166,12 @@ async function readAll(lines: RedisLines, book: BookName, after: number): Promis
     if (page.length < pageLength) return commits;
     from = commits.at(-1)?.revision ?? from;
   }
+}
+
+async function assertNotArchived(lines: RedisLines, book: BookName): Promise<void> {
+  const command = ["HEXISTS", archivedKey(book), book];
+  const found = await lines.call(tagOf(book), true, (connection) => connection.sendCommand<number>(command));
+  if (found === 1) throw new BookArchived(book);
 }
 
 /** The last commit that is known of each book, of the books used lately. */

@@ -8,7 +8,7 @@ export class StoreRefused extends Error {
 }
 
 /** The form of the tables below; a file of a higher number was written by a newer version. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 const schema = `
   CREATE TABLE IF NOT EXISTS commits (
@@ -19,6 +19,10 @@ const schema = `
     body TEXT NOT NULL,
     UNIQUE (book, revision)
   ) STRICT;
+  CREATE TABLE IF NOT EXISTS archived (
+    book TEXT NOT NULL PRIMARY KEY,
+    revision INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
   PRAGMA user_version = ${schemaVersion};
 `;
 
@@ -72,10 +76,11 @@ export function takeLock(folder: string): DatabaseSync {
   }
 }
 
-function openBooks(folder: string): DatabaseSync {
+/** The file of the books without the lock, for short work beside a hub. Throws `StoreRefused`. */
+export function openBooks(folder: string, patienceMs = 1_000): DatabaseSync {
   let db: DatabaseSync | undefined;
   try {
-    db = new DatabaseSync(join(folder, "dawr.db"), { timeout: 1_000 });
+    db = new DatabaseSync(join(folder, "dawr.db"), { timeout: patienceMs });
     const version = Number(db.prepare("PRAGMA user_version").get()?.["user_version"]);
     if (version > schemaVersion) {
       throw new StoreRefused(`The books in ${folder} were written by a newer version of Dawr: start that version.`);

@@ -21,6 +21,11 @@ export function sqliteShelf(folder: string): BookShelf {
     place: `the data folder ${folder}`,
     books: async () => names.all().map(({ book }) => String(book)),
     read: async (book, revision) => readCommits(after, book, revision),
+    async archived() {
+      const isKnown = db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'archived'").get() !== undefined;
+      const rows = isKnown ? db.prepare("SELECT book, revision FROM archived").all() : [];
+      return new Map(rows.map(({ book, revision }) => [String(book), Number(revision)]));
+    },
     async check() {
       const told = check.all().flatMap((row) => String(row["integrity_check"]).split("\n"));
       const faults = told.filter((line) => line !== "ok" && !line.startsWith("***"));

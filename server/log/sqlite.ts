@@ -1,5 +1,6 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { Revision } from "../../shared/office/ids.ts";
+import { BookArchived } from "./book-archived.ts";
 import { createFollowers } from "./followers.ts";
 import { createKnownIds, type KnownIds } from "./known-ids.ts";
 import type { BookLog, BookName, Commit } from "./log.ts";
@@ -19,6 +20,7 @@ type Statements = {
   readonly tail: StatementSync;
   readonly insert: StatementSync;
   readonly after: StatementSync;
+  readonly archived: StatementSync;
   readonly known: KnownIds;
 };
 
@@ -53,7 +55,9 @@ export function sqliteLog(folder: string): BookLog {
   return {
     async read(book, after) {
       assertOpen();
-      return readNow(book, after);
+      const commits = readNow(book, after);
+      if (commits.length === 0 && after === 0) assertNotArchived(statements.archived, book);
+      return commits;
     },
     async append(book, commits) {
       assertOpen();
@@ -88,6 +92,7 @@ function prepare(db: DatabaseSync): Statements {
     tail: db.prepare("SELECT max(revision) AS tail FROM commits WHERE book = ?"),
     insert: db.prepare("INSERT INTO commits (book, revision, id, at, body) VALUES (?, ?, ?, ?, ?)"),
     after: prepareAfter(db),
+    archived: db.prepare("SELECT 1 FROM archived WHERE book = ?"),
   };
 }
 
@@ -121,13 +126,19 @@ function inTransaction<Value>(db: DatabaseSync, work: () => Value): Value {
 }
 
 /** Whether the book was at the revision before; only then it is written. Throws when it holds one of the ids already. */
-function write({ tail, insert, known }: Statements, { book, commits, bodies }: Waiting): boolean {
+function write({ tail, insert, archived, known }: Statements, { book, commits, bodies }: Waiting): boolean {
   if (Number(tail.get(book)?.["tail"] ?? 0) + 1 !== commits[0]?.revision) return false;
+  // Whoever does not begin the book has read it, and was told then.
+  if (commits[0]?.revision === 1) assertNotArchived(archived, book);
   known.add(book, commits);
   for (const [place, { revision, id, at }] of commits.entries()) {
     insert.run(book, revision, id, at, bodies[place] ?? "");
   }
   return true;
+}
+
+function assertNotArchived(archived: StatementSync, book: BookName): void {
+  if (archived.get(book) !== undefined) throw new BookArchived(book);
 }
 
 function bodyOf({ by, command, hash, events, result }: Commit): string {
@@ -146,6 +157,7 @@ export function readCommits(statement: StatementSync, book: BookName, after: Rev
 }
 
 function asFault(error: unknown): Error {
+  if (error instanceof BookArchived) return error;
   const reason = error instanceof Error ? error.message : String(error);
   return new Error(`The books could not be written: ${reason}.`, { cause: error });
 }
