@@ -13,6 +13,8 @@ import { createDeviceSigns } from "./device-signs.ts";
 import { createEngine } from "./engine.ts";
 import type { Engine } from "./engine-types.ts";
 import { createGateway, type Gateway } from "./gateway/gateway.ts";
+import { createSummaries } from "./history/summaries.ts";
+import { openSummaryStore } from "./history/summary-store.ts";
 import { createApp } from "./http/app.ts";
 import { stopListening } from "./listening.ts";
 import type { BookLog } from "./log/log.ts";
@@ -77,6 +79,8 @@ export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
   const rooms = createViewRooms(ground, offices, (room, message) => gateway?.send(room, message));
   const socketsByAudience = () => gateway?.socketsByAudience() ?? new Map<string, number>();
   const metrics = createMetrics({ engine, clock, opened: offices.opened, socketsByAudience, appends: times });
+  const history = openSummaryStore(config.dataFolder);
+  const summaries = createSummaries({ log, engine, clock, store: history });
   const command = createCommandDoor({ offices, limit, metrics, logger });
   const { publicUrl, trustedProxies, metricsToken } = config;
   const doors = { access, command, limit, publicUrl, offices, rooms, signs, logger };
@@ -86,6 +90,7 @@ export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
     trustedProxies,
     metricsToken,
     metrics,
+    summaries,
     demo: { isOpen: config.isDemo, start: demo.start },
     readiness: async () => ({ store: await store.state(log) }),
     appsFolder: parts.appsFolder ?? `${projectFolder}dist`,
@@ -108,6 +113,7 @@ export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
     metrics.close();
     await vault.close();
     await notes.close();
+    history.close();
     await log.close();
   }
   function close(): Promise<void> {

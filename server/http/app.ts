@@ -12,10 +12,12 @@ import { healthRoutes, type Readiness } from "./health-routes.ts";
 import { openApiDocument } from "./openapi.ts";
 import { problem } from "./problem.ts";
 import { type ProxySettings, trustProxies } from "./proxies.ts";
+import { type ReportDoor, reportDescriptions, reportRoutes } from "./report-routes.ts";
 import { staticRoutes } from "./static-routes.ts";
 import { type ViewDoor, viewDescriptions, viewRoutes } from "./view-routes.ts";
 
 export type AppGround = ViewDoor &
+  ReportDoor &
   DeviceDoor &
   Pick<ProxySettings, "trustedProxies"> & {
     readonly gate: Gate;
@@ -44,9 +46,17 @@ export function createApp(ground: AppGround): Express {
   app.use("/api/v1", neverKept);
   app.use("/api/v1", express.json({ limit: "64kb", strict: false }));
   app.use("/api/v1", commandRoutes(gate, ground.command), viewRoutes(gate, ground), accessRoutes(gate, ground.offices));
+  app.use("/api/v1", reportRoutes(gate, ground));
   app.use("/api/v1", deviceAskRoutes(gate, ground), demoRoutes(gate, ground.demo));
   const document = openApiDocument(
-    [...commandDescriptions, ...viewDescriptions, ...accessDescriptions, ...deviceAskDescriptions, ...demoDescriptions],
+    [
+      ...commandDescriptions,
+      ...viewDescriptions,
+      ...reportDescriptions,
+      ...accessDescriptions,
+      ...deviceAskDescriptions,
+      ...demoDescriptions,
+    ],
     ground.version,
   );
   app.get("/api/v1/openapi.json", (_req, res) => {

@@ -7,6 +7,7 @@ import { backup } from "./backup.ts";
 import { copyBooks } from "./copy.ts";
 import { KeepFault } from "./keep-fault.ts";
 import { knownSecret } from "./known-secret.ts";
+import { doRecompute } from "./recompute-command.ts";
 import { restore } from "./restore.ts";
 import { rotateVault } from "./rotate.ts";
 import { addressOfFolder, openLog, openShelf, openVaultRows, type StoreAddress, storeOf } from "./stores.ts";
@@ -21,6 +22,7 @@ dawr rotate                        seals the vault anew with DAWR_SECRET, what D
 dawr archive [--older-than-days N] [--archive FOLDER]
                                    months that ended so long ago (400) go to compressed files; the hub may go on
 dawr read BOOK                     a book's commits as lines of JSON, also out of an archive file
+dawr recompute                     folds the summaries of closed days anew from the books of the store
 dawr copy --from STORE --to STORE  a STORE is sqlite:FOLDER or redis://HOST:PORT
 
 The store is the hub's: DATA_DIR, or REDIS_URL; the archive stands in DATA_DIR/archive. Exit code: 0 done, 1 not done or something is wrong, 2 not understood.`;
@@ -50,6 +52,7 @@ async function main(): Promise<number> {
   }
   if (verb === "read" && name !== undefined) return doRead(config, name, archive, { say, complain });
   if (verb === "rotate" && name === undefined) return doRotate(config);
+  if (verb === "recompute" && name === undefined) return doRecompute(config, storeOf(config), say);
   if (verb === "copy" && name === undefined && from !== undefined && to !== undefined) return doCopy(from, to);
   throw new UsageFault();
 }

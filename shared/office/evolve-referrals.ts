@@ -42,6 +42,7 @@ export function referralDeclined(
   at: Instant,
 ): void {
   if (!ticket.referral) return;
+  office.tally.referrals.declined += 1;
   const since = ticket.state.phase === "waiting" ? ticket.state.since : at;
   ticket.referral = { ...ticket.referral, to: "pool", declinedBy: [...ticket.referral.declinedBy, event.person] };
   waitFor(office, ticket, { kind: "pool" }, since);
@@ -53,6 +54,7 @@ export function referralReturned(
   event: EventOf<"ReferralReturned">,
   at: Instant,
 ): void {
+  office.tally.referrals.returned += 1;
   const target = targetOf(ticket);
   const officer = ticket.referral?.from.person;
   detach(office, ticket);

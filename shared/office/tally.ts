@@ -1,4 +1,4 @@
-import { minuteMs, type ServiceId } from "./ids.ts";
+import { type CounterId, minuteMs, type ServiceId } from "./ids.ts";
 
 /** Whole minutes → how often; the last bucket holds everything longer. Fixed size, so reading it never costs the day. */
 export type Histogram = number[];
@@ -22,7 +22,12 @@ export type DayTally = {
   readonly byService: Map<ServiceId, Tally>;
   /** Hour of the day in the office's zone, 0–23. */
   readonly byHour: Map<number, Tally>;
+  readonly byServiceHour: Map<ServiceId, Map<number, Tally>>;
+  /** The load of each counter; of no person (R12). */
+  readonly byCounter: Map<CounterId, CounterLoad>;
+  readonly referrals: { declined: number; returned: number };
 };
+type CounterLoad = { finished: number; busyMs: number };
 
 export function emptyTally(): Tally {
   return {
@@ -38,7 +43,14 @@ export function emptyTally(): Tally {
 }
 
 export function emptyDayTally(): DayTally {
-  return { whole: emptyTally(), byService: new Map(), byHour: new Map() };
+  return {
+    whole: emptyTally(),
+    byService: new Map(),
+    byHour: new Map(),
+    byServiceHour: new Map(),
+    byCounter: new Map(),
+    referrals: { declined: 0, returned: 0 },
+  };
 }
 
 /** Applies one change to the whole, the service and the hour. */
@@ -46,6 +58,17 @@ export function count(day: DayTally, service: ServiceId, hour: number, change: (
   change(day.whole);
   change(entry(day.byService, service));
   change(entry(day.byHour, hour));
+  const hours = day.byServiceHour.get(service) ?? new Map<number, Tally>();
+  day.byServiceHour.set(service, hours);
+  change(entry(hours, hour));
+}
+
+/** A visit was finished at a counter after so long. */
+export function countLoad(day: DayTally, counter: CounterId, busyMs: number): void {
+  const load = day.byCounter.get(counter) ?? { finished: 0, busyMs: 0 };
+  load.finished += 1;
+  load.busyMs += Math.max(busyMs, 0);
+  day.byCounter.set(counter, load);
 }
 
 function entry<Key>(tallies: Map<Key, Tally>, key: Key): Tally {

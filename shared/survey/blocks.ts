@@ -25,8 +25,8 @@ type Untold = { readonly place: number; readonly score: 1 | 2 | 3 | 4 | 5; reado
 export type Members = { readonly sizes: number[]; readonly blockOf: Map<number, number> };
 
 type ToldCell = {
-  /** All answers of this cell, told or not. */
-  given: number;
+  /** All answers of this cell, told or not, by day. */
+  readonly given: Map<BusinessDay, number>;
   untold: Untold[];
   /** By the day and the half hour in which a block was completed. */
   readonly told: { readonly day: BusinessDay; readonly slot: Instant; readonly counts: Told }[];
@@ -101,7 +101,9 @@ export function giveAnswer(blocks: Blocks, { day, slot, score, cells, reasons }:
   blocks.given += 1;
   for (const name of tableNames) {
     const cell = cells[name];
-    if (cell !== undefined) cellOf(blocks.tables[name], cell).given += 1;
+    if (cell === undefined) continue;
+    const { given } = cellOf(blocks.tables[name], cell);
+    given.set(day, (given.get(day) ?? 0) + 1);
   }
   blocks.untold.push({ place, score, cells });
   if (blocks.untold.length === blockSize) tellOffice(blocks, day, slot);
@@ -195,7 +197,7 @@ function addBlock({ sizes, blockOf }: Members, places: readonly number[]): numbe
 function cellOf({ cells }: Table, id: CellId): ToldCell {
   const found = cells.get(id);
   if (found) return found;
-  const made: ToldCell = { given: 0, untold: [], told: [] };
+  const made: ToldCell = { given: new Map(), untold: [], told: [] };
   cells.set(id, made);
   return made;
 }

@@ -62,7 +62,7 @@ export function toldByDay(blocks: Blocks, table: TableName, cell: CellId, now: I
   return days;
 }
 
-function addTold(a: Told, b: Told): Told {
+export function addTold(a: Told, b: Told): Told {
   const [a1, a2, a3, a4, a5] = a.faces;
   const [b1, b2, b3, b4, b5] = b.faces;
   return { n: a.n + b.n, faces: [a1 + b1, a2 + b2, a3 + b3, a4 + b4, a5 + b5] };

@@ -43,7 +43,11 @@ function picture(blocks: Blocks, now: number) {
 function cellsOf(blocks: Blocks, table: (typeof tableNames)[number], now: number) {
   return [...blocks.tables[table].cells].map(([id, { given }]) => {
     const told = toldByDay(blocks, table, id, now).get(day) ?? { n: 0, faces: [0, 0, 0, 0, 0] as const };
-    return { id, given, told: { n: told.n, faces: [...told.faces] as [number, number, number, number, number] } };
+    return {
+      id,
+      given: given.get(day) ?? 0,
+      told: { n: told.n, faces: [...told.faces] as [number, number, number, number, number] },
+    };
   });
 }
 
@@ -62,7 +66,7 @@ function toldShare(answers: readonly Answer[]) {
   return (table: (typeof tableNames)[number]) => {
     const cells = [...blocks.tables[table].cells.values()];
     const told = cells.flatMap((cell) => cell.told).reduce((sum, { counts }) => sum + counts.n, 0);
-    return told / cells.reduce((sum, cell) => sum + cell.given, 0);
+    return told / cells.reduce((sum, cell) => sum + (cell.given.get(day) ?? 0), 0);
   };
 }
 

@@ -1,0 +1,14 @@
+import type { BusinessDay } from "../../shared/office/ids.ts";
+
+const dayMs = 24 * 60 * 60_000;
+
+/** A business day so many days later; it is a date, so no zone has a say. */
+export function plusDays(day: BusinessDay, days: number): BusinessDay {
+  return new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);
+}
+
+/** All days from one to the other, both included; none when the second lies before the first. */
+export function daysBetween(from: BusinessDay, to: BusinessDay): readonly BusinessDay[] {
+  const count = Math.round((Date.parse(to) - Date.parse(from)) / dayMs) + 1;
+  return Array.from({ length: Math.max(0, count) }, (_, place) => plusDays(from, place));
+}

@@ -1,0 +1,62 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import type { BusinessDay, OfficeId } from "../../shared/office/ids.ts";
+import { type DaySummary, summaryVersion } from "../../shared/views/day-summary.ts";
+
+/** Summaries of closed days. Nothing in it is the only one of its kind: the file may be thrown away at any time. */
+export type SummaryStore = {
+  /** Those days of the period, both ends included, that this version has folded. */
+  read(office: OfficeId, from: BusinessDay, to: BusinessDay): ReadonlyMap<BusinessDay, DaySummary>;
+  write(office: OfficeId, summaries: readonly DaySummary[]): void;
+  /** Forgets every summary. */
+  clear(): void;
+  close(): void;
+};
+
+/** Opens `history.db` in the data folder, beside the books and never among them; hubs on Redis keep one each. */
+export function openSummaryStore(folder: string): SummaryStore {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, "history.db");
+  try {
+    return openFile(file);
+  } catch {
+    // A damaged file holds nothing that the books do not.
+    for (const end of ["", "-wal", "-shm"]) rmSync(`${file}${end}`, { force: true });
+    return openFile(file);
+  }
+}
+
+function openFile(file: string): SummaryStore {
+  const db = new DatabaseSync(file, { timeout: 2_000 });
+  db.exec(`
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = NORMAL;
+    CREATE TABLE IF NOT EXISTS summaries (
+      office TEXT NOT NULL,
+      day TEXT NOT NULL,
+      version INTEGER NOT NULL,
+      body TEXT NOT NULL,
+      PRIMARY KEY (office, day)
+    ) STRICT, WITHOUT ROWID;
+  `);
+  const period = db.prepare("SELECT day, body FROM summaries WHERE office = ? AND day BETWEEN ? AND ? AND version = ?");
+  const put = db.prepare("INSERT OR REPLACE INTO summaries (office, day, version, body) VALUES (?, ?, ?, ?)");
+  return {
+    read(office, from, to) {
+      const rows = period.all(office, from, to, summaryVersion);
+      return new Map(rows.map(({ day, body }) => [String(day), JSON.parse(String(body)) as DaySummary]));
+    },
+    write(office, summaries) {
+      db.exec("BEGIN");
+      for (const each of summaries) put.run(office, each.day, summaryVersion, JSON.stringify(each));
+      db.exec("COMMIT");
+    },
+    clear() {
+      db.exec("DELETE FROM summaries");
+    },
+    close() {
+      db.close();
+    },
+  };
+}

@@ -1,0 +1,215 @@
+import type { BusinessDay, CounterId, Localized, ServiceId } from "../office/ids.ts";
+import type { ReasonId } from "../setup/rating-reason.ts";
+import type { Setup } from "../setup/setup.ts";
+import { type CellId, noCounts, type TableName, type Told } from "../survey/blocks.ts";
+import { type Change, changeOf } from "../survey/change.ts";
+import { type ChartedDay, controlChart } from "../survey/control-chart.ts";
+import { addTold, type ReleasedCell, type ReleasedShare, releaseShare, releaseTable } from "../survey/release.ts";
+import { topTwo } from "../survey/satisfaction.ts";
+import type { DaySummary, HallCell, RatingsDay } from "./day-summary.ts";
+import { figuresOf, type HallFigures, sumOf } from "./hall-figures.ts";
+
+/** By what answers can be narrowed. What was flagged is left out everywhere. */
+export const filterTables = [
+  "service",
+  "channel",
+  "language",
+  "mode",
+  "visitors",
+] as const satisfies readonly TableName[];
+type FilterTable = (typeof filterTables)[number];
+
+/** One cell of one table, or nothing for the office as a whole. Two at once would let one be subtracted (RULES R10). */
+export type InsightsFilter = { readonly table: FilterTable; readonly cell: CellId } | undefined;
+
+type InsightsDay = HallFigures & {
+  readonly day: BusinessDay;
+  /** All touches of the faces, and how many of them look like misuse. */
+  readonly given: number;
+  readonly flagged: number;
+  readonly skipped: number;
+  readonly satisfaction: ReleasedShare;
+  readonly chart: Omit<ChartedDay, "good" | "n"> | null;
+};
+export type Insights = {
+  readonly from: BusinessDay;
+  readonly to: BusinessDay;
+  readonly filter: { readonly table: FilterTable; readonly cell: CellId } | null;
+  readonly days: readonly InsightsDay[];
+  readonly whole: HallFigures;
+  readonly byHour: readonly (HallFigures & { readonly hour: number })[];
+  readonly byService: readonly (HallFigures & { readonly service: ServiceId; readonly name: Localized })[];
+  readonly counters: readonly {
+    readonly id: CounterId;
+    readonly name: Localized;
+    readonly finished: number;
+    readonly busyMinutes: number;
+  }[];
+  readonly channels: Readonly<Record<string, number>>;
+  readonly languages: Readonly<Record<string, number>>;
+  readonly referrals: { readonly referred: number; readonly declined: number; readonly returned: number };
+  readonly satisfaction: ReleasedShare & {
+    readonly given: number;
+    readonly flagged: number;
+    readonly skipped: number;
+    /** Ratings per finished visit, 0 … 1. */
+    readonly responseRate: number | null;
+    /** The share of all days together: the centre of the chart. */
+    readonly centre: number | null;
+    readonly reasons: readonly { readonly id: ReasonId; readonly text: Localized; readonly count: number }[];
+    readonly tables: { readonly [Table in FilterTable]: readonly ReleasedCell[] };
+  };
+  /** Against the days of the same number before; null when one of the two has too few answers for a share. */
+  readonly change: Change | null;
+};
+
+type Asked = {
+  readonly setup: Setup;
+  readonly from: BusinessDay;
+  readonly to: BusinessDay;
+  readonly filter: InsightsFilter;
+  readonly days: readonly DaySummary[];
+  /** The days before, to compare with. */
+  readonly before: readonly DaySummary[];
+};
+
+/** What a manager reads of a period. Flagged answers are left out; everything of answers passes the release. */
+export function insightsOf({ setup, from, to, filter, days, before }: Asked): Insights {
+  const cells = days.flatMap((day) => cellsOf(day, filter));
+  const ratings = days.flatMap((day) => day.ratings ?? []);
+  const told = days.map((day) => toldOf(day.ratings === null ? [] : [day.ratings], filter));
+  const all = toldOf(ratings, filter);
+  const chart = controlChart(told.map(({ n, faces }) => ({ good: topTwo(faces), n })));
+  const hall = days.flatMap((day) => day.hall ?? []);
+  const whole = figuresOf(cells);
+  const given = sumOf(ratings, (each) => each.n);
+  const share = releaseShare(all);
+  return {
+    from,
+    to,
+    filter: filter ?? null,
+    days: days.map((day, place) => dayOf(day, filter, told[place] ?? noCounts(), chart.days[place])),
+    whole,
+    byHour: grouped(cells, (each) => each.hour)
+      .sort(([a], [b]) => a - b)
+      .map(([hour, some]) => ({ hour, ...figuresOf(some) })),
+    byService: setup.services.map(({ id, name }) => ({
+      service: id,
+      name,
+      ...figuresOf(cells.filter((each) => each.service === id)),
+    })),
+    counters: setup.counters.map(({ id, name }) => {
+      const loads = hall.flatMap(({ counters }) => counters.filter((each) => each.id === id));
+      return {
+        id,
+        name,
+        finished: sumOf(loads, (each) => each.finished),
+        busyMinutes: sumOf(loads, (each) => each.busyMinutes),
+      };
+    }),
+    channels: addedUp(hall.map((each) => each.channels)),
+    languages: addedUp(hall.map((each) => each.languages)),
+    referrals: {
+      referred: whole.referred,
+      declined: sumOf(hall, (each) => each.referrals.declined),
+      returned: sumOf(hall, (each) => each.referrals.returned),
+    },
+    satisfaction: {
+      ...share,
+      given,
+      flagged: sumOf(ratings, (each) => each.flagged),
+      skipped: sumOf(ratings, (each) => each.skipped),
+      responseRate: whole.finished === 0 || filter ? null : Math.min(1, given / whole.finished),
+      centre: share.topTwo === null ? null : chart.centre,
+      reasons: reasonsOf(setup, ratings),
+      tables: {
+        service: tableOf(ratings, "service"),
+        channel: tableOf(ratings, "channel"),
+        language: tableOf(ratings, "language"),
+        mode: tableOf(ratings, "mode"),
+        visitors: tableOf(ratings, "visitors"),
+      },
+    },
+    change: changed(
+      toldOf(
+        before.flatMap((day) => day.ratings ?? []),
+        filter,
+      ),
+      all,
+    ),
+  };
+}
+
+function dayOf(summary: DaySummary, filter: InsightsFilter, told: Told, charted: ChartedDay | undefined): InsightsDay {
+  const satisfaction = releaseShare(told);
+  const { n = 0, flagged = 0, skipped = 0 } = summary.ratings ?? {};
+  const { limits, interval, state, run } = charted ?? {};
+  const isCharted = satisfaction.topTwo !== null && limits && interval && state && run !== undefined;
+  return {
+    day: summary.day,
+    ...figuresOf(cellsOf(summary, filter)),
+    given: n,
+    flagged,
+    skipped,
+    satisfaction,
+    chart: isCharted ? { limits, interval, state, run } : null,
+  };
+}
+
+/** A hall knows services alone: other filters narrow the answers, not the visits. */
+function cellsOf({ hall }: DaySummary, filter: InsightsFilter): readonly HallCell[] {
+  const cells = hall?.cells ?? [];
+  return filter?.table === "service" ? cells.filter((each) => each.service === filter.cell) : cells;
+}
+
+/** What is told of some days: all answers that are not flagged, or those of a cell that its table shows. */
+function toldOf(ratings: readonly RatingsDay[], filter: InsightsFilter): Told {
+  const { table, cell } = filter ?? { table: "misuse", cell: "none" };
+  if (filter && tableOf(ratings, table).find((each) => each.id === cell)?.state !== "shown") return noCounts();
+  return addedTold(ratings, table, cell);
+}
+
+function addedTold(ratings: readonly RatingsDay[], table: TableName, cell: CellId): Told {
+  return ratings.map((each) => each.tables[table]?.[cell]?.told ?? noCounts()).reduce(addTold, noCounts());
+}
+
+function tableOf(ratings: readonly RatingsDay[], table: TableName): readonly ReleasedCell[] {
+  const ids = new Set(ratings.flatMap((each) => Object.keys(each.tables[table] ?? {})));
+  return releaseTable(
+    [...ids].sort().map((id) => ({
+      id,
+      given: sumOf(ratings, (each) => each.tables[table]?.[id]?.given ?? 0),
+      told: addedTold(ratings, table, id),
+    })),
+  );
+}
+
+function changed(before: Told, after: Told): Change | null {
+  if (releaseShare(before).topTwo === null || releaseShare(after).topTwo === null) return null;
+  return changeOf({ good: topTwo(before.faces), n: before.n }, { good: topTwo(after.faces), n: after.n });
+}
+
+function reasonsOf(setup: Setup, ratings: readonly RatingsDay[]): Insights["satisfaction"]["reasons"] {
+  const counts = addedUp(ratings.map((each) => each.reasons));
+  return setup.reasons
+    .map(({ id, text }) => ({ id, text, count: counts[id] ?? 0 }))
+    .filter((each) => each.count > 0)
+    .sort((a, b) => b.count - a.count);
+}
+
+function grouped<Value, Key>(values: readonly Value[], keyOf: (value: Value) => Key): [Key, Value[]][] {
+  const groups = new Map<Key, Value[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return [...groups];
+}
+
+function addedUp(all: readonly Readonly<Record<string, number>>[]): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (const one of all) for (const [key, n] of Object.entries(one)) sums[key] = (sums[key] ?? 0) + n;
+  return sums;
+}
