@@ -27,10 +27,9 @@ import { createRateLimit } from "./rate-limit.ts";
 import { watchStore } from "./store-watch.ts";
 import { timedLog } from "./timed-log.ts";
 import { makeDoor, openDoor, type Trust } from "./tls/doors.ts";
-import { openVault } from "./vault/open-vault.ts";
+import { openPrivateData } from "./vault/private-data.ts";
 import type { VaultRows } from "./vault/rows.ts";
 import type { Vault } from "./vault/vault.ts";
-import { createWords } from "./vault/words.ts";
 import { createViewRooms } from "./view-rooms.ts";
 
 /** What a hub is put together from. Log and notes are the hub's from now on: closing the hub closes them. */
@@ -69,12 +68,13 @@ const projectFolder = fileURLToPath(new URL("..", import.meta.url));
 /** Starts a hub and resolves when it answers. Rejects with a sentence when it cannot start. */
 export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
   const { log, logger } = parts;
-  const { store, times, notes, engine, access, vault, words, offices, clock, demo } = await openGround(config, parts);
+  const { store, times, notes, engine, access, personal, offices, clock, demo } = await openGround(config, parts);
   const limit = createRateLimit(config.isRateLimited);
   if (!config.isRateLimited) logger.warn("DAWR_RATE_LIMIT=off: messages are not limited. For measuring only.");
 
   let gateway: Gateway | undefined;
   const signs = createDeviceSigns({ notes, clock, onChange: (office) => rooms.devicesChanged(office) });
+  const { vault, words, persons, ledger } = personal;
   const ground = { engine, access, clock, words, signs };
   const rooms = createViewRooms(ground, offices, (room, message) => gateway?.send(room, message));
   const socketsByAudience = () => gateway?.socketsByAudience() ?? new Map<string, number>();
@@ -86,6 +86,7 @@ export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
   const doors = { access, command, limit, publicUrl, offices, rooms, signs, logger };
   const app = createApp({
     ...doors,
+    ...{ vault, persons, ledger, clock },
     gate: { access, publicUrl },
     trustedProxies,
     metricsToken,
@@ -111,7 +112,7 @@ export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
     offices.close();
     await access.close();
     metrics.close();
-    await vault.close();
+    await personal.close();
     await notes.close();
     history.close();
     await log.close();
@@ -136,22 +137,17 @@ async function openGround(config: Config, { log, vaultRows, logger, clock = syst
   const notes = parts.notes ?? memoryNotes(() => clock.now());
   const secret = secretOf(config);
   const { oldSecret } = config;
-  const vault = openVault({
-    rows: vaultRows,
-    now: clock.now,
-    secret,
-    ...(oldSecret === undefined ? {} : { oldSecret }),
-  });
+  const personal = openPrivateData({ rows: vaultRows, clock, secret, oldSecret, logger });
   const store = watchStore(logger);
   const { log: timed, times } = timedLog(log);
   const engine = createEngine({ log: timed, clock, onFault: store.onFault });
   const administrator = config.adminPassword === undefined ? {} : { administratorPassword: config.adminPassword };
   const staffAndDevices = await openAccess({ engine, clock, secret, ...administrator });
+  personal.sweepFor(() => staffAndDevices.offices());
   const access = withVisitors({ access: staffAndDevices, engine, clock, secret });
-  const words = createWords(vault, clock, (office, err) => logger.error({ err, office }, "opening words of the vault"));
   const offices = createOffices({
     engine,
-    words,
+    words: personal.words,
     access,
     clock,
     secret,
@@ -165,7 +161,7 @@ async function openGround(config: Config, { log, vaultRows, logger, clock = syst
     clock,
     onFault: (err) => logger.error({ err }, "the sample day stopped"),
   });
-  return { store, times, notes, engine, access, vault, words, offices, clock, demo };
+  return { store, times, notes, engine, access, personal, offices, clock, demo };
 }
 
 /** The secret of this hub. Throws `ConfigFault`. */

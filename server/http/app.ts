@@ -10,6 +10,9 @@ import { type DeviceDoor, deviceAskDescriptions, deviceAskRoutes } from "./devic
 import type { Gate } from "./guard.ts";
 import { healthRoutes, type Readiness } from "./health-routes.ts";
 import { openApiDocument } from "./openapi.ts";
+import { personDescriptions } from "./person-descriptions.ts";
+import { type PersonDoor, personRoutes } from "./person-routes.ts";
+import { type PrivacyDoor, privacyRoutes } from "./privacy-routes.ts";
 import { problem } from "./problem.ts";
 import { type ProxySettings, trustProxies } from "./proxies.ts";
 import { type ReportDoor, reportDescriptions, reportRoutes } from "./report-routes.ts";
@@ -19,6 +22,8 @@ import { type ViewDoor, viewDescriptions, viewRoutes } from "./view-routes.ts";
 export type AppGround = ViewDoor &
   ReportDoor &
   DeviceDoor &
+  PersonDoor &
+  PrivacyDoor &
   Pick<ProxySettings, "trustedProxies"> & {
     readonly gate: Gate;
     readonly command: CommandDoor;
@@ -46,7 +51,7 @@ export function createApp(ground: AppGround): Express {
   app.use("/api/v1", neverKept);
   app.use("/api/v1", express.json({ limit: "64kb", strict: false }));
   app.use("/api/v1", commandRoutes(gate, ground.command), viewRoutes(gate, ground), accessRoutes(gate, ground.offices));
-  app.use("/api/v1", reportRoutes(gate, ground));
+  app.use("/api/v1", reportRoutes(gate, ground), personRoutes(ground), privacyRoutes(ground));
   app.use("/api/v1", deviceAskRoutes(gate, ground), demoRoutes(gate, ground.demo));
   const document = openApiDocument(
     [
@@ -55,6 +60,7 @@ export function createApp(ground: AppGround): Express {
       ...reportDescriptions,
       ...accessDescriptions,
       ...deviceAskDescriptions,
+      ...personDescriptions,
       ...demoDescriptions,
     ],
     ground.version,

@@ -26,7 +26,7 @@ export type VaultOptions = {
 
 export const dayMs = 24 * 60 * minuteMs;
 /** POLICY.md §5: 5 years. */
-const auditDaysByDefault = 5 * 365;
+export const auditDaysByDefault = 5 * 365;
 const sweptAtOnce = 200;
 const rotatedAtOnce = 100;
 const historyLength = 500;
@@ -58,6 +58,7 @@ export function openVault({ rows, now, secret, oldSecret, auditDays = auditDaysB
     ...readingOf(ground),
     ...writingOf(ground),
     ...keepingOf(ground),
+    freshId,
     idFor: (office, ...words) => `k-${key.mark("an id", JSON.stringify([office, ...words]))}`,
     close: rows.close,
   };
@@ -94,7 +95,7 @@ function writingOf({ rows, now, keys, note }: Ground): Pick<Vault, "put" | "corr
   const [key] = keys;
   return {
     async put(office, { body, findBy, ...entry }, reader) {
-      const id = entry.id ?? `v-${randomUUID()}`;
+      const id = entry.id ?? freshId();
       const content = { body, ...(findBy === undefined ? {} : { findBy }) };
       const row = sealed(key, { ...entry, office, id, at: now(office), version: 1 }, content);
       if (await rows.add(row)) await note(office, id, "put", reader);
@@ -169,6 +170,10 @@ async function rewrite(
     if (await rows.replace(written)) return true;
   }
   throw new Error("A row of the vault is written by others again and again.");
+}
+
+function freshId(): VaultId {
+  return `v-${randomUUID()}`;
 }
 
 type Unsealed = Omit<VaultRow, "key" | "sealed" | "marks">;

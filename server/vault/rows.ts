@@ -3,8 +3,11 @@ import type { Instant, OfficeId } from "../../shared/office/ids.ts";
 /** Names a row of the vault, in a form that can hold no person's name or number (`opaqueId` of the protocol). */
 export type VaultId = string;
 
-/** `person`: who somebody is · `text`: somebody's own words · `signature`: a drawn hand · `contact`: what was said and promised. */
-export type VaultKind = "person" | "text" | "signature" | "contact";
+/**
+ * `person`: who somebody is · `text`: somebody's own words · `signature`: a drawn hand · `contact`: how to reach somebody, what
+ * was said and promised · `ledger`: what was asked by law, and by when it must be answered.
+ */
+export type VaultKind = "person" | "text" | "signature" | "contact" | "ledger";
 
 /** A row as a store keeps it: the content sealed, and about it only what must be found without opening it. */
 export type VaultRow = {

@@ -83,6 +83,8 @@ export type Vault = {
   ofPerson(office: OfficeId, person: VaultId): Promise<readonly VaultId[]>;
   /** Who touched the entry, when and why, the latest first. */
   readings(office: OfficeId, id: VaultId): Promise<readonly VaultReading[]>;
+  /** An id of nobody yet, in a form that holds nothing. */
+  freshId(): VaultId;
   /** An id that this hub's secret gives to these words and no others: for what may come twice. */
   idFor(office: OfficeId, ...words: readonly string[]): VaultId;
   /** Erases what is over at this moment, and history older than that of the audit. The answer: how many entries. */

@@ -19,6 +19,7 @@ const refused: readonly Cell[] = [
   ["shared/office/d.ts", "zod"],
   ["shared/office/e.ts", "../../server/clock.ts"],
   ["shared/cases/a.ts", "../setup/state.ts"],
+  ["shared/persons/a.ts", "../setup/state.ts"],
   ["shared/setup/a.ts", "../survey/state.ts"],
   ["shared/improvements/a.ts", "../survey/state.ts"],
   ["shared/survey/a.ts", "../forecast/forecast.ts"],

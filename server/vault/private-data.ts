@@ -1,0 +1,48 @@
+import type { Logger } from "pino";
+import type { OfficeId } from "../../shared/office/ids.ts";
+import type { Clock } from "../clock.ts";
+import { createLedger, type Ledger } from "./ledger.ts";
+import { openVault } from "./open-vault.ts";
+import { createPersons, type Persons } from "./persons.ts";
+import type { VaultRows } from "./rows.ts";
+import { keepSwept } from "./sweep.ts";
+import type { Vault } from "./vault.ts";
+import { createWords, type Words } from "./words.ts";
+
+export type PrivateDataOptions = {
+  readonly rows: VaultRows;
+  readonly clock: Clock;
+  readonly secret: string;
+  readonly oldSecret: string | undefined;
+  readonly logger: Logger;
+};
+
+/** The vault, and all that stands on it. */
+export type PrivateData = {
+  readonly vault: Vault;
+  readonly words: Words;
+  readonly persons: Persons;
+  readonly ledger: Ledger;
+  /** From now on what is over is taken away. */
+  sweepFor(offices: () => readonly { readonly id: OfficeId }[]): void;
+  close(): Promise<void>;
+};
+
+export function openPrivateData({ rows, clock, secret, oldSecret, logger }: PrivateDataOptions): PrivateData {
+  const vault = openVault({ rows, now: clock.now, secret, ...(oldSecret === undefined ? {} : { oldSecret }) });
+  const onFault = (what: string) => (office: OfficeId, err: unknown) => logger.error({ err, office }, what);
+  let stop: (() => void) | undefined;
+  return {
+    vault,
+    words: createWords(vault, clock, onFault("opening words of the vault")),
+    persons: createPersons(vault, clock),
+    ledger: createLedger(vault, clock),
+    sweepFor(offices) {
+      stop = keepSwept({ vault, clock, offices, onFault: onFault("sweeping the vault") }).stop;
+    },
+    async close() {
+      stop?.();
+      await vault.close();
+    },
+  };
+}
