@@ -1,20 +1,25 @@
-import { keepBeating } from "../shared/ui/heartbeat.ts";
+import { computed } from "@preact/signals";
+import { keepBeating, type Said } from "../shared/ui/heartbeat.ts";
 import { showWhenAsked } from "../shared/ui/identify.tsx";
 import type { Link } from "../shared/ui/link.ts";
 import { isWiped, ledger, type Outbox } from "./outbox.ts";
 import { printer } from "./printing.ts";
 import { markHandedOver, readRefused } from "./refused-records.ts";
 
+/** What a manager is told at once. */
+const urgent = computed(() => [ledger.value?.quarantined, isWiped.value, printer.value].join());
+
 /** Tells the hub how this kiosk is, and does what managers ask of it; the answer stops both. */
 export function giveSigns(link: Link, outbox: Outbox): () => void {
+  const said = (): Said => ({
+    ...(ledger.value === undefined ? {} : { ledger: ledger.value }),
+    isWiped: isWiped.value,
+    // A kiosk has nothing to play yet.
+    sound: "off",
+    printer: printer.value,
+  });
   const stops = [
-    keepBeating(link, () => ({
-      ...(ledger.value === undefined ? {} : { ledger: ledger.value }),
-      isWiped: isWiped.value,
-      // A kiosk has nothing to play yet.
-      sound: "off",
-      printer: printer.value,
-    })),
+    keepBeating(link, said, urgent),
     showWhenAsked(link),
     link.onAsked(({ ask }) => {
       if (ask === "handOver") void handOver(link, outbox);

@@ -1,12 +1,23 @@
-import { effect } from "@preact/signals";
+import { effect, type ReadonlySignal } from "@preact/signals";
 import { type Heartbeat, heartbeatEveryMs } from "../views/heartbeat.ts";
 import type { Link } from "./link.ts";
 
 /** What an app adds to the heartbeat: all but the time and what every browser tells alike. */
-type Said = Omit<Heartbeat, "at" | "version" | "isPersisted">;
+export type Said = Omit<Heartbeat, "at" | "version" | "isPersisted">;
 
-/** Tells the hub how this device is: whenever the line comes, and every 30 s. The answer stops it. */
-export function keepBeating(link: Link, read: () => Said | Promise<Said>): () => void {
+/** What a manager should not wait 30 s for is told after this time; it often changes together. */
+const soonMs = 1_000;
+
+/**
+ * Tells the hub how this device is: whenever the line comes, every 30 s, and soon after `urgent` has changed. The
+ * answer stops it.
+ */
+export function keepBeating(
+  link: Link,
+  read: () => Said | Promise<Said>,
+  urgent?: ReadonlySignal<unknown>,
+): () => void {
+  let soon: ReturnType<typeof setTimeout> | undefined;
   const beat = async (): Promise<void> => {
     if (link.state.peek() !== "online") return;
     const [said, persisted] = await Promise.all([read(), readPersisted()]);
@@ -15,10 +26,16 @@ export function keepBeating(link: Link, read: () => Said | Promise<Said>): () =>
   const stopEffect = effect(() => {
     if (link.state.value === "online") void beat();
   });
+  const stopUrgent = urgent?.subscribe(() => {
+    clearTimeout(soon);
+    soon = setTimeout(() => void beat(), soonMs);
+  });
   const timer = setInterval(() => void beat(), heartbeatEveryMs);
   return () => {
     clearInterval(timer);
+    clearTimeout(soon);
     stopEffect();
+    stopUrgent?.();
   };
 }
 

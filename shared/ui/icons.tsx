@@ -130,3 +130,7 @@ export function PrinterIcon(props: IconProps): JSX.Element {
     props,
   );
 }
+
+export function LocateIcon(props: IconProps): JSX.Element {
+  return drawing("M5 12a7 7 0 1 0 14 0 7 7 0 1 0 -14 0zM12 2v4M12 18v4M2 12h4M18 12h4M12 12h.01", props);
+}

@@ -25,9 +25,12 @@ export type DeviceStatus = {
   readonly needs: readonly DeviceNeed[];
 };
 
-type DeviceNeed =
-  | { readonly code: "wiped" | "notPersisted" | "notSecure" | "soundBlocked" | "printerFailing" }
-  | { readonly code: "silent" | "pendingOld" | "clockOff"; readonly minutes: number }
+type Plain = "wiped" | "notPersisted" | "notSecure" | "soundBlocked" | "printerFailing";
+type Timed = "silent" | "pendingOld" | "clockOff";
+
+export type DeviceNeed =
+  | { readonly [Code in Plain]: { readonly code: Code } }[Plain]
+  | { readonly [Code in Timed]: { readonly code: Code; readonly minutes: number } }[Timed]
   | { readonly code: "quarantined"; readonly count: number };
 
 /** A device that says nothing for longer than this needs a hand (V1). */

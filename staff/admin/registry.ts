@@ -8,6 +8,7 @@ import type {
   Role,
   StaffId,
 } from "../../shared/office/ids.ts";
+import type { DeviceAsk, RefusedRecords } from "../../shared/views/heartbeat.ts";
 import { type Asked, request } from "./api.ts";
 
 /** The parts of the public interface that look after users, offices and devices. */
@@ -57,3 +58,11 @@ export const makePairingCode = (office: OfficeId, kind: DeviceKind): Promise<Ask
 /** Refusals: UnknownDevice. */
 export const revokeDevice = (id: DeviceId): Promise<Asked<unknown>> =>
   request("DELETE", `/devices/${encodeURIComponent(id)}`);
+
+/** Shows its name on its screen, or asks for its refused records. Refusals: UnknownDevice. */
+export const askDevice = (id: DeviceId, ask: DeviceAsk): Promise<Asked<unknown>> =>
+  request("POST", `/devices/${encodeURIComponent(id)}/asks`, { ask });
+
+/** What it handed over since it was last asked. Refusals: NothingHandedOver, UnknownDevice. */
+export const handedRecords = (id: DeviceId): Promise<Asked<RefusedRecords>> =>
+  request("GET", `/devices/${encodeURIComponent(id)}/records`);
