@@ -7,6 +7,7 @@ import { LanguageSwitch } from "../shared/ui/language-switch.tsx";
 import { press } from "../shared/ui/press.ts";
 import { ContrastIcon, TextSizeIcon } from "../shared/ui/state-icons.tsx";
 import { type Aid, aids, switchAid } from "./aids.ts";
+import { HelpButton } from "./help-button.tsx";
 import "./aids-bar.css";
 
 const pictures: readonly (readonly [Aid, Icon])[] = [
@@ -35,6 +36,7 @@ export function AidsBar(): JSX.Element {
           </button>
         ))}
       </fieldset>
+      <HelpButton />
       {aids.lowReach.value && <LanguageSwitch size="hall" />}
     </footer>
   );

@@ -1,4 +1,4 @@
-import type { CounterId, Instant, PriorityId, ServiceId, StaffId, TicketId } from "./ids.ts";
+import type { CounterId, DeviceId, Instant, PriorityId, ServiceId, StaffId, TicketId } from "./ids.ts";
 
 export type Channel = "interview" | "phone" | "social" | "letter" | "aid" | "volunteering" | "website" | "delegate";
 export type VisitLanguage = "ar" | "en";
@@ -58,6 +58,10 @@ export type OfficeCommand =
   | { readonly type: "DeclineReferral"; readonly ticket: TicketId; readonly reason: string }
   | ({ readonly type: "ReturnReferral"; readonly reason: string } & AtCounter)
   | ({ readonly type: "FinishService"; readonly outcome?: Outcome; readonly reason?: string } & AtCounter)
-  | { readonly type: "Abandon"; readonly ticket: TicketId };
+  | { readonly type: "Abandon"; readonly ticket: TicketId }
+  /** Somebody stands before this kiosk and needs a person. */
+  | { readonly type: "AskHelp" }
+  /** "I am coming": ends what that kiosk asked. */
+  | { readonly type: "GoHelp"; readonly device: DeviceId };
 
 export type Of<Type extends OfficeCommand["type"]> = Extract<OfficeCommand, { type: Type }>;

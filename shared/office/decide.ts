@@ -3,6 +3,7 @@ import { callNext, callTicket, markNoShow, readmit, recall } from "./decide-call
 import { checkIn, confirmPresence, delayTurn } from "./decide-check-in.ts";
 import { closeCounter, openCounter, pauseCounter, resumeCounter } from "./decide-counters.ts";
 import { adoptPlan, closeDay, openDay, pauseOffice, resumeOffice } from "./decide-day.ts";
+import { askHelp, goHelp } from "./decide-help.ts";
 import { declineReferral, refer, returnReferral } from "./decide-referrals.ts";
 import { abandon, finishService, hold, resume, returnToQueue, startService, transfer } from "./decide-service.ts";
 import type { OfficeEvent } from "./events.ts";
@@ -11,6 +12,24 @@ import { refuse } from "./rejections.ts";
 import type { Office, OfficeFacts } from "./state.ts";
 
 export type OfficeContext = Context & { readonly facts: OfficeFacts };
+
+type VisitCommand = Exclude<
+  OfficeCommand,
+  {
+    readonly type:
+      | "OpenDay"
+      | "AdoptPlan"
+      | "CloseDay"
+      | "PauseOffice"
+      | "ResumeOffice"
+      | "OpenCounter"
+      | "CloseCounter"
+      | "PauseCounter"
+      | "ResumeCounter"
+      | "AskHelp"
+      | "GoHelp";
+  }
+>;
 
 /**
  * The rule book of an office day: what a command makes happen, or why not. Reads the state, changes nothing.
@@ -38,6 +57,18 @@ export function decide(office: Office, command: OfficeCommand, context: OfficeCo
       return pauseCounter(office, command, context);
     case "ResumeCounter":
       return resumeCounter(office, command, context);
+    case "AskHelp":
+      return askHelp(office, context);
+    case "GoHelp":
+      return goHelp(office, command, context);
+    default:
+      return decideVisit(office, command, context);
+  }
+}
+
+/** Commands about one visit, or about who is next. */
+function decideVisit(office: Office, command: VisitCommand, context: OfficeContext): Decision<OfficeEvent> {
+  switch (command.type) {
     case "CheckIn":
       return checkIn(office, command, context);
     case "ConfirmPresence":

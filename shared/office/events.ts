@@ -10,6 +10,7 @@ import type {
 import type {
   BusinessDay,
   CounterId,
+  DeviceId,
   Instant,
   PriorityId,
   Role,
@@ -112,6 +113,8 @@ export type OfficeEvent =
       readonly outcome: Outcome;
       readonly reason?: string;
     }
-  | { readonly type: "TicketAbandoned"; readonly ticket: TicketId };
+  | { readonly type: "TicketAbandoned"; readonly ticket: TicketId }
+  | { readonly type: "HelpAsked"; readonly device: DeviceId }
+  | { readonly type: "HelpGoing"; readonly device: DeviceId; readonly person: StaffId };
 
 export type EventOf<Type extends OfficeEvent["type"]> = Extract<OfficeEvent, { type: Type }>;

@@ -39,6 +39,12 @@ export function evolve(office: Office, event: OfficeEvent, at: Instant): void {
       return withCounter(office, event.counter, (counter) => {
         delete counter.paused;
       });
+    case "HelpAsked":
+      office.help.set(event.device, at);
+      return;
+    case "HelpGoing":
+      office.help.delete(event.device);
+      return;
     case "TicketCheckedIn":
       return checkedIn(office, event, at);
     default:

@@ -18,6 +18,7 @@ export function initialOffice(): Office {
     lanes: new Map(),
     held: new Set(),
     noShows: new Set(),
+    help: new Map(),
     carried: { tickets: [], counters: [] },
     calls: [],
     callSeq: 0,

@@ -25,6 +25,7 @@ export type OfficeRejection =
   | "NotHeld"
   | "NotRemote"
   | "AlreadyDelayed"
+  | "NoHelpAsked"
   | "NotNoShow"
   | "AlreadyEnded"
   | "NobodyWaiting"

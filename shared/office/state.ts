@@ -2,6 +2,7 @@ import type { Channel, Outcome, PauseReason, ReferralTarget, VisitLanguage } fro
 import type {
   BusinessDay,
   CounterId,
+  DeviceId,
   Instant,
   PriorityId,
   Role,
@@ -132,6 +133,8 @@ export type Office = {
   readonly held: Set<TicketId>;
   /** Closed as no-show today and not readmitted. */
   readonly noShows: Set<TicketId>;
+  /** Kiosks where somebody asked for a person, and since when (RULES.md H1). */
+  readonly help: Map<DeviceId, Instant>;
   /** What the closing of this day handed over. */
   carried: Carried;
   /** The last calls, latest first, at most `callsKept`. */

@@ -33,6 +33,8 @@ const known: { readonly [Type in OfficeEvent["type"]]: true } = {
   ReferralReturned: true,
   ServiceFinished: true,
   TicketAbandoned: true,
+  HelpAsked: true,
+  HelpGoing: true,
 };
 
 /**

@@ -42,6 +42,8 @@ export const commandTable: {
   ReturnReferral: { book: "day", from: ["researcher"] },
   FinishService: { book: "day", from: ["officer", "researcher", "manager"] },
   Abandon: { book: "day", from: ["kiosk", "visitor", "officer", "manager"] },
+  AskHelp: { book: "day", from: ["kiosk"] },
+  GoHelp: { book: "day", from: ["officer", "researcher", "manager"] },
   RateVisit: { book: "ratings", from: ["kiosk", "visitor", "officer"] },
   RateOffice: { book: "ratings", from: ["kiosk", "officer"] },
   AddFollowUp: { book: "ratings", from: ["kiosk", "visitor", "officer"] },

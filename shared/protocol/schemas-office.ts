@@ -54,4 +54,6 @@ export const officeSchemas = {
     reason: reason.exactOptional(),
   }),
   Abandon: command("Abandon", { ticket: id }),
+  AskHelp: command("AskHelp", {}),
+  GoHelp: command("GoHelp", { device: id }),
 } satisfies { [Type in OfficeCommand["type"]]: SchemaOf<Type> };

@@ -2,6 +2,7 @@ import type { PauseReason } from "../office/commands.ts";
 import { counterOf } from "../office/eligibility.ts";
 import type {
   CounterId,
+  DeviceId,
   Instant,
   Localized,
   PriorityId,
@@ -39,6 +40,8 @@ export type DeskView = {
   readonly longestSince: Instant | null;
   readonly held: readonly WaitingVisit[];
   readonly noShows: readonly WaitingVisit[];
+  /** Kiosks where a visitor asks for a person, the longest waiting first. */
+  readonly help: readonly { readonly device: DeviceId; readonly since: Instant }[];
   readonly services: readonly PlannedService[];
   readonly researchers: readonly { readonly id: StaffId; readonly name: string; readonly isPresent: boolean }[];
   readonly rules: {
@@ -108,6 +111,7 @@ export function deskView(setup: Setup, office: Office, { person, at, directory, 
     longestSince: longest(setup, office),
     held: aside(setup, office.held, { office, open }),
     noShows: aside(setup, office.noShows, { office, open }),
+    help: [...office.help].map(([device, since]) => ({ device, since })),
     services: setup.services,
     researchers: [...directory]
       .filter(([, { isResearcher }]) => isResearcher)

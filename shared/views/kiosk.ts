@@ -1,5 +1,5 @@
 import type { ForecastRange } from "../forecast/fallback.ts";
-import type { Localized, PriorityId, ServiceId } from "../office/ids.ts";
+import type { DeviceId, Localized, PriorityId, ServiceId } from "../office/ids.ts";
 import type { Office } from "../office/state.ts";
 import type { RatingReason } from "../setup/rating-reason.ts";
 import type { Setup } from "../setup/setup.ts";
@@ -16,6 +16,8 @@ export type KioskView = {
   readonly services: readonly KioskService[];
   readonly priorities: readonly { readonly id: PriorityId; readonly name: Localized; readonly icon: string }[];
   readonly reasons: readonly RatingReason[];
+  /** Kiosks where somebody asked for a person who has not set out yet. */
+  readonly helpAsked: readonly DeviceId[];
 };
 export type KioskService = {
   readonly id: ServiceId;
@@ -44,5 +46,6 @@ export function kioskView(setup: Setup, office: Office): KioskView {
     })),
     priorities: setup.priorities.map(({ id, name, icon }) => ({ id, name, icon })),
     reasons: setup.reasons,
+    helpAsked: [...office.help.keys()],
   };
 }

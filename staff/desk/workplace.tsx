@@ -12,6 +12,7 @@ import { CounterChoice } from "./counter-choice.tsx";
 import { DeskHeader } from "./desk-header.tsx";
 import type { KeyLine } from "./dialogs/keys-dialog.tsx";
 import { OpenDialog } from "./dialogs/open-dialog.tsx";
+import { HelpNotice } from "./help-notice.tsx";
 import { IdlePanel } from "./idle-panel.tsx";
 import { NextBar, nextAction } from "./next-bar.tsx";
 import { undoLast } from "./undo.ts";
@@ -54,6 +55,7 @@ export function Workplace(props: WorkplaceProps): JSX.Element {
   return (
     <div class="workplace">
       {counter && <DeskHeader work={work} counter={counter} />}
+      <HelpNotice work={work} />
       <HallNotice view={view} />
       <div class={`workplace__body${counter || props.showsSideAlways ? "" : " workplace__body--alone"}`}>
         <div class="workplace__main">

@@ -54,6 +54,7 @@ test("S9 without the hub a kiosk stays with what it knew, until the office's mid
     paused: { reason: "prayer", since: 0, until: null },
     services: [service],
     priorities: [],
+    helpAsked: [],
     reasons: [],
   };
   expect(withoutHub(view, Date.parse("2026-11-20T20:59:00Z"))).toBe(view);

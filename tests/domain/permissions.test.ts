@@ -49,6 +49,8 @@ const commands: Readonly<Record<CommandType, string>> = {
   ReturnReferral: ".R.......",
   FinishService: "OR.M.....",
   Abandon: "O..M.k...",
+  AskHelp: ".....k...",
+  GoHelp: "OR.M.....",
   RateVisit: "O....k...",
   RateOffice: "O....k...",
   SkipRating: "O....k...",

@@ -42,6 +42,8 @@ export const wellFormed: { readonly [Type in CommandType]: Extract<Command, { ty
   DeclineReferral: { type: "DeclineReferral", ticket: "t", reason: "why" },
   ReturnReferral: { type: "ReturnReferral", ticket: "t", reason: "why" },
   FinishService: { type: "FinishService", ticket: "t", outcome: "completed", reason: "why" },
+  AskHelp: { type: "AskHelp" },
+  GoHelp: { type: "GoHelp", device: "d" },
   Abandon: { type: "Abandon", ticket: "t" },
   RateVisit: { type: "RateVisit", ticket: "A-001", secret: "s", score: 5, reasons: [], mode: "kiosk" },
   SkipRating: { type: "SkipRating", mode: "kiosk" },

@@ -36,6 +36,9 @@ export const deskAr = {
   keys: "مفاتيح",
   officePaused: (reason: string) => `الفرع في وقفة: ${reason}`,
   officePausedHint: "أكمل مع من أمامك. يعود النداء حين يستأنف المدير العمل.",
+  helpTitle: "زائر عند جهاز الحضور يحتاج مساعدة",
+  helpSince: (time: string) => `منذ ${time}`,
+  helpGo: "أنا ذاهب إليه",
   dayClosed: "أُغلق يوم العمل",
   dayClosedHint: "يستطيع المدير إعادة فتحه من صفحة المؤشرات.",
 

@@ -30,6 +30,9 @@ export const deskEn: typeof deskAr = {
   keys: "Keys",
   officePaused: (reason) => `The office is paused: ${reason}`,
   officePausedHint: "Go on with your visitor. Calling is back when the manager resumes.",
+  helpTitle: "A visitor at the kiosk needs help",
+  helpSince: (time) => `since ${time}`,
+  helpGo: "I am going",
   dayClosed: "The business day is closed",
   dayClosedHint: "The manager can open it again from the overview.",
 

@@ -18,6 +18,10 @@ const ar = {
   aidsTitle: "تسهيلات الشاشة",
   aids: { largeText: "نص أكبر", contrast: "تباين أعلى", lowReach: "قرّب الأزرار" },
 
+  help: "أحتاج مساعدة",
+  helpAsked: "أبلغنا موظفًا، وهو قادم إليك",
+  helpFailed: "تفضّل إلى موظف الاستقبال، يسعده أن يساعدك",
+
   needsTitle: "هل نراعي لك شيئًا؟",
   needsHint: "اختر ما ينطبق عليك، أو تابع مباشرة",
   partyTitle: "كم عددكم في هذه الزيارة؟",
@@ -102,6 +106,10 @@ const en: typeof ar = {
 
   aidsTitle: "Screen aids",
   aids: { largeText: "Larger text", contrast: "More contrast", lowReach: "Lower buttons" },
+
+  help: "I need help",
+  helpAsked: "We told an officer, who is coming to you",
+  helpFailed: "Please go to the reception desk, where we gladly help you",
 
   needsTitle: "Is there anything we should consider?",
   needsHint: "Choose what applies to you, or go on",
