@@ -53,7 +53,7 @@ type Watch = {
   readonly take: (message: ViewMessage) => void;
   /** The revision on the screen. */
   readonly shown: () => Revision;
-  /** The last poll told a lower one. */
+  /** The last poll told a lower one, and the socket nothing since. */
   wasBehind: boolean;
   readonly refuse: (answer: WatchAnswer) => void;
 };
@@ -92,7 +92,11 @@ export function openLink(token?: string, ground: LinkGround = browserGround): Li
     }
   });
   socket.on("view", (message) => {
-    for (const watch of watches) if (isFor(message, watch.request)) watch.take(message);
+    for (const watch of watches) {
+      if (!isFor(message, watch.request)) continue;
+      watch.wasBehind = false;
+      watch.take(message);
+    }
   });
 
   const stopWaking = ground.onWake(() => {

@@ -78,6 +78,9 @@ test("S5 what is polled does not put back what the socket told; told twice, it i
   expect(shown()).toBe(8);
   await poll(1);
   expect(shown()).toBe(8);
+  tell(9);
+  await poll(1);
+  expect(shown()).toBe(9);
   await poll(2);
   expect(shown()).toBe(2);
 });
