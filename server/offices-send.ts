@@ -74,11 +74,13 @@ async function sendIntoDay(
 async function sendIntoBook(
   { engine, secret, publicUrl }: OfficeGround,
   office: OpenOffice,
-  { book, day }: OfficeDay,
+  { book, day, startsAt }: OfficeDay,
   by: CommandSender["actor"],
   { id, command }: { readonly id: string; readonly command: OfficeCommand },
 ): Promise<EngineAnswer> {
-  const answer = await engine.send(book, { id, command, by, facts: office.dayFacts(), office: office.id });
+  const today = office.dayFacts();
+  const facts = today.day === day ? today : { ...today, day, startsAt };
+  const answer = await engine.send(book, { id, command, by, facts, office: office.id });
   const code = answer.status === "accepted" && command.type === "CheckIn" ? answer.result?.["code"] : undefined;
   if (answer.status !== "accepted" || typeof code !== "string") return answer;
   const link = `${publicUrl ?? ""}/t/#${linkToken(secret, { office: office.id, day, code })}`;

@@ -40,6 +40,20 @@ export function checkIn(office: Office, command: Of<"CheckIn">, { id, at }: Offi
   return accept([event], { ticket: id, code });
 }
 
+/** T5: nobody opened that day, because this kiosk was alone all day long. The day is opened and closed by the record. */
+export function checkInOnBlankDay(
+  office: Office,
+  command: Of<"CheckIn">,
+  context: OfficeContext,
+): Decision<OfficeEvent> {
+  const { day, startsAt, plan } = context.facts;
+  const decision = checkIn({ ...office, plan }, command, context);
+  if (!decision.accepted) return decision;
+  const opened: OfficeEvent = { type: "DayOpened", day, startsAt, plan, carried: { tickets: [], counters: [] } };
+  const closed: OfficeEvent = { type: "DayClosed", carried: [], counters: [], unserved: [] };
+  return accept([opened, closed, ...decision.events], decision.result);
+}
+
 /** T2: the letter of the service and its next number of the day, passing over codes that came from yesterday. */
 function nextCode(office: Office, service: PlannedService): TicketCode {
   let number = (office.numbers.get(service.letter) ?? 0) + 1;

@@ -1,6 +1,6 @@
 import type { OfficeCommand } from "./commands.ts";
 import { callNext, callTicket, markNoShow, readmit, recall } from "./decide-calls.ts";
-import { checkIn, confirmPresence, delayTurn } from "./decide-check-in.ts";
+import { checkIn, checkInOnBlankDay, confirmPresence, delayTurn } from "./decide-check-in.ts";
 import { closeCounter, openCounter, pauseCounter, resumeCounter } from "./decide-counters.ts";
 import { adoptPlan, closeDay, openDay, pauseOffice, resumeOffice } from "./decide-day.ts";
 import { askHelp, goHelp } from "./decide-help.ts";
@@ -37,8 +37,8 @@ type VisitCommand = Exclude<
  */
 export function decide(office: Office, command: OfficeCommand, context: OfficeContext): Decision<OfficeEvent> {
   if (command.type === "OpenDay") return openDay(office, context);
-  if (office.day === undefined) return refuse("DayNotOpen");
   const isLate = command.type === "CheckIn" && command.offline !== undefined;
+  if (office.day === undefined) return isLate ? checkInOnBlankDay(office, command, context) : refuse("DayNotOpen");
   if (!office.isOpen && !isLate) return refuse("DayClosed", { day: office.day });
   switch (command.type) {
     case "AdoptPlan":

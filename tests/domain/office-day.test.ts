@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { decide } from "../../shared/office/decide.ts";
+import { evolve } from "../../shared/office/evolve.ts";
+import { initialOffice } from "../../shared/office/initial.ts";
 import { peopleAhead } from "../../shared/office/next-ticket.ts";
-import { at, calledCode, hub, kiosk, openDay, person, plan } from "../support/office-day.ts";
+import { at, calledCode, hub, kiosk, nobody, openDay, person, plan } from "../support/office-day.ts";
 
 const sara = person("sara");
 const khalid = person("khalid");
@@ -113,6 +116,23 @@ describe("tickets", () => {
     day.must(32, { type: "OpenDay" }, boss);
     day.must(33, { type: "OpenCounter", counter: "1" }, sara);
     expect(calledCode(day.send(34, { type: "CallNext", counter: "1" }, sara))).toBe("NobodyWaiting");
+  });
+
+  test("T5 it opens and closes a day that nobody opened, with the plan of now, once", () => {
+    const office = initialOffice();
+    const facts = { day: "2026-11-20", startsAt: at(-480), plan, carried: nobody, researchers: [] };
+    const send = (id: string, service: string) => {
+      const command = { type: "CheckIn", service, offline: { code: `K1-${id}`, at: at(5), device: "k1" } } as const;
+      const decision = decide(office, command, { id, at: at(3_000), by: kiosk, facts });
+      if (decision.accepted) for (const event of decision.events) evolve(office, event, at(3_000));
+      return decision;
+    };
+    expect(send("01", "tea")).toMatchObject(no("UnknownService"));
+    expect(office.day).toBeUndefined();
+    for (const id of ["01", "02"]) expect(calledCode(send(id, "enquiry"))).toBe(`K1-${id}`);
+    expect(office).toMatchObject({ day: "2026-11-20", isOpen: false });
+    expect(office.tally.whole).toMatchObject({ checkedIn: 2, abandoned: 2 });
+    expect(office.lanes.size).toBe(0);
   });
 
   test("T4 an unknown service or class is refused", () => {
