@@ -11,14 +11,26 @@ export type Today = {
   close(): void;
 };
 
-/** Follows the calendar of an office; `onNewDay` hears of each new page with the one before it, at once. */
-export function followToday(
+/** Today by the office's clock; tomorrow when that has begun already, and the clock was set back since. */
+async function dayToBeginWith(
   { engine, clock }: Pick<OfficeGround, "engine" | "clock">,
   office: OfficeId,
   timeZone: string,
+): Promise<OfficeDay> {
+  const today = officeDayAt(office, clock.now(office), timeZone);
+  const tomorrow = officeDayAt(office, today.endsAt, timeZone);
+  return (await engine.read(tomorrow.book)).state.day === undefined ? today : tomorrow;
+}
+
+/** Follows the calendar of an office; `onNewDay` hears of each new page with the one before it, at once. */
+export async function followToday(
+  ground: Pick<OfficeGround, "engine" | "clock">,
+  office: OfficeId,
+  timeZone: string,
   onNewDay: (before: OfficeDay) => void,
-): Today {
-  let today = officeDayAt(office, clock.now(office), timeZone);
+): Promise<Today> {
+  const { engine, clock } = ground;
+  let today = await dayToBeginWith(ground, office, timeZone);
   let leave = keep(today);
 
   /** A watched book stays in memory; what changes in it is asked for, not told. */

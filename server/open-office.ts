@@ -28,7 +28,7 @@ export async function openOffice(
   let readying: Promise<boolean> | undefined;
   let mustTurn = false;
 
-  const today = followToday(ground, id, timeZone, (before) => {
+  const today = await followToday(ground, id, timeZone, (before) => {
     facts = undefined;
     mustTurn ||= engine.peek(before.book)?.state.day !== undefined;
     onNewDay(office);

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, describe, expect, it } from "vitest";
+import { dayBook } from "../../server/books.ts";
 import { type VirtualClock, virtualClock } from "../../server/clock.ts";
 import type { BookLog } from "../../server/log/log.ts";
 import { memoryStore } from "../../server/log/memory.ts";
@@ -168,6 +169,20 @@ describe("S9 midnight is the office's, not the server's", () => {
     expect((await board()).waiting[0]).toMatchObject({ count: 1 });
   });
 
+  it("S1 T5 so does one of a day on which nobody else came, because the line was cut all day", async () => {
+    const { hub, clock, send, board } = await story("2026-11-19T08:00:00Z");
+    await send(kiosk, checkIn());
+    const offline = { code: "K1-01", at: clock.now() + 24 * 60 * minute, device: "k1" };
+    clock.advance(48 * 60 * minute);
+    const id = randomUUID();
+    const first = await send(kiosk, { ...checkIn(), offline }, id);
+    expect(first).toMatchObject({ status: "accepted", result: { ticket: id, code: "K1-01" } });
+    expect(await send(kiosk, { ...checkIn(), offline }, id)).toEqual(first);
+    const { state } = await hub.hub.engine.read(dayBook(office, "2026-11-20"));
+    expect(state).toMatchObject({ day: "2026-11-20", isOpen: false });
+    expect((await board()).waiting.reduce((sum, each) => sum + each.count, 0)).toBe(0);
+  });
+
   it("R1 a number told to an offline kiosk yesterday rates yesterday's visit, not its namesake of today", async () => {
     const { clock, send, hub } = await story("2026-11-20T08:00:00Z");
     await send(kiosk, checkIn());
@@ -190,6 +205,19 @@ describe("S9 midnight is the office's, not the server's", () => {
     clock.advance(-60 * minute);
     expect(await send(kiosk, checkIn())).toMatchObject({ status: "accepted", result: { code: "A-003" } });
     expect((await board()).day).toBe("2026-11-21");
+  });
+
+  it("S2 S4 nor does a hub that starts while the clock is behind", async () => {
+    const { open: another } = memoryStore();
+    const { clock, send } = await story("2026-11-20T20:30:00Z", another());
+    await send(kiosk, checkIn());
+    clock.advance(60 * minute);
+    const id = randomUUID();
+    const first = await send(kiosk, checkIn(), id);
+    clock.advance(-60 * minute);
+    const restarted = await story("", another(), clock);
+    expect(await restarted.send(kiosk, checkIn(), id)).toEqual(first);
+    expect((await restarted.board()).day).toBe("2026-11-21");
   });
 });
 
