@@ -14,9 +14,10 @@ import "./wall.css";
 
 speak(wallLanguage());
 const code = codeFromAddress();
-const wall = openWall();
+const settings = voiceSettings(location.search, localStorage);
+const voice = openVoice(settings);
+const wall = openWall(() => (settings.volume === 0 ? "off" : voice.state.value));
 if (code !== undefined) void wall.pair(typedPairingCode(code));
-const voice = openVoice(voiceSettings(location.search, localStorage));
 speakCalls(wall, voice);
 for (const touch of ["pointerdown", "keydown"]) addEventListener(touch, voice.unblock);
 const root = document.getElementById("app");

@@ -3,6 +3,7 @@ import type { Instant } from "../shared/office/ids.ts";
 import { readClock } from "../shared/ui/clock.ts";
 import { type Link, openLink, type Watched } from "../shared/ui/link.ts";
 import { type Claimed, claim, keptPairing, type Pairing } from "../shared/ui/pairing.ts";
+import type { SoundState } from "../shared/views/heartbeat.ts";
 import { type Announcements, advance, nextAt, nothingTold, take } from "./announcements.ts";
 import { type Screen, screenOf } from "./screen.ts";
 import { giveSigns } from "./signs-of-life.ts";
@@ -28,8 +29,8 @@ type Line = { readonly link: Link; readonly board: Watched<"board">; readonly st
 const tickMs = 1_000;
 const minuteMs = 60_000;
 
-/** Switches the wall on with the pairing kept in this browser. It is made once and lives as long as the page. */
-export function openWall(): Wall {
+/** Switches the wall on with the pairing kept in this browser; `sound` is how it sounds now. It is made once and lives as long as the page. */
+export function openWall(sound: () => SoundState): Wall {
   const line = signal<Line | undefined>(undefined);
   const announcements = signal<Announcements>(nothingTold);
   const minute = signal<Instant>(wholeMinute());
@@ -39,7 +40,7 @@ export function openWall(): Wall {
     line.value?.stop();
     announcements.value = nothingTold;
     const link = openLink(token);
-    const stopSigns = giveSigns(link);
+    const stopSigns = giveSigns(link, sound);
     const stop = () => {
       stopSigns();
       link.close();

@@ -69,7 +69,7 @@ const projectFolder = fileURLToPath(new URL("..", import.meta.url));
 export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
   const { log, logger } = parts;
   const { store, times, notes, engine, access, personal, offices, clock, demo } = await openGround(config, parts);
-  const limit = createRateLimit(config.isRateLimited);
+  const limit = createRateLimit(config.isRateLimited, notes);
   if (!config.isRateLimited) logger.warn("DAWR_RATE_LIMIT=off: messages are not limited. For measuring only.");
 
   let gateway: Gateway | undefined;
@@ -87,7 +87,7 @@ export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
   const app = createApp({
     ...doors,
     ...{ vault, persons, ledger, clock },
-    gate: { access, publicUrl },
+    gate: { access, publicUrl, counter: notes.counter },
     trustedProxies,
     metricsToken,
     metrics,
@@ -142,7 +142,7 @@ async function openGround(config: Config, { log, vaultRows, logger, clock = syst
   const { log: timed, times } = timedLog(log);
   const engine = createEngine({ log: timed, clock, onFault: store.onFault });
   const administrator = config.adminPassword === undefined ? {} : { administratorPassword: config.adminPassword };
-  const staffAndDevices = await openAccess({ engine, clock, secret, ...administrator });
+  const staffAndDevices = await openAccess({ engine, clock, secret, notes, ...administrator });
   personal.sweepFor(() => staffAndDevices.offices());
   const access = withVisitors({ access: staffAndDevices, engine, clock, secret });
   const offices = createOffices({

@@ -1,13 +1,16 @@
 import { secondMs } from "../../shared/office/ids.ts";
 import type { Clock } from "../clock.ts";
 import type { Engine } from "../engine-types.ts";
+import type { Notes } from "../notes/notes.ts";
 import type { Access } from "./access.ts";
 import { createAccounts } from "./accounts.ts";
 import { createDevices } from "./devices.ts";
 import { createFirstRun } from "./first-run.ts";
 import { createPrincipals, type Principals } from "./principals.ts";
 import { openRegistry, type RegistryDoor } from "./registry-door.ts";
+import { createSharedSigns } from "./shared-signs.ts";
 import { createSessions } from "./sign-in.ts";
+import { createThrottle } from "./throttle.ts";
 import { tokenHash } from "./tokens.ts";
 
 export type AccessOptions = {
@@ -17,6 +20,8 @@ export type AccessOptions = {
   readonly secret: string;
   /** `DAWR_ADMIN_PASSWORD`: makes the user `admin` where nobody can administer yet. */
   readonly administratorPassword?: string;
+  /** What hubs of one store share; without it throttling and idle times are this hub's own. */
+  readonly notes?: Notes;
 };
 
 const sweepEveryMs = 30 * secondMs;
@@ -27,12 +32,16 @@ const longestToken = 128;
 export async function openAccess(options: AccessOptions): Promise<Access> {
   const registry = await openRegistry(options.engine, options.clock);
   const principals = createPrincipals(registry);
-  const sessions = createSessions(registry, principals);
+  const sessions = createSessions(registry, principals, createThrottle(options.notes?.counter));
+  const signs = createSharedSigns(options.notes, registry, principals);
+  // Who was idle before a restart, or at another hub, is known to be.
+  await signs.exchange();
   const { bootstrap, ...firstRun } = createFirstRun(registry, sessions);
   if (options.administratorPassword) await bootstrap(options.administratorPassword);
   const { tellRevoked, ...listening } = createListening(registry, principals);
 
   const sweep = async () => {
+    await signs.exchange();
     await sessions.sweep();
     // Also when the log could not be written: who is idle too long is out.
     tellRevoked();

@@ -6,10 +6,15 @@ import type { RegistryDoor } from "./registry-door.ts";
 /** A session without a sign of life ends after this long. Devices stay. */
 const idleLifeMs = 30 * minuteMs;
 
-/** The tokens that this hub has seen, and when. Signs of life are kept in memory: a restart begins them anew. */
+/** The tokens that this hub has seen, and when; and what it heard of them from other hubs. */
 export type Principals = {
   /** The rights of a token as they are now; counts as a sign of life. */
   touch(token: TokenHash): Principal | undefined;
+  /** Sessions that showed life here since the others were told, and how long ago. */
+  untold(): readonly { readonly token: TokenHash; readonly ageMs: number }[];
+  wereTold(tokens: readonly TokenHash[]): void;
+  /** The session showed life somewhere, so long ago. */
+  heardOf(token: TokenHash, ageMs: number): void;
   /** Sessions that are over by the clock, and why. */
   overdue(): readonly { readonly token: TokenHash; readonly why: "idle" | "expired" }[];
   /** Tokens seen here that are valid no more; each is named once. */
@@ -19,6 +24,7 @@ export type Principals = {
 export function createPrincipals(registry: RegistryDoor): Principals {
   const seen = new Map<TokenHash, Instant>();
   const told = new Set<TokenHash>();
+  const touched = new Set<TokenHash>();
 
   const holder = (token: TokenHash): Principal | undefined => {
     const state = registry.state();
@@ -37,8 +43,18 @@ export function createPrincipals(registry: RegistryDoor): Principals {
   return {
     touch(token) {
       const principal = holder(token);
-      if (principal) seen.set(token, registry.now());
+      if (!principal) return undefined;
+      seen.set(token, registry.now());
+      if (principal.actor.kind === "staff") touched.add(token);
       return principal;
+    },
+    untold: () => [...touched].map((token) => ({ token, ageMs: registry.now() - (seen.get(token) ?? 0) })),
+    wereTold(tokens) {
+      for (const token of tokens) touched.delete(token);
+    },
+    heardOf(token, ageMs) {
+      const at = registry.now() - ageMs;
+      if (at > (seen.get(token) ?? Number.NEGATIVE_INFINITY)) seen.set(token, at);
     },
     overdue() {
       const now = registry.now();

@@ -4,7 +4,7 @@ import { userId } from "./accounts.ts";
 import { isPassword } from "./passwords.ts";
 import type { Principals } from "./principals.ts";
 import type { RegistryDoor } from "./registry-door.ts";
-import { createThrottle } from "./throttle.ts";
+import { createThrottle, type Throttle } from "./throttle.ts";
 import { newToken, tokenHash } from "./tokens.ts";
 
 export type Sessions = {
@@ -16,9 +16,11 @@ export type Sessions = {
   sweep(): Promise<void>;
 };
 
-export function createSessions(registry: RegistryDoor, principals: Principals): Sessions {
-  const throttle = createThrottle();
-
+export function createSessions(
+  registry: RegistryDoor,
+  principals: Principals,
+  throttle: Throttle = createThrottle(),
+): Sessions {
   const open: Sessions["open"] = async (user) => {
     const token = newToken();
     const hash = tokenHash(token);

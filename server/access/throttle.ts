@@ -1,12 +1,23 @@
-import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { type RateLimiterAbstract, RateLimiterRes } from "rate-limiter-flexible";
 import { minuteMs, secondMs } from "../../shared/office/ids.ts";
+import { type CounterRule, ownCounter } from "../notes/notes.ts";
 
-/** How many wrong attempts are let through in how long, per account and per address (a charity's hall has one). */
 const windowSeconds = (5 * minuteMs) / secondMs;
-const perAccount = 10;
-const perAddress = 50;
+const hourSeconds = (60 * minuteMs) / secondMs;
 
-/** Slows down guessing of passwords. Kept in memory: a restart forgives. */
+/**
+ * How many wrong attempts are let through in how long. Per account from one address: the guesser waits, and the account's
+ * owner, who sits elsewhere, does not. Per address over all accounts: a charity's hall has one. Per account over all
+ * addresses: far more than one place can reach, so that only many places together can hold its owner up, and even they
+ * guess twelve thousand passwords a day at most.
+ */
+const rules = {
+  pair: { name: "sign-in", points: 10, seconds: windowSeconds },
+  address: { name: "sign-in-address", points: 50, seconds: windowSeconds },
+  account: { name: "sign-in-account", points: 500, seconds: hourSeconds },
+} as const satisfies Readonly<Record<string, CounterRule>>;
+
+/** Slows down guessing of passwords. */
 export type Throttle = {
   /** Counts an attempt before it is looked at, so that a flood at once is counted too. Answers seconds to wait, or 0. */
   attempt(account: string, address: string): Promise<number>;
@@ -14,16 +25,25 @@ export type Throttle = {
   forgive(account: string, address: string): Promise<void>;
 };
 
-export function createThrottle(): Throttle {
-  const accounts = new RateLimiterMemory({ keyPrefix: "account", points: perAccount, duration: windowSeconds });
-  const addresses = new RateLimiterMemory({ keyPrefix: "address", points: perAddress, duration: windowSeconds });
+export type MakeCounter = (rule: CounterRule) => RateLimiterAbstract;
+
+/** By default it counts for this hub alone, and a restart forgives. */
+export function createThrottle(counter: MakeCounter = ownCounter): Throttle {
+  const [addresses, pairs, accounts] = [counter(rules.address), counter(rules.pair), counter(rules.account)];
+  const pairOf = (account: string, address: string) => JSON.stringify([account, address]);
   return {
     async attempt(account, address) {
-      return (await secondsToWait(addresses, address)) || (await secondsToWait(accounts, account));
+      // What is refused at one counter is not counted at the next: a guesser who waits takes nothing from the account.
+      return (
+        (await secondsToWait(addresses, address)) ||
+        (await secondsToWait(pairs, pairOf(account, address))) ||
+        (await secondsToWait(accounts, account))
+      );
     },
     async forgive(account, address) {
       await addresses.reward(address);
-      await accounts.delete(account);
+      await pairs.delete(pairOf(account, address));
+      await accounts.reward(account);
     },
   };
 }

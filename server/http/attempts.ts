@@ -1,13 +1,13 @@
 import type { Request, Response } from "express";
-import { RateLimiterMemory } from "rate-limiter-flexible";
 import { minuteMs, secondMs } from "../../shared/office/ids.ts";
-import { secondsToWait } from "../access/throttle.ts";
+import { type MakeCounter, secondsToWait } from "../access/throttle.ts";
+import { ownCounter } from "../notes/notes.ts";
 import { addressOf } from "./address.ts";
 import { problem } from "./problem.ts";
 
 const windowSeconds = (10 * minuteMs) / secondMs;
 
-/** Attempts by address: so many in ten minutes. Kept in memory: a restart forgives. */
+/** Attempts by address: so many in ten minutes. */
 export type Attempts = {
   /** Counts an attempt before it is looked at, so that a flood at once counts too. False, and answered (429), when there were too many. */
   isPermitted(req: Request, res: Response): Promise<boolean>;
@@ -15,8 +15,8 @@ export type Attempts = {
   forgive(req: Request): Promise<void>;
 };
 
-export function createAttempts(keyPrefix: string, points: number): Attempts {
-  const limiter = new RateLimiterMemory({ keyPrefix, points, duration: windowSeconds });
+export function createAttempts(name: string, points: number, counter: MakeCounter = ownCounter): Attempts {
+  const limiter = counter({ name, points, seconds: windowSeconds });
   return {
     async isPermitted(req, res) {
       const retrySeconds = await secondsToWait(limiter, addressOf(req));

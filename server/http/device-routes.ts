@@ -18,7 +18,7 @@ const mayPair = ["admin", "manager"] as const;
 export function deviceRoutes(gate: Gate): Router {
   const { access } = gate;
   const router = Router();
-  const attempts = createAttempts("claim", wrongCodes);
+  const attempts = createAttempts("claim", wrongCodes, gate.counter);
 
   router.post(
     "/devices",

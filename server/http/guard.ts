@@ -3,6 +3,7 @@ import type { Request, RequestHandler, Response } from "express";
 import type { Role } from "../../shared/office/ids.ts";
 import type { Access, Principal, SignedIn } from "../access/access.ts";
 import { sessionLifeMs } from "../access/registry.ts";
+import type { MakeCounter } from "../access/throttle.ts";
 import { problem } from "./problem.ts";
 
 /** What the routes that ask for a name stand on. */
@@ -10,6 +11,8 @@ export type Gate = {
   readonly access: Access;
   /** `DAWR_PUBLIC_URL`: its origin is ours beside the one the request came to. */
   readonly publicUrl: string | undefined;
+  /** Counts wrong codes over all hubs; without it each hub counts for itself. */
+  readonly counter?: MakeCounter;
 };
 
 const sessionCookie = "dawr_session";

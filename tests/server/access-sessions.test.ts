@@ -64,7 +64,7 @@ describe("S8 signing in", () => {
     expect(Math.max(known, unknown) / Math.min(known, unknown)).toBeLessThan(8);
   });
 
-  test("guessing is slowed down per account, also when the guesses come at once, and the right password waits too", async () => {
+  test("guessing is slowed down per account and address, also when the guesses come at once, and the right password waits too", async () => {
     const hub = await startAccess();
     const guess = () => ask(hub, "post /session", { body: { username: "admin", password: "guessing" } });
     const answers = await Promise.all(Array.from({ length: 24 }, guess));
@@ -83,6 +83,24 @@ describe("S8 signing in", () => {
     expect(Math.max(...waits)).toBeLessThanOrEqual(300);
     expect(await throttle.attempt("noura", "10.0.0.1")).toBeGreaterThan(0);
     expect(await throttle.attempt("noura", "10.0.0.2")).toBe(0);
+  });
+
+  test("whoever guesses a name from afar does not lock its owner out; a hundred places guessing do", async () => {
+    const throttle = createThrottle();
+    for (let guess = 0; guess < 60; guess += 1) await throttle.attempt("noura", "203.0.113.9");
+    expect(await throttle.attempt("noura", "203.0.113.9")).toBeGreaterThan(0);
+    expect(await throttle.attempt("noura", "10.0.0.1")).toBe(0);
+    await throttle.forgive("noura", "10.0.0.1");
+    const letThrough = [];
+    for (let place = 0; place < 100; place += 1) {
+      for (let guess = 0; guess < 10; guess += 1) {
+        if ((await throttle.attempt("noura", `198.51.100.${place}`)) === 0) letThrough.push(place);
+      }
+    }
+    // The guesser from afar had ten of the five hundred; the owner's own sign-in took none.
+    expect(letThrough).toHaveLength(490);
+    expect(await throttle.attempt("noura", "10.0.0.1")).toBeGreaterThan(0);
+    expect(await throttle.attempt("salem", "10.0.0.1")).toBe(0);
   });
 
   test("what is right does not count: a whole staff signs in from one address", async () => {
