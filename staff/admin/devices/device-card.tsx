@@ -11,7 +11,7 @@ import { DeviceFacts } from "./device-facts.tsx";
 import { deviceIcons, deviceKindName } from "./device-kind.tsx";
 import "./device-card.css";
 
-export type DeviceActs = {
+type DeviceActs = {
   readonly onIdentify: (device: DeviceStatus) => void;
   readonly onRecords: (device: DeviceStatus) => void;
   readonly onRevoke: (device: DeviceStatus) => void;
