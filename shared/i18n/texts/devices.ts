@@ -2,6 +2,10 @@ import type { DeviceNeed } from "../../views/devices.ts";
 import type { PrinterState, SoundState } from "../../views/heartbeat.ts";
 import type { Language } from "../languages.ts";
 import { countedAr, countedEn } from "../plural.ts";
+import { isolated } from "../ticket-code.ts";
+
+/** By which Chromium lets a wall that nobody touches sound. */
+const soundFlag = isolated("--autoplay-policy=no-user-gesture-required");
 
 /** What needs a hand, and what to do: one sentence each. */
 type NeedTexts = {
@@ -32,8 +36,7 @@ const needsAr: NeedTexts = {
     })(count),
   pendingOld: ({ minutes }) => `فيه سجل ينتظر الإرسال منذ ${minutesAr(minutes)} مع أنه متصل. أعيدوا تحميل صفحته.`,
   printerFailing: () => "لم تبدأ الطباعة. تأكدوا من الطابعة؛ والأرقام تظهر على الشاشة كما هي.",
-  soundBlocked: () =>
-    "متصفحه يمنع الصوت. المسوا شاشته مرة واحدة، أو شغّلوا المتصفح بالخيار --autoplay-policy=no-user-gesture-required",
+  soundBlocked: () => `متصفحه يمنع الصوت. المسوا شاشته مرة واحدة، أو شغّلوا المتصفح بالخيار ${soundFlag}`,
   notSecure: () => "صفحته على اتصال غير مشفّر (http)، فلا يعمل دون النظام. افتحوها على https.",
   notPersisted: () => "قد يمسح متصفحه ما يحفظه إذا امتلأ القرص. أضيفوا الصفحة إلى الإشارات المرجعية أو ثبّتوها تطبيقًا.",
   clockOff: ({ minutes }) => `ساعته تختلف عن ساعة النظام بنحو ${minutesAr(minutes)}. اضبطوها.`,
@@ -52,8 +55,7 @@ const needsEn: NeedTexts = {
   pendingOld: ({ minutes }) =>
     `A record has waited ${minutesEn(minutes)} to be sent although it is connected. Reload its page.`,
   printerFailing: () => "Printing did not begin. Check the printer; numbers are on the screen all the same.",
-  soundBlocked: () =>
-    "Its browser blocks sound. Touch its screen once, or start the browser with --autoplay-policy=no-user-gesture-required",
+  soundBlocked: () => `Its browser blocks sound. Touch its screen once, or start the browser with ${soundFlag}`,
   notSecure: () => "Its page came without encryption (http), so it cannot work without the system. Open it on https.",
   notPersisted: () =>
     "Its browser may delete what it keeps when the disk is full. Bookmark the page, or install it as an app.",
