@@ -38,6 +38,14 @@ export function isElsewhere(error: unknown): boolean {
   return code === undefined || elsewhere.has(code);
 }
 
+/** Codes of certificates that are not believed: waiting does not make them good. */
+const untrusted = /^(?:ERR_TLS_|CERT_|UNABLE_TO_|(?:DEPTH_ZERO_)?SELF_SIGNED_)/;
+
+/** Whether the server's certificate is not believed. */
+export function isUntrusted(error: unknown): boolean {
+  return error instanceof Error && "code" in error && untrusted.test(String(error.code));
+}
+
 export function reasonOf(error: unknown): string {
   if (error instanceof AggregateError && error.errors.length > 0) return reasonOf(error.errors[0]);
   return error instanceof Error ? error.message : String(error);

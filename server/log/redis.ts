@@ -3,7 +3,7 @@ import type { BookLog, BookName, Commit } from "./log.ts";
 import type { RedisAddress } from "./redis-address.ts";
 import { appendArguments, commitOf, runAppend, type StreamEntry, storedId, type Tip } from "./redis-append.ts";
 import { checkServer, type RedisCheck } from "./redis-check.ts";
-import { reasonOf } from "./redis-faults.ts";
+import { isUntrusted, reasonOf } from "./redis-faults.ts";
 import { archivedKey, bookKey, tagOf } from "./redis-keys.ts";
 import { createLines, type RedisLines } from "./redis-lines.ts";
 import { createReplicas } from "./redis-replicas.ts";
@@ -60,6 +60,12 @@ async function checkAll(topology: RedisTopology, lines: RedisLines, check: (chec
       return;
     } catch (error) {
       if (error instanceof StoreRefused) throw error;
+      if (isUntrusted(error)) {
+        throw new StoreRefused(
+          `The certificate of Redis is not trusted (${reasonOf(error)}): name the file of its authority in NODE_EXTRA_CA_CERTS.`,
+          { cause: error },
+        );
+      }
       topology.doubt();
       if (performance.now() > until) {
         throw new StoreRefused(
