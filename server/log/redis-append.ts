@@ -19,12 +19,18 @@ if first > 1 then
   if last[1] ~= string.format('%d-0', first - 1) then return 'torn' end
   if before ~= '' and last[2][2] ~= before then return 'taken' end
 end
-for i = 4, #ARGV, 2 do
-  if redis.call('SISMEMBER', ids, ARGV[i]) == 1 then return 'repeated' end
+local count = (#ARGV - 3) / 2
+for from = 1, count, 1000 do
+  local known = redis.call('SMISMEMBER', ids, unpack(ARGV, 3 + from, 3 + math.min(from + 999, count)))
+  for i = 1, #known do
+    if known[i] == 1 then return 'repeated' end
+  end
 end
-for i = 4, #ARGV, 2 do
-  redis.call('XADD', book, string.format('%d-0', first + (i - 4) / 2), 'id', ARGV[i], 'commit', ARGV[i + 1])
-  redis.call('SADD', ids, ARGV[i])
+for from = 1, count, 1000 do
+  redis.call('SADD', ids, unpack(ARGV, 3 + from, 3 + math.min(from + 999, count)))
+end
+for i = 1, count do
+  redis.call('XADD', book, string.format('%d-0', first + i - 1), 'id', ARGV[3 + i], 'commit', ARGV[3 + count + i])
 end
 return 'written'
 `;
@@ -44,8 +50,10 @@ export function storedId(commit: Pick<Commit, "id">): string {
 export function appendArguments(book: BookName, commits: readonly Commit[], tip: Tip | undefined): readonly string[] {
   const first = commits[0]?.revision ?? 1;
   const before = tip?.revision === first - 1 ? tip.id : "";
-  const pairs = commits.flatMap(({ book: _, revision: __, ...rest }) => [storedId(rest), JSON.stringify(rest)]);
-  return ["3", bookKey(book), idsKey(book), archivedKey(book), String(first), before, book, ...pairs];
+  // All ids first, so that the script looks at all of them in one go.
+  const bodies = commits.map(({ book: _, revision: __, ...rest }) => JSON.stringify(rest));
+  const keys = [bookKey(book), idsKey(book), archivedKey(book)];
+  return ["3", ...keys, String(first), before, book, ...commits.map(storedId), ...bodies];
 }
 
 /** Calls the script, sending it along where the server does not know it yet. */

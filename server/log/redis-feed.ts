@@ -15,8 +15,12 @@ export type RedisFeed = {
   /** Whoever is furthest behind has been told this; undefined when nobody follows. */
   position(): number | undefined;
   join(after: number, id: string | undefined, onCommit: Follower["onCommit"], onLost: () => void): () => void;
-  /** Tells the entries read from a position on: each follower what it lacks. Who joined behind it waits for the next. */
-  give(position: number, entries: readonly StreamEntry[]): void;
+  /** What this hub is about to write: it need not be read again when the store tells it. Empty: nothing any more. */
+  expect(commits: readonly Commit[]): void;
+  /** Tells what this hub has written behind a position, without waiting for the store to tell it. */
+  own(position: number, commits: readonly Commit[]): void;
+  /** Tells the entries read from a position on: each follower what it lacks. Who joined behind it waits for the next. Whether anything was of others. */
+  give(position: number, entries: readonly StreamEntry[]): boolean;
   /** What must still stand in the stream if the book is the one that was told. */
   marks(): readonly Tip[];
   /** The entry that stands at a mark now: followers who know another are let go, and told so. */
@@ -25,6 +29,7 @@ export type RedisFeed = {
 
 export function createFeed(book: BookName): RedisFeed {
   const followers = new Set<Follower>();
+  let expected: ReadonlyMap<number, Commit> = new Map();
 
   const lose = (follower: Follower) => {
     if (followers.delete(follower)) follower.onLost();
@@ -42,6 +47,10 @@ export function createFeed(book: BookName): RedisFeed {
     }
   };
 
+  const tell = (position: number, commits: readonly Commit[]) => {
+    for (const follower of [...followers]) if (follower.after >= position) giveTo(follower, commits);
+  };
+
   return {
     book,
     position: () => (followers.size === 0 ? undefined : Math.min(...[...followers].map(({ after }) => after))),
@@ -50,9 +59,24 @@ export function createFeed(book: BookName): RedisFeed {
       followers.add(follower);
       return () => void followers.delete(follower);
     },
+    expect(commits) {
+      expected = new Map(commits.map((commit) => [commit.revision, commit]));
+    },
+    own: tell,
     give(position, entries) {
-      const commits = entries.map((entry) => commitOf(book, entry));
-      for (const follower of [...followers]) if (follower.after >= position) giveTo(follower, commits);
+      const told = Math.min(...[...followers].map(({ after }) => after));
+      let isOthers = false;
+      const news: Commit[] = [];
+      for (const entry of entries) {
+        const { revision, id } = tipOf(entry);
+        if (revision <= told) continue;
+        const own = expected.get(revision);
+        const isOwn = own !== undefined && storedId(own) === id;
+        news.push(isOwn ? own : commitOf(book, entry));
+        isOthers ||= !isOwn;
+      }
+      tell(position, news);
+      return isOthers;
     },
     marks: () => [...followers].flatMap(({ after, id }) => (after > 0 ? [{ revision: after, id: id ?? "" }] : [])),
     compare(mark, entry) {

@@ -15,6 +15,11 @@ const pageLength = 500;
 /** A server may lose what it had without closing the line; this often somebody looks. */
 const compareEveryMs = 5_000;
 const longestPauseMs = 250;
+/**
+ * A hub that reads back only what it wrote itself rests for so long: else each of its appends would be sent back to it
+ * and cost Redis a read more. What others write meanwhile comes so much later, to this busy hub alone.
+ */
+const restMs = 20;
 /** An unblocking that came too early is repeated after this time. */
 const nudgeAgainMs = 2;
 
@@ -127,7 +132,11 @@ async function readOnce(tail: Tail): Promise<void> {
   const command = ["XREAD", "COUNT", `${pageLength}`, "BLOCK", `${blockMs}`, ...streams];
   const reply = await within(blockMs + graceMs, client.sendCommand<Reply>(command), "the tail got no answer");
   tail.reading = undefined;
-  for (const [key, entries] of reply ?? []) feeds.get(key)?.give(positions.get(key) ?? 0, entries);
+  let isNews = reply === null;
+  for (const [key, entries] of reply ?? []) {
+    if (feeds.get(key)?.give(positions.get(key) ?? 0, entries) !== false) isNews = true;
+  }
+  if (!isNews) await pause(restMs);
 }
 
 async function reach(tail: Tail): Promise<Connected> {

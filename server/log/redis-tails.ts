@@ -22,6 +22,10 @@ export type RedisTails = {
     onCommit: (commit: Commit) => void,
     onLost: () => void,
   ): () => void;
+  /** What this hub is about to write into the book, so that nobody reads it again; empty: nothing any more. */
+  expect(book: BookName, commits: readonly Commit[]): void;
+  /** Tells the book's followers what this hub has written itself. */
+  own(book: BookName, commits: readonly Commit[]): void;
   close(): void;
 };
 
@@ -61,6 +65,11 @@ export function createTails({ topology, lines, entry, onTrouble }: TailsGround):
         feeds.delete(book);
         tail.remove(feed);
       };
+    },
+    expect: (book, commits) => feeds.get(book)?.expect(commits),
+    own(book, commits) {
+      const [first] = commits;
+      if (first) feeds.get(book)?.own(first.revision - 1, commits);
     },
     close() {
       for (const tail of tails.values()) tail.close();

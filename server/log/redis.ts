@@ -127,18 +127,22 @@ function openOn({ topology, lines, address, waitReplicas, onTrouble }: Ground): 
       assertSequence(book, commits);
       if (commits.length === 0) return true;
       const args = appendArguments(book, commits, tips.get(book));
+      tails.expect(book, commits);
       const outcome = await during(
         lines.call(tagOf(book), false, async (connection) => {
           const appended = await runAppend(connection, args);
           if (appended === "written") await replicas.appended(book, connection);
           return appended;
         }),
-      );
+      ).finally(() => tails.expect(book, []));
       if (outcome === "archived") throw new BookArchived(book);
       if (outcome === "torn") throw new Error(`${book}: the stream is damaged, its last entry is not its length`);
       if (outcome === "repeated") throw new Error(`${book}: one of these command ids is in the book already`);
       const last = commits.at(-1);
-      if (outcome === "written" && last) tips.set(book, last);
+      if (outcome === "written" && last) {
+        tips.set(book, last);
+        tails.own(book, commits);
+      }
       return outcome === "written";
     },
     follow(book, after, onCommit, onLost = () => undefined) {
