@@ -4,6 +4,7 @@ import type { CaseEvent } from "../shared/cases/events.ts";
 import { evolve as evolveCases } from "../shared/cases/evolve.ts";
 import { type Casebook, type CaseFacts, initialCasebook } from "../shared/cases/state.ts";
 import { upcast as upcastCase } from "../shared/cases/upcast.ts";
+import type { Forecasts } from "../shared/forecast/forecasts.ts";
 import type { OfficeCommand } from "../shared/office/commands.ts";
 import { decide as decideDay } from "../shared/office/decide.ts";
 import type { OfficeEvent } from "../shared/office/events.ts";
@@ -27,7 +28,7 @@ import {
   type SurveyFacts,
 } from "../shared/survey/ratings.ts";
 import { upcast as upcastRating } from "../shared/survey/upcast.ts";
-import { forecastFor } from "../shared/views/outlook.ts";
+import { plainForecasts } from "../shared/views/outlook.ts";
 import type { BookName } from "./log/log.ts";
 
 export type Result = Readonly<Record<string, unknown>>;
@@ -45,7 +46,7 @@ export type RuleBook<State, Command, Event extends StoredEvent, Facts> = {
   /** A stored fact in today's form; undefined: a newer version wrote it, and the book must not be touched. */
   upcast(stored: StoredEvent): Event | undefined;
   /** What the asker gets back, once the command's facts are in the state; kept in the commit. */
-  result?(state: State, command: Command, result: Result | undefined): Result | undefined;
+  result?(state: State, command: Command, result: Result | undefined, facts: Facts): Result | undefined;
   /** The time that the book keeps, where that is coarser than the moment. */
   commitTime?(at: Instant): Instant;
   /**
@@ -61,18 +62,25 @@ export type BookRef<State, Command, Facts> = {
   readonly rules: RuleBook<State, Command, StoredEvent, Facts>;
 };
 
-const dayRules: RuleBook<Office, OfficeCommand, OfficeEvent, OfficeFacts> = {
+/** What a day command may know beside its book; `forecasts` only for what the asker is told, never for the decision. */
+export type DayFacts = OfficeFacts & { readonly forecasts?: () => Forecasts | undefined };
+
+const dayRules: RuleBook<Office, OfficeCommand, OfficeEvent, DayFacts> = {
   initial: initialOffice,
   decide: decideDay,
   evolve: evolveDay,
   upcast: upcastDay,
-  result: (office, command, result) => (command.type === "CheckIn" ? withOutlook(office, result) : result),
+  result: (office, command, result, facts) =>
+    command.type === "CheckIn" ? withOutlook(office, result, facts.forecasts) : result,
 };
 
 /** Adds how many stand before the new visit, and how long that may take. */
-function withOutlook(office: Office, result: Result | undefined): Result | undefined {
+function withOutlook(office: Office, result: Result | undefined, learned: DayFacts["forecasts"]): Result | undefined {
   const ticket = office.tickets.get(String(result?.["ticket"]));
-  return ticket ? { ...result, ahead: peopleAhead(office, ticket), forecast: forecastFor(office, ticket) } : result;
+  if (ticket === undefined) return result;
+  const ahead = peopleAhead(office, ticket);
+  const forecasts = (ticket.state.phase === "waiting" ? learned?.() : undefined) ?? plainForecasts(office);
+  return { ...result, ahead, forecast: forecasts.forTicket(ticket, ahead) };
 }
 
 const setupRules: RuleBook<Setup, SetupCommand, SetupEvent, SetupFacts> = {
@@ -106,7 +114,7 @@ const caseRules: RuleBook<Casebook, CaseCommand, CaseEvent, CaseFacts> = {
 };
 
 /** Tickets, counters and referrals of one business day. */
-export function dayBook(office: OfficeId, day: BusinessDay): BookRef<Office, OfficeCommand, OfficeFacts> {
+export function dayBook(office: OfficeId, day: BusinessDay): BookRef<Office, OfficeCommand, DayFacts> {
   return { name: `office/${office}/day/${day}`, rules: dayRules };
 }
 

@@ -115,7 +115,7 @@ function attempt<State, Command extends { readonly type: string }, Facts>(
     if (!decision.accepted) return { answer: { status: "rejected", rejection: decision.rejection } };
     during = "evolve";
     for (const event of decision.events) rules.evolve(draft, event, at);
-    const result = rules.result ? rules.result(draft, command, decision.result) : decision.result;
+    const result = rules.result ? rules.result(draft, command, decision.result, facts) : decision.result;
     if (decision.events.length === 0) return { answer: accepted(last.revision, result) };
     const commit: Commit = {
       book: name,

@@ -12,6 +12,7 @@ import { createDemo, type Demo } from "./demo/demo.ts";
 import { createDeviceSigns } from "./device-signs.ts";
 import { createEngine } from "./engine.ts";
 import type { Engine } from "./engine-types.ts";
+import { createForecasting } from "./forecasting.ts";
 import { createGateway, type Gateway } from "./gateway/gateway.ts";
 import { createSummaries } from "./history/summaries.ts";
 import { openSummaryStore } from "./history/summary-store.ts";
@@ -26,6 +27,7 @@ import type { Offices } from "./offices-types.ts";
 import { createRateLimit } from "./rate-limit.ts";
 import { watchStore } from "./store-watch.ts";
 import { timedLog } from "./timed-log.ts";
+import { systemTimers } from "./timers.ts";
 import { makeDoor, openDoor, type Trust } from "./tls/doors.ts";
 import { openPrivateData } from "./vault/private-data.ts";
 import type { VaultRows } from "./vault/rows.ts";
@@ -68,17 +70,18 @@ const projectFolder = fileURLToPath(new URL("..", import.meta.url));
 /** Starts a hub and resolves when it answers. Rejects with a sentence when it cannot start. */
 export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
   const { log, logger } = parts;
-  const { store, times, notes, engine, access, personal, offices, clock, demo } = await openGround(config, parts);
+  const opened = await openGround(config, parts);
+  const { store, times, notes, engine, access, personal, offices, forecasting, clock, demo } = opened;
   const limit = createRateLimit(config.isRateLimited, notes);
   if (!config.isRateLimited) logger.warn("DAWR_RATE_LIMIT=off: messages are not limited. For measuring only.");
 
   let gateway: Gateway | undefined;
   const signs = createDeviceSigns({ notes, clock, onChange: (office) => rooms.devicesChanged(office) });
   const { vault, words, persons, ledger } = personal;
-  const ground = { engine, access, clock, words, signs };
+  const ground = { engine, access, clock, words, signs, forecasting };
   const rooms = createViewRooms(ground, offices, (room, message) => gateway?.send(room, message));
   const socketsByAudience = () => gateway?.socketsByAudience() ?? new Map<string, number>();
-  const metrics = createMetrics({ engine, clock, opened: offices.opened, socketsByAudience, appends: times });
+  const metrics = createMetrics({ ...ground, opened: offices.opened, socketsByAudience, appends: times });
   const history = openSummaryStore(config.dataFolder);
   const summaries = createSummaries({ log, engine, clock, store: history });
   const command = createCommandDoor({ offices, limit, metrics, logger });
@@ -145,14 +148,17 @@ async function openGround(config: Config, { log, vaultRows, logger, clock = syst
   const staffAndDevices = await openAccess({ engine, clock, secret, notes, ...administrator });
   personal.sweepFor(() => staffAndDevices.offices());
   const access = withVisitors({ access: staffAndDevices, engine, clock, secret });
+  const onFault = (what: string, office: string, error: unknown) => logger.error({ err: error, office }, what);
+  const forecasting = createForecasting({ log, clock, timers: systemTimers, onFault });
   const offices = createOffices({
+    forecasting,
     engine,
     words: personal.words,
     access,
     clock,
     secret,
     publicUrl: config.publicUrl,
-    onFault: (what, office, error) => logger.error({ err: error, office }, what),
+    onFault,
   });
   const demo = createDemo({
     engine,
@@ -161,7 +167,7 @@ async function openGround(config: Config, { log, vaultRows, logger, clock = syst
     clock,
     onFault: (err) => logger.error({ err }, "the sample day stopped"),
   });
-  return { store, times, notes, engine, access, personal, offices, clock, demo };
+  return { store, times, notes, engine, access, personal, offices, forecasting, clock, demo };
 }
 
 /** The secret of this hub. Throws `ConfigFault`. */

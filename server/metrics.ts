@@ -2,6 +2,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom
 import type { Answer } from "../shared/protocol/wire.ts";
 import type { Clock } from "./clock.ts";
 import type { Engine } from "./engine-types.ts";
+import type { Forecasting } from "./forecasting.ts";
 import type { OpenOffice } from "./offices-types.ts";
 import type { AppendTimes } from "./timed-log.ts";
 
@@ -9,6 +10,7 @@ import type { AppendTimes } from "./timed-log.ts";
 export type MetricSources = {
   readonly engine: Engine;
   readonly clock: Clock;
+  readonly forecasting: Pick<Forecasting, "accuracy">;
   readonly opened: () => readonly OpenOffice[];
   /** Open sockets by kind: roles and device kinds, never ids. */
   readonly socketsByAudience: () => ReadonlyMap<string, number>;
@@ -52,6 +54,7 @@ export function createMetrics(sources: MetricSources): Metrics {
     },
   });
   addHallGauges(registry, sources);
+  addForecastGauges(registry, sources);
   return {
     contentType: registry.contentType,
     text: () => registry.metrics(),
@@ -92,6 +95,38 @@ function addHallGauges(registry: Registry, { engine, clock, opened }: MetricSour
         const now = clock.now(office.id);
         const first = Math.min(now, ...lanesOf(office).flatMap((lane) => lane.tickets[0]?.checkedInAt ?? []));
         this.set({ office: office.id }, (now - first) / 1000);
+      }
+    },
+  });
+}
+
+/** How the forecasts told at check-in came true over the last visits; nothing for an office where none did. */
+function addForecastGauges(registry: Registry, { forecasting, opened }: MetricSources): void {
+  const registers = [registry];
+  const labelNames = ["office"];
+  new Gauge({
+    name: "dawr_forecast_error_minutes",
+    help: "Mean absolute error of the waiting time forecast at check-in, over about the last 500 visits",
+    labelNames,
+    registers,
+    collect() {
+      this.reset();
+      for (const { id } of opened()) {
+        const figures = forecasting.accuracy(id);
+        if (figures !== null) this.set({ office: id }, figures.errorMinutes);
+      }
+    },
+  });
+  new Gauge({
+    name: "dawr_forecast_coverage_ratio",
+    help: "Share of these visits that waited no longer than the forecast's upper end; 0.9 is aimed at",
+    labelNames,
+    registers,
+    collect() {
+      this.reset();
+      for (const { id } of opened()) {
+        const figures = forecasting.accuracy(id);
+        if (figures !== null) this.set({ office: id }, figures.coverage);
       }
     },
   });

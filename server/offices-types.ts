@@ -1,19 +1,21 @@
 import type { CaseCommand } from "../shared/cases/commands.ts";
 import type { Casebook, CaseFacts } from "../shared/cases/state.ts";
+import type { Forecasts } from "../shared/forecast/forecasts.ts";
 import type { OfficeCommand } from "../shared/office/commands.ts";
 import type { Actor, BusinessDay, Instant, OfficeId } from "../shared/office/ids.ts";
-import type { Office, OfficeFacts } from "../shared/office/state.ts";
+import type { Office } from "../shared/office/state.ts";
 import type { Answer, Envelope } from "../shared/protocol/wire.ts";
 import type { Setup, SetupCommand, SetupFacts } from "../shared/setup/setup.ts";
 import type { Ratings, SurveyCommand, SurveyFacts } from "../shared/survey/ratings.ts";
 import type { Access } from "./access/access.ts";
-import type { BookRef } from "./books.ts";
+import type { BookRef, DayFacts } from "./books.ts";
 import type { Clock } from "./clock.ts";
 import type { Engine, EngineAnswer, Reading } from "./engine-types.ts";
+import type { Forecasting } from "./forecasting.ts";
 import type { Timers } from "./timers.ts";
 import type { Words } from "./vault/words.ts";
 
-export type DayBook = BookRef<Office, OfficeCommand, OfficeFacts>;
+export type DayBook = BookRef<Office, OfficeCommand, DayFacts>;
 type SetupBook = BookRef<Setup, SetupCommand, SetupFacts>;
 export type RatingsBook = BookRef<Ratings, SurveyCommand, SurveyFacts>;
 
@@ -31,6 +33,8 @@ export type OfficeGround = {
   /** Where phones reach the hub; without it links are relative to the page that shows them. */
   readonly publicUrl?: string | undefined;
   readonly timers?: Timers;
+  /** Without it forecasts come from the day's state alone. */
+  readonly forecasting?: Forecasting;
   /** Hears what went wrong where nobody waits for an answer. */
   readonly onFault?: (what: string, office: OfficeId, error: unknown) => void;
 };
@@ -64,7 +68,9 @@ export type OpenOffice = {
    */
   makeReady(): Promise<boolean>;
   /** What a day command may know of other books. */
-  dayFacts(): OfficeFacts;
+  dayFacts(): DayFacts;
+  /** What is said about waiting now; undefined while today is not in memory, or nobody learns. */
+  forecasts(): Forecasts | undefined;
   /** Opens this year's case book with what the last one hands over, unless it was opened before. False: the log did not take it. */
   makeYearReady(): Promise<boolean>;
   /** What a case command may know of the setup and the year. */

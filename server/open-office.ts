@@ -1,9 +1,9 @@
 import { monthOf } from "../shared/office/business-day.ts";
-import type { OfficeId } from "../shared/office/ids.ts";
+import type { OfficeId, StaffId } from "../shared/office/ids.ts";
 import type { OfficeFacts } from "../shared/office/state.ts";
 import { planOf } from "../shared/setup/evolve.ts";
 import type { Setup } from "../shared/setup/setup.ts";
-import { casesBook, ratingsBook, setupBook } from "./books.ts";
+import { casesBook, type DayFacts, ratingsBook, setupBook } from "./books.ts";
 import type { Reading } from "./engine-types.ts";
 import { handedOver, lastDayBefore, nothingCarried, sendByTime } from "./office-days.ts";
 import { followToday } from "./office-today.ts";
@@ -24,7 +24,7 @@ export async function openOffice(
   const first = await engine.read(book);
   const { timeZone } = first.state;
   let setup: Reading<Setup> = { revision: first.revision, state: { ...first.state } };
-  let facts: OfficeFacts | undefined;
+  let facts: DayFacts | undefined;
   let readying: Promise<boolean> | undefined;
   let mustTurn = false;
 
@@ -65,15 +65,14 @@ export async function openOffice(
       return readying;
     },
     dayFacts() {
-      const { day, startsAt } = today.get();
-      facts ??= {
-        day,
-        startsAt,
-        plan: planOf(setup.state),
-        carried: nothingCarried,
-        researchers: access.researchers(id),
-      };
+      const page = today.get();
+      facts ??= { ...factsOf(page, setup.state, access.researchers(id)), forecasts: office.forecasts };
       return facts;
+    },
+    forecasts() {
+      const page = today.get();
+      const reading = engine.peek(page.book);
+      return reading && ground.forecasting?.of({ id, timeZone, page, reading });
     },
     makeYearReady: () => makeYearReady(ground, office),
     caseFacts: () => caseFactsOf(setup.state, today.get().day),
@@ -85,11 +84,17 @@ export async function openOffice(
       forgetFacts();
       leaveSetup();
       today.close();
+      ground.forecasting?.forget(id);
     },
   };
   mustTurn = await wasLeftOpen(ground, id, today.get(), timeZone);
   await office.turn();
   return office;
+}
+
+/** What a day that begins may know of other books. */
+function factsOf({ day, startsAt }: OfficeDay, setup: Setup, researchers: readonly StaffId[]): OfficeFacts {
+  return { day, startsAt, plan: planOf(setup), carried: nothingCarried, researchers };
 }
 
 /** Whether the hub was away at midnight: today is a blank page, and the last day before it still stands open. */

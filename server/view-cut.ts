@@ -20,6 +20,7 @@ import type { Access } from "./access/access.ts";
 import type { Clock } from "./clock.ts";
 import type { DeviceSigns } from "./device-signs.ts";
 import type { Engine, Reading } from "./engine-types.ts";
+import type { Forecasting } from "./forecasting.ts";
 import type { OpenOffice } from "./offices-types.ts";
 import type { Timers } from "./timers.ts";
 import type { Words, WordsReader } from "./vault/words.ts";
@@ -33,6 +34,7 @@ export type ViewGround = {
   readonly words: Pick<Words, "readerOf" | "load">;
   readonly signs: Pick<DeviceSigns, "of" | "refresh">;
   readonly timers?: Timers;
+  readonly forecasting?: Pick<Forecasting, "onAged">;
 };
 
 /** For whom a view is cut: all who share an audience get the very same. */
@@ -115,10 +117,10 @@ type Cutter<Name extends ViewName> = (
 const unread = () => "";
 
 const cutters: { readonly [Name in ViewName]: Cutter<Name> } = {
-  board: ({ office }, { day }) => day && boardView(office.setup().state, day.state),
-  kiosk: ({ office }, { day }) => day && kioskView(office.setup().state, day.state),
+  board: ({ office }, { day }) => day && boardView(office.setup().state, day.state, office.forecasts()),
+  kiosk: ({ office }, { day }) => day && kioskView(office.setup().state, day.state, office.forecasts()),
   phone: ({ office, params, ticket }, { day }) =>
-    day && phoneView(office.setup().state, day.state, params?.code ?? "", ticket),
+    day && phoneView(office.setup().state, day.state, params?.code ?? "", ticket, office.forecasts()),
   desk: ({ office, person = "" }, { day }, { access }, { at, open }) =>
     day && deskView(office.setup().state, day.state, { person, at, directory: access.directory(office.id), open }),
   research: ({ office, person = "" }, { day }, { access }, { open }) =>
@@ -129,7 +131,7 @@ const cutters: { readonly [Name in ViewName]: Cutter<Name> } = {
   committee: ({ office }, { cases }, { access }) =>
     cases && committeeView(office.setup().state, cases.state, lookOf(office, access)),
   overview: ({ office }, { day }, { access }) =>
-    day && overviewView(office.setup().state, day.state, access.directory(office.id)),
+    day && overviewView(office.setup().state, day.state, access.directory(office.id), office.forecasts()),
   ratings: ({ office }, { day, ratings }) =>
     day &&
     ratings &&

@@ -43,6 +43,8 @@ type Room = {
   unwatch: readonly (() => void)[];
 };
 
+const forecastViews: ReadonlySet<ViewName> = new Set<ViewName>(["board", "kiosk", "phone", "overview"]);
+
 type Send = (room: string, message: ViewMessage) => void;
 
 /** What rooms are cut from, and how they wait for the next cut. */
@@ -86,6 +88,7 @@ export function createViewRooms(viewGround: ViewGround, offices: Offices, send: 
   };
   const unlisten = [
     ground.access.onChange(() => touchAll()),
+    ground.forecasting?.onAged((office) => touchForecasts(ground, rooms, office, send)) ?? (() => undefined),
     offices.onNewDay((office) => turnRooms(ground, rooms, office, send)),
   ];
   const desks: ReadonlySet<ViewName> = new Set<ViewName>(["desk"]);
@@ -186,6 +189,14 @@ function turnRooms(ground: Ground, rooms: ReadonlyMap<string, Room>, office: Ope
     watchBooks(ground, room, send);
     for (const stop of before) stop();
     touch(ground, room, send);
+  }
+}
+
+/** What was said about waiting was old: whoever was told it is told anew. Desks are looked at anyway. */
+function touchForecasts(ground: Ground, rooms: ReadonlyMap<string, Room>, office: OfficeId, send: Send): void {
+  for (const room of rooms.values()) {
+    const { view, office: own } = room.audience;
+    if (own.id === office && forecastViews.has(view)) touch(ground, room, send);
   }
 }
 

@@ -1,5 +1,4 @@
-import type { Instant } from "../office/ids.ts";
-import { arrivalsOf, type Floor } from "./floor.ts";
+import type { Floor } from "./floor.ts";
 import type { Learning, ServiceLearning } from "./learning.ts";
 import { predict } from "./least-squares.ts";
 import { type Ends, endsOf } from "./levels.ts";
@@ -14,7 +13,6 @@ export type Asker = {
   readonly ahead: number;
   readonly place: number;
   readonly hasHeadStart: boolean;
-  readonly at: Instant;
 };
 
 /** A forecast in minutes, before it is rounded, with what learning needs of it. */
@@ -32,6 +30,8 @@ export type Estimate = {
 export const ownAfter = 200;
 /** Twelve hours: nothing longer is forecast or learned. */
 export const longestMinutes = 720;
+/** Nothing shorter is promised: up to a minute is now (F8). */
+export const nowMinutes = 1;
 /** How much of today's errors is added to the upper end when waits have been longer than said (F7). */
 const driftShare = 0.6;
 
@@ -56,17 +56,18 @@ export function estimate(
   const drift = isNow ? 0 : Math.max(floor.services.get(key)?.drift ?? 0, 0) * driftShare;
   const point = minutesOf(logPoint + (isNow ? (learned?.middle ?? 0) : 0));
   const rolledHigh = minutesOf(features[2] ?? 0);
-  const high = learned
+  const end = learned
     ? minutesOf(logPoint + learned.high + drift)
     : Math.max(rolledHigh, Math.min(point * 1.5, longestMinutes));
+  const high = Math.max(end, nowMinutes);
   const low = learned ? minutesOf(logPoint + learned.low) : point * 0.6;
   return { point, low: Math.min(low, high), high, features, logPoint, bucket };
 }
 
 /** F5: what the weights are for, each as log(1 + x) but the first and the class. */
 function featuresOf(situation: Situation, rolled: RollOut, floor: Floor, asker: Asker): readonly number[] {
-  const { key, counters, free, queued, headWaitMinutes, gapMinutes, hall } = situation;
-  const { ahead, place, hasHeadStart, at } = asker;
+  const { key, counters, free, queued, arrivals, headWaitMinutes, gapMinutes, hall } = situation;
+  const { ahead, place, hasHeadStart } = asker;
   const { median, high } = rolled.at(place, !hasHeadStart);
   return [
     1,
@@ -74,7 +75,7 @@ function featuresOf(situation: Situation, rolled: RollOut, floor: Floor, asker: 
     Math.log1p(high),
     Math.log1p(ahead),
     Math.log1p(queued),
-    Math.log1p(arrivalsOf(floor, key, at)),
+    Math.log1p(arrivals),
     Math.log1p(headWaitMinutes),
     Math.log1p(floor.services.get(key)?.lastWait ?? 0),
     Math.log1p(counters),

@@ -1,7 +1,9 @@
 import type { Instant, ServiceId } from "../office/ids.ts";
 import type { Office, Target, Ticket } from "../office/state.ts";
-import { type Asker, type Estimate, estimate, type Known } from "./estimate.ts";
+import { type AccuracyFigures, figuresOf } from "./accuracy.ts";
+import { type Asker, type Estimate, estimate, type Known, nowMinutes } from "./estimate.ts";
 import type { ForecastRange } from "./fallback.ts";
+import type { Learning } from "./learning.ts";
 import { type Ends, endsOf } from "./levels.ts";
 import { type RollOut, rollOut } from "./roll-out.ts";
 import { type Situation, situationOf } from "./situation.ts";
@@ -12,6 +14,15 @@ export type Forecasts = {
   forService(service: ServiceId): ForecastRange | null;
   /** For a visit that waits, with so many ahead. */
   forTicket(ticket: Ticket, ahead: number): ForecastRange | null;
+  /** How forecasts of this service, or of all, came true lately; null where none did. */
+  accuracy(service?: ServiceId): AccuracyFigures | null;
+};
+
+type Rolled = {
+  readonly situation: Situation;
+  readonly rollOut: RollOut;
+  /** By bucket, as far as asked for. */
+  readonly ends: Map<string, Ends | undefined>;
 };
 
 /** Five minutes are the finest that is told. */
@@ -22,22 +33,20 @@ const stepMinutes = 5;
  * question about it costs microseconds. `seed` chooses the draws: the same seed, hall and learning give the same answers.
  */
 export function forecastsOf(office: Office, known: Known, at: Instant, seed: number): Forecasts {
-  const rolled = new Map<string, { readonly situation: Situation; readonly rollOut: RollOut } | undefined>();
-  const ends = new Map<string, Ends | undefined>();
-  const ask = (target: Target, askerOf: (situation: Situation) => Omit<Asker, "at">): ForecastRange | null => {
-    const name = JSON.stringify(target);
+  const rolled = new Map<string, Rolled | undefined>();
+  const ask = (target: Target, askerOf: (situation: Situation) => Asker): ForecastRange | null => {
+    const name = target.kind === "service" ? target.service : JSON.stringify(target);
     if (!rolled.has(name)) {
       const situation = situationOf(office, target, known, at);
-      rolled.set(name, situation && { situation, rollOut: rollOut(situation.hall, seed) });
+      rolled.set(name, situation && { situation, rollOut: rollOut(situation.hall, seed), ends: new Map() });
     }
     const found = rolled.get(name);
     if (found === undefined) return null;
-    const asker = { ...askerOf(found.situation), at };
+    const { situation, ends } = found;
     return told(
-      estimate(found.situation, found.rollOut, known, asker, (service, bucket) => {
-        const key = `${found.situation.key} ${bucket}`;
-        if (!ends.has(key)) ends.set(key, endsOf(service.levels, bucket));
-        return ends.get(key);
+      estimate(situation, found.rollOut, known, askerOf(situation), (service, bucket) => {
+        if (!ends.has(bucket)) ends.set(bucket, endsOf(service.levels, bucket));
+        return ends.get(bucket);
       }),
     );
   };
@@ -51,18 +60,26 @@ export function forecastsOf(office: Office, known: Known, at: Instant, seed: num
     forTicket: (ticket, ahead) =>
       ask(targetOf(ticket), (situation) => ({
         ahead,
-        place: situation.placeOf(ticket),
+        // Farther back than the line goes, or come since it was seen: at least behind those ahead.
+        place: Math.max(situation.placeOf(ticket), ahead),
         hasHeadStart: ticket.standing.headStartMinutes > 0,
       })),
+    accuracy: (service) => accuracyOf(known.learning, service),
   };
+}
+
+/** How forecasts of one service, or of all, came true lately; null where none did. */
+export function accuracyOf({ services }: Learning, service?: ServiceId): AccuracyFigures | null {
+  const all = Object.entries(services).filter(([id]) => service === undefined || id === service);
+  return figuresOf(all.map(([, { accuracy }]) => accuracy));
 }
 
 function targetOf({ state, service }: Ticket): Target {
   return state.phase === "waiting" ? state.target : { kind: "service", service };
 }
 
-/** F8: the lower end down and the upper end up to fives; under a minute is now. */
+/** F8: the lower end down and the upper end up to fives; up to a minute is now. */
 export function told({ low, high }: Pick<Estimate, "low" | "high">): ForecastRange {
-  if (high < 1) return { low: 0, high: 0 };
+  if (high <= nowMinutes) return { low: 0, high: 0 };
   return { low: Math.floor(low / stepMinutes) * stepMinutes, high: Math.ceil(high / stepMinutes) * stepMinutes };
 }

@@ -81,6 +81,7 @@ function after(learner: Learner, event: OfficeEvent, at: Instant): void {
       return;
     case "TicketAbandoned":
     case "TicketHeld":
+    case "TurnDelayed":
     case "TicketTransferred":
       pending.delete(event.ticket);
       return;
@@ -104,7 +105,6 @@ function joined(learner: Learner, ticket: Ticket, at: Instant): void {
     ahead,
     place,
     hasHeadStart,
-    at,
   });
   pending.set(ticket.id, { ...told, service: situation.key, at });
 }

@@ -44,11 +44,14 @@ export function lineOf(office: Office, lanes: readonly Lane[]): readonly Placed[
   return line;
 }
 
-/** How many of the line are called before this visit, whether it stands in the line or not. */
-export function placeIn(line: readonly Placed[], ticket: Ticket): number {
+/** How many of `waiting`, of whom the line holds the first, are called before this visit, whether it stands in the line or not. */
+export function placeIn(line: readonly Placed[], ticket: Ticket, waiting: number): number {
+  const last = line.at(-1);
+  const own = placed(ticket, Number.POSITIVE_INFINITY);
+  // Behind the last of a line that is cut off: in a rush nobody else comes.
+  if (last !== undefined && line.length < waiting && compare(last, own) < 0) return waiting;
   const found = line.findIndex((each) => each.ticket === ticket.id);
   if (found >= 0) return found;
-  const own = placed(ticket, Number.POSITIVE_INFINITY);
   return line.reduce((count, each) => count + (each.isSaturated || compare(each, own) < 0 ? 1 : 0), 0);
 }
 

@@ -58,7 +58,7 @@ export function rollOut(hall: HallNow, seed: number): RollOut {
     calls: oneRun(hall, line, groups, seededRandom(seed + run * 7919), seededRandom(~seed - run * 104729)),
     overtakers: arrivals(hall, overtaking),
   }));
-  const known = new Map<string, Rolled>();
+  const known = new Map<number, Rolled>();
   const rolledAt = (ahead: number, canBeOvertaken: boolean): Rolled => {
     const waits = all
       .map(({ calls, overtakers }) => waitAt(calls, ahead, canBeOvertaken ? overtakers : []))
@@ -69,9 +69,10 @@ export function rollOut(hall: HallNow, seed: number): RollOut {
     at(ahead, canBeOvertaken) {
       // Beyond the last place rolled, the pace of the whole goes on: as cheap as it is vague.
       const place = Math.min(ahead, depth);
-      const key = `${place}|${canBeOvertaken}`;
-      const { median, high } = known.get(key) ?? rolledAt(place, canBeOvertaken);
-      known.set(key, { median, high });
+      const key = place * 2 + (canBeOvertaken ? 1 : 0);
+      const found = known.get(key) ?? rolledAt(place, canBeOvertaken);
+      known.set(key, found);
+      const { median, high } = found;
       const stretch = (ahead + 1) / (place + 1);
       return { median: median * stretch + hall.pauseMinutes, high: high * stretch + hall.pauseMinutes };
     },

@@ -3,7 +3,7 @@ import { type Instant, minuteMs, type ServiceId } from "../office/ids.ts";
 import type { Lane } from "../office/lanes.ts";
 import type { CounterState, Office, Target, Ticket } from "../office/state.ts";
 import type { Known } from "./estimate.ts";
-import { type Floor, gapOf, seniorsPerMinute } from "./floor.ts";
+import { arrivalsOf, type Floor, gapOf, seniorsPerMinute } from "./floor.ts";
 import { lineOf, type Placed, placeIn } from "./line.ts";
 import type { HallNow, RollCounter } from "./roll-out.ts";
 import { meanOf, sampleOf, type TimeSample } from "./service-times.ts";
@@ -22,6 +22,8 @@ export type Situation = {
   /** Waiting for the counters that serve the target. */
   readonly queued: number;
   readonly headWaitMinutes: number;
+  /** Check-ins for the target in the last 15 minutes. */
+  readonly arrivals: number;
   /** Between two calls while somebody waits. */
   readonly gapMinutes: number;
   /** How many of the whole line come before this visit; without one, before a newcomer without a head start. */
@@ -59,8 +61,9 @@ export function situationOf(office: Office, target: Target, known: Known, at: In
     free: own.filter((each) => each.ticket === undefined).length,
     queued: pool.reduce((sum, lane) => sum + lane.tickets.length, 0),
     headWaitMinutes: (at - head) / minuteMs,
+    arrivals: arrivalsOf(known.floor, key, at),
     gapMinutes: gapOf(known.floor, keys, meanOf(sample(key)) / own.length),
-    placeOf: (ticket) => (ticket === undefined ? waiting : placeIn(line, ticket)),
+    placeOf: (ticket) => (ticket === undefined ? waiting : placeIn(line, ticket, waiting)),
   };
 }
 

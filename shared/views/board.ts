@@ -1,9 +1,10 @@
 import type { ForecastRange } from "../forecast/fallback.ts";
+import type { Forecasts } from "../forecast/forecasts.ts";
 import type { PauseReason } from "../office/commands.ts";
 import type { CounterId, Instant, Localized, ServiceId, TicketCode } from "../office/ids.ts";
 import type { Office } from "../office/state.ts";
 import type { Setup } from "../setup/setup.ts";
-import { forecastForService, waitingFor } from "./outlook.ts";
+import { plainForecasts, waitingFor } from "./outlook.ts";
 
 /** The wall: numbers only, never a name (S6). */
 export type BoardView = {
@@ -34,7 +35,7 @@ export type BoardQueue = {
 const callsShown = 6;
 const queuesShown = 8;
 
-export function boardView(setup: Setup, office: Office): BoardView {
+export function boardView(setup: Setup, office: Office, forecasts: Forecasts = plainForecasts(office)): BoardView {
   return {
     name: setup.name,
     timeZone: setup.timeZone,
@@ -53,7 +54,7 @@ export function boardView(setup: Setup, office: Office): BoardView {
       name,
       letter,
       count: waitingFor(office, id),
-      forecast: forecastForService(office, id),
+      forecast: forecasts.forService(id),
     })),
   };
 }

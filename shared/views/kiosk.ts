@@ -1,10 +1,11 @@
 import type { ForecastRange } from "../forecast/fallback.ts";
+import type { Forecasts } from "../forecast/forecasts.ts";
 import type { DeviceId, Localized, PriorityId, ServiceId } from "../office/ids.ts";
 import type { Office } from "../office/state.ts";
 import type { RatingReason } from "../setup/rating-reason.ts";
 import type { Setup } from "../setup/setup.ts";
 import { type BoardView, pauseOf } from "./board.ts";
-import { forecastForService, waitingFor } from "./outlook.ts";
+import { plainForecasts, waitingFor } from "./outlook.ts";
 
 /** What a kiosk offers: services with their queues, priority classes, reasons of a rating. */
 export type KioskView = {
@@ -29,7 +30,7 @@ export type KioskService = {
 };
 
 /** A day not yet opened opens with the first check-in, so only a closed day is closed. */
-export function kioskView(setup: Setup, office: Office): KioskView {
+export function kioskView(setup: Setup, office: Office, forecasts: Forecasts = plainForecasts(office)): KioskView {
   return {
     name: setup.name,
     timeZone: setup.timeZone,
@@ -42,7 +43,7 @@ export function kioskView(setup: Setup, office: Office): KioskView {
       icon,
       letter,
       waiting: waitingFor(office, id),
-      forecast: forecastForService(office, id),
+      forecast: forecasts.forService(id),
     })),
     priorities: setup.priorities.map(({ id, name, icon }) => ({ id, name, icon })),
     reasons: setup.reasons,

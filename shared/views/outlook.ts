@@ -1,23 +1,28 @@
 import { type ForecastRange, fallbackForecast } from "../forecast/fallback.ts";
+import type { Forecasts } from "../forecast/forecasts.ts";
 import { canServe } from "../office/eligibility.ts";
 import type { ServiceId } from "../office/ids.ts";
 import { peopleAhead } from "../office/next-ticket.ts";
 import type { Office, Target, Ticket } from "../office/state.ts";
 import { total } from "../office/tally.ts";
 
-/** Forecast for a visit that waits now, or null when no counter serves it or the office is paused without an end. */
-export function forecastFor(office: Office, ticket: Ticket): ForecastRange | null {
-  const target: Target =
-    ticket.state.phase === "waiting" ? ticket.state.target : { kind: "service", service: ticket.service };
-  return outlook(office, target, peopleAhead(office, ticket));
+/** What is said while nothing is learned, or by whoever learns nothing: the fallback, from the day's state alone. */
+export function plainForecasts(office: Office): Forecasts {
+  return {
+    forService: (service) => outlook(office, { kind: "service", service }, waitingFor(office, service)),
+    forTicket: ({ state, service }, ahead) =>
+      outlook(office, state.phase === "waiting" ? state.target : { kind: "service", service }, ahead),
+    accuracy: () => null,
+  };
 }
 
-/** Forecast for somebody who would check in now for this service. */
-export function forecastForService(office: Office, service: ServiceId): ForecastRange | null {
-  return outlook(office, { kind: "service", service }, waitingFor(office, service));
+/** Forecast for a visit that waits now, or null when no counter serves it or the office is paused without an end. */
+export function forecastFor(office: Office, ticket: Ticket, forecasts: Forecasts): ForecastRange | null {
+  return forecasts.forTicket(ticket, peopleAhead(office, ticket));
 }
 
 function outlook(office: Office, target: Target, ahead: number): ForecastRange | null {
+  if (office.paused !== undefined && office.paused.until === undefined) return null;
   const serving = [...office.counters.values()].filter(
     (each) => each.paused === undefined && canServe(office, target, each),
   );

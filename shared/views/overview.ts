@@ -1,11 +1,13 @@
+import type { AccuracyFigures } from "../forecast/accuracy.ts";
 import type { ForecastRange } from "../forecast/fallback.ts";
+import type { Forecasts } from "../forecast/forecasts.ts";
 import type { Instant, Localized, ServiceId } from "../office/ids.ts";
 import type { Office } from "../office/state.ts";
 import { emptyTally, quantile, type Tally } from "../office/tally.ts";
 import type { Setup } from "../setup/setup.ts";
 import { type BoardView, pauseOf } from "./board.ts";
 import { type DeskCounter, type Directory, deskCounter } from "./desk.ts";
-import { forecastForService, longestWaitingSince, waitingFor } from "./outlook.ts";
+import { longestWaitingSince, plainForecasts, waitingFor } from "./outlook.ts";
 
 /** The manager's hall now and today. No figure of any person: load is counted by counter, never compared by name (R12). */
 export type OverviewView = {
@@ -19,6 +21,8 @@ export type OverviewView = {
   readonly heldCount: number;
   readonly longestSince: Instant | null;
   readonly services: readonly ServiceOverview[];
+  /** The same of all services together. */
+  readonly forecastAccuracy: AccuracyFigures | null;
   readonly counters: readonly DeskCounter[];
   readonly today: DayFigures;
   /** Hours of the business day with any arrival, ascending. */
@@ -30,6 +34,8 @@ export type ServiceOverview = DayFigures & {
   readonly waiting: number;
   readonly longestSince: Instant | null;
   readonly forecast: ForecastRange | null;
+  /** How forecasts of this service came true lately; null until one did. */
+  readonly accuracy: AccuracyFigures | null;
 };
 /** Counts, and whole minutes: median and 90 % quantile; null where nothing was measured. */
 export type DayFigures = {
@@ -44,13 +50,19 @@ export type DayFigures = {
 };
 export type Spread = { readonly median: number; readonly p90: number };
 
-export function overviewView(setup: Setup, office: Office, directory: Directory): OverviewView {
+export function overviewView(
+  setup: Setup,
+  office: Office,
+  directory: Directory,
+  forecasts: Forecasts = plainForecasts(office),
+): OverviewView {
   const services = setup.services.map(({ id, name }) => ({
     service: id,
     name,
     waiting: waitingFor(office, id),
     longestSince: longestWaitingSince(office, id),
-    forecast: forecastForService(office, id),
+    forecast: forecasts.forService(id),
+    accuracy: forecasts.accuracy(id),
     ...figures(office.tally.byService.get(id) ?? emptyTally()),
   }));
   const since = services.flatMap((each) => each.longestSince ?? []);
@@ -65,6 +77,7 @@ export function overviewView(setup: Setup, office: Office, directory: Directory)
     heldCount: office.held.size,
     longestSince: since.length === 0 ? null : Math.min(...since),
     services,
+    forecastAccuracy: forecasts.accuracy(),
     counters: setup.counters.map((each) => deskCounter(setup, office, each.id, directory)),
     today: figures(office.tally.whole),
     byHour: [...office.tally.byHour].sort(([a], [b]) => a - b).map(([hour, tally]) => ({ hour, ...figures(tally) })),

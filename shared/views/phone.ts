@@ -1,11 +1,12 @@
 import type { ForecastRange } from "../forecast/fallback.ts";
+import type { Forecasts } from "../forecast/forecasts.ts";
 import type { Instant, Localized, TicketCode, TicketId } from "../office/ids.ts";
 import { peopleAhead } from "../office/next-ticket.ts";
 import type { Ended, Office, Ticket } from "../office/state.ts";
 import type { RatingReason } from "../setup/rating-reason.ts";
 import type { Setup } from "../setup/setup.ts";
 import { counterName } from "./board.ts";
-import { forecastFor } from "./outlook.ts";
+import { forecastFor, plainForecasts } from "./outlook.ts";
 
 /** One ticket, for the one who holds it, and what the page needs around it. `ticket: null`: no such code today. */
 export type PhoneView = {
@@ -30,13 +31,19 @@ export type TicketStatus = {
 };
 
 /** `own`, where a link names the very ticket: yesterday's link must not show who has the same code today. */
-export function phoneView(setup: Setup, office: Office, code: TicketCode, own?: TicketId): PhoneView {
+export function phoneView(
+  setup: Setup,
+  office: Office,
+  code: TicketCode,
+  own?: TicketId,
+  forecasts: Forecasts = plainForecasts(office),
+): PhoneView {
   const ticket = office.tickets.get(own ?? office.codes.get(code) ?? "");
   const { name, timeZone, reasons } = setup;
-  return { name, timeZone, reasons, ticket: ticket ? statusOf(setup, office, ticket) : null };
+  return { name, timeZone, reasons, ticket: ticket ? statusOf(setup, office, ticket, forecasts) : null };
 }
 
-function statusOf(setup: Setup, office: Office, ticket: Ticket): TicketStatus {
+function statusOf(setup: Setup, office: Office, ticket: Ticket, forecasts: Forecasts): TicketStatus {
   const { state } = ticket;
   const isWaiting = state.phase === "waiting";
   return {
@@ -49,7 +56,7 @@ function statusOf(setup: Setup, office: Office, ticket: Ticket): TicketStatus {
     phase: state.phase === "ended" ? state.how : state.phase,
     isReferred: ticket.referral !== undefined && ticket.referral.returned === undefined,
     ahead: isWaiting ? peopleAhead(office, ticket) : 0,
-    forecast: isWaiting ? forecastFor(office, ticket) : null,
+    forecast: isWaiting ? forecastFor(office, ticket, forecasts) : null,
     counter: "counter" in state ? counterName(setup, state.counter) : null,
     checkedInAt: ticket.checkedInAt,
     isDelayed: ticket.isDelayed ?? false,

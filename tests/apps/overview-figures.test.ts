@@ -29,7 +29,15 @@ function hour(at: number, median: number | null): OverviewView["byHour"][number]
 }
 
 function service(id: string, longestSince: number | null): ServiceOverview {
-  return { ...nothing, service: id, name: { ar: id, en: id }, waiting: 0, longestSince, forecast: null };
+  return {
+    ...nothing,
+    service: id,
+    name: { ar: id, en: id },
+    waiting: 0,
+    longestSince,
+    forecast: null,
+    accuracy: null,
+  };
 }
 
 describe("the manager's figures", () => {

@@ -238,10 +238,10 @@ describe("F1 learning", () => {
 });
 
 describe("F8 what is told", () => {
-  it("is a range of fives around the ends, and now under a minute", () => {
+  it("is a range of fives around the ends, and now up to a minute", () => {
     expect(told({ low: 12.3, high: 17.1 })).toEqual({ low: 10, high: 20 });
-    expect(told({ low: 0, high: 0.9 })).toEqual({ low: 0, high: 0 });
-    expect(told({ low: 0, high: 1 })).toEqual({ low: 0, high: 5 });
+    expect(told({ low: 0, high: 1 })).toEqual({ low: 0, high: 0 });
+    expect(told({ low: 0, high: 1.1 })).toEqual({ low: 0, high: 5 });
   });
 
   it("is nothing without a counter or in a pause without an end; with one, what is left of it comes on top", () => {

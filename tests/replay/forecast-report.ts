@@ -1,3 +1,5 @@
+import { nowMinutes } from "../../shared/forecast/estimate.ts";
+import { told } from "../../shared/forecast/forecasts.ts";
 import type { Judged, Judgement } from "./forecasts.ts";
 import { aligned } from "./report.ts";
 
@@ -30,7 +32,7 @@ export function describeForecasts({ visits, forecastMs, bytes, own }: Judgement)
     String(part.length),
     error(part, (visit) => visit.full.point),
     within(part, (visit) => visit.full.high),
-    within(part, (visit) => Math.max(5, Math.ceil(visit.full.high / 5) * 5)),
+    within(part, (visit) => Math.max(nowMinutes, told(visit.full).high)),
     share(part, (visit) => visit.wait < visit.full.low).toFixed(3),
   ];
   rows.push(full("full method", visits));

@@ -2,9 +2,11 @@ import { openAccess } from "../../server/access/open-access.ts";
 import { type VirtualClock, virtualClock } from "../../server/clock.ts";
 import { derivedId } from "../../server/derived-id.ts";
 import { createEngine } from "../../server/engine.ts";
+import { createForecasting } from "../../server/forecasting.ts";
 import type { BookLog } from "../../server/log/log.ts";
 import { createOffices } from "../../server/offices.ts";
 import type { OpenOffice } from "../../server/offices-types.ts";
+import { systemTimers } from "../../server/timers.ts";
 import { openVault } from "../../server/vault/open-vault.ts";
 import { memoryRows } from "../../server/vault/rows-memory.ts";
 import { createWords, type Words } from "../../server/vault/words.ts";
@@ -47,12 +49,7 @@ export function personAt(counter: CounterId): Actor {
 
 /** Opens the offices of a trace on this log, which stays the caller's to close. */
 export async function openHall(log: BookLog, sites: readonly SitePlan[], startAt: Instant): Promise<Hall> {
-  const clock = virtualClock(startAt - (startAt % dayMs));
-  const faults: unknown[] = [];
-  const engine = createEngine({ log, clock, onFault: (fault) => faults.push(fault.error) });
-  const access = await openAccess({ engine, clock, secret });
-  const onFault = (_what: string, _office: OfficeId, error: unknown) => faults.push(error);
-  const offices = createOffices({ engine, words: wordsOn(clock, faults), access, clock, secret, onFault });
+  const { clock, faults, engine, access, offices } = await openGround(log, startAt);
   const opened = new Map<OfficeId, OpenOffice>();
   const afterMidnight: (() => Promise<void>)[] = [];
   let sent = 0;
@@ -123,6 +120,19 @@ export async function openHall(log: BookLog, sites: readonly SitePlan[], startAt
 function wordsOn(clock: VirtualClock, faults: unknown[]): Words {
   const vault = openVault({ rows: memoryRows(), now: clock.now, secret });
   return createWords(vault, clock, (_office, error) => faults.push(error));
+}
+
+async function openGround(log: BookLog, startAt: Instant) {
+  const clock = virtualClock(startAt - (startAt % dayMs));
+  const faults: unknown[] = [];
+  const engine = createEngine({ log, clock, onFault: (fault) => faults.push(fault.error) });
+  const access = await openAccess({ engine, clock, secret });
+  const onFault = (_what: string, _office: OfficeId, error: unknown) => faults.push(error);
+  // Every forecast of a replay is made from all that happened before it.
+  const forecasting = createForecasting({ log, clock, timers: systemTimers, isPatient: true, onFault });
+  const words = wordsOn(clock, faults);
+  const offices = createOffices({ engine, words, access, clock, secret, forecasting, onFault });
+  return { clock, faults, engine, access, offices };
 }
 
 function nextMidnight(at: Instant): Instant {
