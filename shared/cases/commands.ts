@@ -24,10 +24,8 @@ export type NotDeliveredReason = "declined" | "unreachable" | "unavailable" | "n
 export type ReassignmentReason = "absence" | "workload" | "conflictOfInterest" | "specialty";
 export type Outcome = "accepted" | "rejected";
 
-/** How the declaration was signed: strokes kept by the vault, or a paper and where it is filed. */
-export type SignatureMark =
-  | { readonly kind: "drawn"; readonly drawing: VaultId }
-  | { readonly kind: "paper"; readonly reference: VaultId };
+/** With strokes, or on a paper that is filed. */
+export type SignatureMethod = "drawn" | "paper";
 
 type OfCase = { readonly case: CaseId };
 
@@ -56,7 +54,9 @@ export type CaseCommand =
       readonly type: "SignStatement";
       readonly declaration: number;
       readonly hash: string;
-      readonly mark: SignatureMark;
+      readonly method: SignatureMethod;
+      /** The strokes, or where the paper is filed: both in the vault. */
+      readonly signature: VaultId;
       readonly signer: Relation;
       readonly witness?: StaffId;
     } & OfCase)

@@ -17,13 +17,14 @@ export function sign(command: Of<"SignStatement">, { held, by, context }: Asked)
   if (command.declaration !== declaration.version) return refuse("OtherDeclaration", { version: declaration.version });
   const hash = statementHash(held, declaration);
   if (command.hash !== hash) return refuse("StatementChanged");
-  const { mark, signer, witness } = command;
+  const { method, signature, signer, witness } = command;
   const event: EventOf<"StatementSigned"> = {
     type: "StatementSigned",
     case: held.id,
     declaration: declaration.version,
     hash,
-    mark,
+    method,
+    signature,
     signer,
     by,
     ...(witness === undefined ? {} : { witness }),

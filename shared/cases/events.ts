@@ -8,7 +8,7 @@ import type {
   ReassignmentReason,
   RefusalReason,
   Relation,
-  SignatureMark,
+  SignatureMethod,
   ToldHow,
   VaultId,
   WithdrawalReason,
@@ -40,7 +40,8 @@ export type CaseEvent =
       readonly type: "StatementSigned";
       readonly declaration: number;
       readonly hash: string;
-      readonly mark: SignatureMark;
+      readonly method: SignatureMethod;
+      readonly signature: VaultId;
       readonly signer: Relation;
       readonly witness?: StaffId;
     } & ByPerson)

@@ -75,9 +75,9 @@ function documentAfter(event: DocumentFact, before: HeldDocument | undefined, de
 }
 
 function signed(held: Case, event: EventOf<"StatementSigned">, at: Instant): Case {
-  const { by, declaration, hash, mark, signer, witness } = event;
+  const { by, declaration, hash, method, signer, witness } = event;
   const { mustSignAgain: _, ...rest } = held;
-  const signature = { by, at, declaration, hash, mark, signer };
+  const signature = { by, at, declaration, hash, method, signature: event.signature, signer };
   return { ...rest, signature: witness === undefined ? signature : { ...signature, witness } };
 }
 

@@ -10,7 +10,7 @@ import type {
   Outcome,
   RefusalReason,
   Relation,
-  SignatureMark,
+  SignatureMethod,
   ToldHow,
   VaultId,
   WithdrawalReason,
@@ -39,7 +39,8 @@ export type HeldDocument =
 export type Signature = Deed & {
   readonly declaration: number;
   readonly hash: string;
-  readonly mark: SignatureMark;
+  readonly method: SignatureMethod;
+  readonly signature: VaultId;
   readonly signer: Relation;
   readonly witness?: StaffId;
 };

@@ -10,10 +10,6 @@ const source = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("contact"), contact: opaqueId }),
   z.strictObject({ kind: z.literal("website"), form: opaqueId }),
 ]);
-const mark = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("drawn"), drawing: opaqueId }),
-  z.strictObject({ kind: z.literal("paper"), reference: opaqueId }),
-]);
 const calendarDay = z.strictObject({
   calendar: z.enum(["gregory", "umalqura"]),
   date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "must be a day (yyyy-mm-dd)"),
@@ -43,7 +39,8 @@ export const caseSchemas = {
     ...ofCase,
     declaration: whole(1, 10_000),
     hash: z.string().regex(/^[0-9a-f]{64}$/, "must be a SHA-256 in hexadecimal digits"),
-    mark,
+    method: z.enum(["drawn", "paper"]),
+    signature: opaqueId,
     signer: relation,
     witness: id.exactOptional(),
   }),

@@ -1,5 +1,5 @@
 import { type ChecklistDocument, declarationInForce, type ReplyClock } from "../cases/casework.ts";
-import type { CaseSource, Relation, SignatureMark, VaultId } from "../cases/commands.ts";
+import type { CaseSource, Relation, VaultId } from "../cases/commands.ts";
 import { type Lack, lacking } from "../cases/gate.ts";
 import { replyDays } from "../cases/reply-clock.ts";
 import type {
@@ -34,7 +34,7 @@ type CasePage = {
   readonly opened: { readonly at: Instant; readonly by: StaffId | null };
   readonly officer: StaffId | null;
   readonly papers: readonly { readonly asked: ChecklistDocument; readonly held: HeldDocument | null }[];
-  readonly signature: (Signature & { readonly mark: SignatureMark }) | null;
+  readonly signature: Signature | null;
   readonly mustSignAgain: boolean;
   readonly told: Case["told"] | null;
   readonly lacks: readonly Lack[];

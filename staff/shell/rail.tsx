@@ -7,7 +7,7 @@ import type { Icon } from "../../shared/ui/icon.tsx";
 import { ChartIcon, ReferIcon, SettingsIcon } from "../../shared/ui/icons.tsx";
 import { t } from "../../shared/ui/language.ts";
 import { Logo } from "../../shared/ui/logo.tsx";
-import { TicketIcon } from "../../shared/ui/service-icons.tsx";
+import { FolderIcon, PeopleIcon, TicketIcon } from "../../shared/ui/service-icons.tsx";
 import { Account } from "./account.tsx";
 import type { SignedIn } from "./frame.tsx";
 import type { Room } from "./rooms.ts";
@@ -16,6 +16,8 @@ import "./rail.css";
 const icons: Readonly<Record<Room, Icon>> = {
   desk: TicketIcon,
   research: ReferIcon,
+  cases: FolderIcon,
+  committee: PeopleIcon,
   overview: ChartIcon,
   admin: SettingsIcon,
 };

@@ -8,6 +8,8 @@ import { type ResearchFeed, ResearchPage } from "../research/research-page.tsx";
 import type { Room } from "./rooms.ts";
 
 const loadOverview = () => import("../overview/overview-page.tsx").then((module) => module.OverviewPage);
+const loadCases = () => import("../cases/cases-page.tsx").then((module) => module.CasesPage);
+const loadCommittee = () => import("../committee/committee-page.tsx").then((module) => module.CommitteePage);
 const loadAdmin = () => import("../admin/admin-page.tsx").then((module) => module.AdminPage);
 
 /** Returns the page of a room. The desk is always at hand; charts and setup are fetched when entered. */
@@ -21,6 +23,10 @@ export function RoomPage({
       return <DeskPage {...props} />;
     case "research":
       return feed ? <ResearchPage {...props} {...feed} /> : <RoomState status="loading" />;
+    case "cases":
+      return <LazyPage {...props} load={loadCases} />;
+    case "committee":
+      return <LazyPage {...props} load={loadCommittee} />;
     case "overview":
       return <LazyPage {...props} load={loadOverview} />;
     case "admin":

@@ -1,12 +1,14 @@
 import type { Role } from "../../shared/office/ids.ts";
 
 /** A room of the console, as its address names it: `#/desk`. */
-export type Room = "desk" | "research" | "overview" | "admin";
+export type Room = "desk" | "research" | "cases" | "committee" | "overview" | "admin";
 
 /** Rooms in the order of the rail, and the roles that open them. */
 const doors: readonly { readonly room: Room; readonly roles: readonly Role[] }[] = [
   { room: "desk", roles: ["officer"] },
   { room: "research", roles: ["researcher"] },
+  { room: "cases", roles: ["officer", "researcher", "manager"] },
+  { room: "committee", roles: ["committee"] },
   { room: "overview", roles: ["manager"] },
   { room: "admin", roles: ["admin", "manager"] },
 ];

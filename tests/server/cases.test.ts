@@ -70,7 +70,7 @@ async function submitted({ send, look }: Story, person: string): Promise<{ id: s
     await must(send(sara, { type: "MatchDocument", ...held, document, ...expiry }));
   }
   const page = (await look<CaseView>("case", String(number))).case;
-  const signing = { declaration: 1, hash: page?.statementHash ?? "", mark: { kind: "drawn", drawing: "d1" } } as const;
+  const signing = { declaration: 1, hash: page?.statementHash ?? "", method: "drawn", signature: "d1" } as const;
   await must(send(sara, { type: "SignStatement", ...held, ...signing, signer: "self" }));
   await must(send(sara, { type: "RecordTold", ...held, how: "shown" }));
   await must(send(sara, { type: "SubmitCase", ...held }));

@@ -79,8 +79,8 @@ export function openCasebook(facts: Partial<CaseFacts> = {}): CaseStory {
       const declaration = story.facts.casework.declarations.at(-1);
       if (!declaration) throw new Error("no declaration");
       const hash = statementHash(story.held(), declaration);
-      const mark = { kind: "drawn", drawing: "drawing-1" } as const;
-      const signing = { declaration: declaration.version, hash, mark, signer: "self" } as const;
+      const drawn = { method: "drawn", signature: "drawing-1", signer: "self" } as const;
+      const signing = { declaration: declaration.version, hash, ...drawn };
       return story.send(when, { type: "SignStatement", case: "c1", ...signing });
     },
   };

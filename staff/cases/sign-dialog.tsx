@@ -1,0 +1,69 @@
+import type { JSX } from "preact";
+import { useRef, useState } from "preact/hooks";
+import { casesTexts } from "../../shared/i18n/texts/cases.ts";
+import { TextField } from "../../shared/ui/field.tsx";
+import { language, t } from "../../shared/ui/language.ts";
+import { Segmented } from "../../shared/ui/segmented.tsx";
+import { DialogForm } from "../parts/dialog-form.tsx";
+import { SignaturePlace, type Strokes } from "./signature-place.tsx";
+import { StatementSheet } from "./statement-sheet.tsx";
+import type { CaseWork } from "./work.ts";
+
+type Signer = "self" | "guardian" | "delegate";
+type Method = "drawn" | "paper";
+
+/** Returns the dialog that shows what is signed, exactly as its hash binds it, and takes the signature (R5). */
+export function SignDialog({ work }: { readonly work: CaseWork }): JSX.Element {
+  const texts = t(casesTexts);
+  // What was shown when the dialog opened is what is signed: should the case change meanwhile, the hub says so.
+  const shown = useRef(work.shown).current;
+  const [signer, setSigner] = useState<Signer>(shown.relation);
+  const [method, setMethod] = useState<Method>("drawn");
+  const [strokes, setStrokes] = useState<Strokes>("");
+  const [paper, setPaper] = useState("");
+  const [isAsked, setAsked] = useState(false);
+  const signature = method === "drawn" ? strokes : paper.trim();
+  const sign = async (): Promise<boolean> => {
+    setAsked(true);
+    if (signature === "") return false;
+    const { version } = shown.statement.declaration;
+    const bound = { declaration: version, hash: shown.statementHash };
+    return work.send({ type: "SignStatement", case: shown.id, ...bound, method, signature, signer });
+  };
+  return (
+    <DialogForm
+      title={texts.signTitle}
+      confirm={texts.signConfirm}
+      asking={work.asking}
+      onClose={() => work.show(undefined)}
+      onConfirm={sign}
+    >
+      <StatementSheet statement={shown.statement} setup={work.setup} />
+      <p class="sign__declaration">{shown.statement.declaration[language.value]}</p>
+      <Segmented<Signer>
+        label={texts.signer}
+        value={signer}
+        onChoose={setSigner}
+        segments={(["self", "guardian", "delegate"] as const).map((value) => ({ value, label: texts.relation[value] }))}
+      />
+      <Segmented<Method>
+        label={texts.method}
+        value={method}
+        onChoose={setMethod}
+        segments={(["drawn", "paper"] as const).map((value) => ({ value, label: texts.methods[value] }))}
+      />
+      {method === "drawn" ? (
+        <SignaturePlace onChange={setStrokes} error={isAsked && strokes === "" ? texts.emptyPad : undefined} />
+      ) : (
+        <TextField
+          label={texts.paperReference}
+          hint={texts.paperHint}
+          error={isAsked && paper.trim() === "" ? texts.emptyPaper : undefined}
+          value={paper}
+          maxLength={60}
+          onInput={setPaper}
+        />
+      )}
+    </DialogForm>
+  );
+}

@@ -1,0 +1,59 @@
+import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import SignaturePad from "signature_pad";
+import { casesTexts } from "../../shared/i18n/texts/cases.ts";
+import { Button } from "../../shared/ui/button.tsx";
+import { t } from "../../shared/ui/language.ts";
+
+/** Points of the strokes as JSON, rounded to whole pixels; "" while there is none. */
+export type Strokes = string;
+
+type Point = { readonly x: number; readonly y: number };
+
+/** What is kept of a drawing: its lines, not its timing. A dot alone is no signature. */
+export function strokesText(lines: readonly { readonly points: readonly Point[] }[]): Strokes {
+  const kept = lines.map(({ points }) => points.map(({ x, y }) => [Math.round(x), Math.round(y)]));
+  return kept.some((points) => points.length > 2) ? JSON.stringify(kept) : "";
+}
+
+/** Returns the place to sign with finger, pen or mouse. */
+export function SignaturePlace(props: {
+  readonly onChange: (strokes: Strokes) => void;
+  readonly error: string | undefined;
+}): JSX.Element {
+  const texts = t(casesTexts);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const pad = useRef<SignaturePad | undefined>(undefined);
+  const { onChange } = props;
+  useEffect(() => {
+    const place = canvas.current;
+    if (!place) return;
+    // The drawing's grid is the screen's, or lines are blurred on fine screens.
+    const scale = Math.max(devicePixelRatio, 1);
+    place.width = place.offsetWidth * scale;
+    place.height = place.offsetHeight * scale;
+    place.getContext("2d")?.scale(scale, scale);
+    const made = new SignaturePad(place, { penColor: "#16302b" });
+    made.addEventListener("endStroke", () => onChange(strokesText(made.toData())));
+    pad.current = made;
+    return () => made.off();
+  }, [onChange]);
+  const clear = (): void => {
+    pad.current?.clear();
+    onChange("");
+  };
+  return (
+    <div class="sign__place">
+      <canvas ref={canvas} class="sign__pad" role="img" aria-label={texts.pad} />
+      <span class="sign__hint">{texts.pad}</span>
+      <Button kind="quiet" onPress={clear}>
+        {texts.clear}
+      </Button>
+      {props.error !== undefined && (
+        <p class="ui-field__error" role="alert">
+          {props.error}
+        </p>
+      )}
+    </div>
+  );
+}

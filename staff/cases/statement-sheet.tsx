@@ -1,0 +1,46 @@
+import type { JSX } from "preact";
+import type { Statement } from "../../shared/cases/statement.ts";
+import { casesTexts } from "../../shared/i18n/texts/cases.ts";
+import { local, t } from "../../shared/ui/language.ts";
+import type { SetupView } from "../../shared/views/setup.ts";
+import "./signing.css";
+
+const statuses = ["missing", "provided", "matched", "refused"] as const;
+const relations = ["self", "guardian", "delegate"] as const;
+
+/** Returns what an applicant signs, line by line: the same fields that its hash is made of. */
+export function StatementSheet(props: {
+  readonly statement: Statement;
+  readonly setup: SetupView | undefined;
+}): JSX.Element {
+  const texts = t(casesTexts);
+  const { statement, setup } = props;
+  const service = setup?.services.find((each) => each.id === statement.service)?.name;
+  const relation = relations.find((each) => each === statement.relation);
+  return (
+    <section class="statement" aria-label={texts.statement}>
+      <p>
+        {texts.number}: <bdi>{statement.number}</bdi> · {service ? local(service) : statement.service} ·{" "}
+        {texts.relationName}: {relation ? texts.relation[relation] : statement.relation}
+      </p>
+      <ul>
+        {statement.documents.map(({ id, name, status, expiry }) => {
+          const known = statuses.find((each) => each === status);
+          const [calendar, date] = expiry?.split(" ") ?? [];
+          return (
+            <li key={id}>
+              {local(name)}: {known ? texts[known] : status}
+              {date !== undefined && (
+                <>
+                  {" · "}
+                  {texts.endsOn("")} <bdi>{date}</bdi>{" "}
+                  {calendar === "gregory" || calendar === "umalqura" ? texts.calendars[calendar] : ""}
+                </>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import type { JSX } from "preact";
+import { casesTexts } from "../../shared/i18n/texts/cases.ts";
+import { language, local, t } from "../../shared/ui/language.ts";
+import { dayText } from "./days.ts";
+import { lackText } from "./lack-text.ts";
+import { promiseText } from "./promise.ts";
+import { StatementSheet } from "./statement-sheet.tsx";
+import type { CaseWork } from "./work.ts";
+import "./summary.css";
+
+/** Returns the sheet for the applicant, seen on paper alone: the request, what it lacks or when it is answered (R6). */
+export function Summary({ work }: { readonly work: CaseWork }): JSX.Element {
+  const texts = t(casesTexts);
+  const { shown, setup } = work;
+  return (
+    <section class="summary" aria-label={texts.printTitle(shown.number)}>
+      <h2>
+        {setup && local(setup.name)} · {texts.printTitle(`\u2068${shown.number}\u2069`)}
+      </h2>
+      <StatementSheet statement={shown.statement} setup={setup} />
+      {shown.lacks.length > 0 && (
+        <>
+          <h3>{texts.bring}</h3>
+          <ul>
+            {shown.lacks.map((lack) => (
+              <li key={JSON.stringify(lack)}>{lackText(shown, lack)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p>{shown.statement.declaration[language.value]}</p>
+      <p class="summary__promise">{promiseText(shown)}</p>
+      {shown.submission && (
+        <p>
+          {texts.submitted}: {dayText(shown.submission.day)}
+        </p>
+      )}
+      <p class="summary__line">{texts.sign}: ……………………</p>
+    </section>
+  );
+}
