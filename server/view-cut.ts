@@ -65,7 +65,7 @@ export const viewBooks: { readonly [View in ViewName]: readonly ("day" | "rating
 };
 
 /** Views that show each person something else. */
-export const personalViews: ReadonlySet<ViewName> = new Set<ViewName>(["desk", "research"]);
+export const personalViews: ReadonlySet<ViewName> = new Set<ViewName>(["desk", "research", "case", "committee"]);
 
 type Books = {
   readonly day: Reading<Office> | undefined;
@@ -125,11 +125,11 @@ const cutters: { readonly [Name in ViewName]: Cutter<Name> } = {
     day && deskView(office.setup().state, day.state, { person, at, directory: access.directory(office.id), open }),
   research: ({ office, person = "" }, { day }, { access }, { open }) =>
     day && researchView(office.setup().state, day.state, { person, directory: access.directory(office.id), open }),
-  cases: ({ office }, { cases }, { access }) => cases && casesView(cases.state, lookOf(office, access)),
-  case: ({ office, params }, { cases }, { access }) =>
-    cases && caseView(office.setup().state, cases.state, params?.code ?? "", lookOf(office, access)),
-  committee: ({ office }, { cases }, { access }) =>
-    cases && committeeView(office.setup().state, cases.state, lookOf(office, access)),
+  cases: ({ office }, { cases }, { access }, { open }) => cases && casesView(cases.state, lookOf(office, access, open)),
+  case: ({ office, params }, { cases }, { access }, { open }) =>
+    cases && caseView(office.setup().state, cases.state, params?.code ?? "", lookOf(office, access, open)),
+  committee: ({ office }, { cases }, { access }, { open }) =>
+    cases && committeeView(office.setup().state, cases.state, lookOf(office, access, open)),
   overview: ({ office }, { day }, { access }) =>
     day && overviewView(office.setup().state, day.state, access.directory(office.id), office.forecasts()),
   ratings: ({ office }, { day, ratings }) =>
@@ -143,8 +143,8 @@ const cutters: { readonly [Name in ViewName]: Cutter<Name> } = {
   setup: ({ office }) => setupView(office.setup().state),
 };
 
-function lookOf(office: OpenOffice, access: ViewGround["access"]): CaseLook {
-  return { today: office.today().day, directory: access.directory(office.id) };
+function lookOf(office: OpenOffice, access: ViewGround["access"], open: WordsReader["open"]): CaseLook {
+  return { today: office.today().day, directory: access.directory(office.id), open };
 }
 
 function devicesOf({ access, signs, clock }: ViewGround, office: OfficeId): ViewData["devices"] {

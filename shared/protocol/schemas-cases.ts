@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { CaseCommand } from "../cases/commands.ts";
-import { command, id, opaqueId, type SchemaOf, whole } from "./schemas-parts.ts";
+import { command, id, opaqueId, ownWords, type SchemaOf, whole } from "./schemas-parts.ts";
 
 const ofCase = { case: id };
 const relation = z.enum(["self", "guardian", "delegate"]);
@@ -15,7 +15,19 @@ const calendarDay = z.strictObject({
   date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "must be a day (yyyy-mm-dd)"),
 });
 
-/** The commands of the case book. Words of people are in the vault: whatever names them here is an opaque id (S6). */
+const strokes = z.array(z.array(z.tuple([z.int(), z.int()])));
+
+/** Whether these are strokes of a hand: lists of points, and more of them than a slip of the finger leaves. */
+function isDrawn(text: string): boolean {
+  try {
+    const drawn = strokes.safeParse(JSON.parse(text));
+    return drawn.success && drawn.data.some((points) => points.length > 2);
+  } catch {
+    return false;
+  }
+}
+
+/** The commands of the case book. What people wrote or drew goes to the vault at the door; persons are opaque ids (S6). */
 export const caseSchemas = {
   OpenYear: command("OpenYear", {}),
   CloseYear: command("CloseYear", {}),
@@ -40,17 +52,17 @@ export const caseSchemas = {
     declaration: whole(1, 10_000),
     hash: z.string().regex(/^[0-9a-f]{64}$/, "must be a SHA-256 in hexadecimal digits"),
     method: z.enum(["drawn", "paper"]),
-    signature: opaqueId,
+    signature: ownWords(20_000),
     signer: relation,
     witness: id.exactOptional(),
-  }),
+  }).refine(({ method, signature }) => method === "paper" || isDrawn(signature), { path: ["signature"] }),
   RecordTold: command("RecordTold", { ...ofCase, how: z.enum(["spoken", "shown", "printed"]) }),
   SubmitCase: command("SubmitCase", ofCase),
-  AddNote: command("AddNote", { ...ofCase, note: opaqueId }),
+  AddNote: command("AddNote", { ...ofCase, note: ownWords(2_000) }),
   DecideCase: command("DecideCase", {
     ...ofCase,
     outcome: z.enum(["accepted", "rejected"]),
-    reason: opaqueId,
+    reason: ownWords(2_000),
     early: z.boolean().exactOptional(),
   }),
   DeliverAnswer: command("DeliverAnswer", { ...ofCase, how: z.enum(["inPerson", "phone", "message", "letter"]) }),
@@ -60,7 +72,7 @@ export const caseSchemas = {
     delivered: z.boolean(),
     reason: z.enum(["declined", "unreachable", "unavailable", "noLongerNeeded"]).exactOptional(),
   }),
-  AppealDecision: command("AppealDecision", { ...ofCase, grounds: opaqueId }),
+  AppealDecision: command("AppealDecision", { ...ofCase, grounds: ownWords(2_000) }),
   WithdrawCase: command("WithdrawCase", {
     ...ofCase,
     reason: z.enum(["applicant", "duplicate", "unreachable", "other"]),

@@ -26,7 +26,7 @@ export const opaqueId = z
 const mark = "x-sealed";
 
 /** Somebody's own words, which may name anybody: the door hands them to the vault, and the books keep the id (S6). */
-function ownWords(most: number) {
+export function ownWords(most: number) {
   return z
     .string()
     .trim()

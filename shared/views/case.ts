@@ -62,7 +62,7 @@ export function caseView(setup: Setup, book: Casebook, number: string, look: Cas
   return { today, case: null };
 }
 
-function pageOf({ casework }: Setup, held: Case, { today, directory }: CaseLook): CasePage {
+function pageOf({ casework }: Setup, held: Case, { today, directory, open }: CaseLook): CasePage {
   const declaration = declarationInForce(casework);
   const { earliestDay, dueDay } = held.submission?.reply ?? replyDays(casework, startOf(casework.reply, held, today));
   return {
@@ -90,10 +90,10 @@ function pageOf({ casework }: Setup, held: Case, { today, directory }: CaseLook)
     replyClock: casework.reply,
     submission: held.submission ?? null,
     reply: replyOf(held, today) ?? null,
-    decisions: held.decisions,
+    decisions: held.decisions.map((each) => ({ ...each, reason: open(each.reason) })),
     answered: held.answered ?? null,
     registered: held.registered ?? null,
-    appeal: held.appeal ?? null,
+    appeal: held.appeal ? { ...held.appeal, grounds: open(held.appeal.grounds) } : null,
     closing: held.closing ?? null,
     staff: [...directory].map(([id, { name }]) => ({ id, name })),
   };

@@ -4,7 +4,7 @@ import { lacking } from "../cases/gate.ts";
 import { type ReplyDays, type ReplyStanding, replyStanding } from "../cases/reply-clock.ts";
 import { type Case, type Casebook, type Stage, stages } from "../cases/state.ts";
 import type { BusinessDay, Instant, ServiceId, StaffId } from "../office/ids.ts";
-import type { Directory } from "./desk.ts";
+import type { Directory, OpenWords } from "./desk.ts";
 
 /** The year's cases by where they stand. Holds vault ids, never a name of who asks for support. */
 export type CasesView = {
@@ -39,7 +39,12 @@ type ExpiringDocument = {
   readonly daysLeft: number;
 };
 
-export type CaseLook = { readonly today: BusinessDay; readonly directory: Directory };
+export type CaseLook = {
+  readonly today: BusinessDay;
+  readonly directory: Directory;
+  /** What people wrote, opened for who looks. */
+  readonly open: OpenWords;
+};
 
 const shownPerStage = 20;
 const expiringShown = 20;

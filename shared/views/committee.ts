@@ -33,7 +33,7 @@ type DecidedCase = {
   readonly id: CaseId;
   readonly number: string;
   readonly service: ServiceId;
-  readonly decision: CaseDecision;
+  readonly decision: Omit<CaseDecision, "reason">;
   readonly by: string;
 };
 
@@ -56,7 +56,7 @@ export function committeeView({ casework }: Setup, book: Casebook, look: CaseLoo
   };
 }
 
-function waitingCase(held: Case, { today, directory }: CaseLook): CommitteeCase {
+function waitingCase(held: Case, { today, directory, open }: CaseLook): CommitteeCase {
   return {
     id: held.id,
     number: held.number,
@@ -70,15 +70,16 @@ function waitingCase(held: Case, { today, directory }: CaseLook): CommitteeCase 
       name: held.checklist.find(({ id }) => id === each.id)?.name ?? { ar: each.id, en: each.id },
       held: each,
     })),
-    notes: held.notes.map(({ note, by, at }) => ({ note, at, by: directory.get(by)?.name ?? by })),
-    appeal: held.appeal ? { grounds: held.appeal.grounds, day: held.appeal.day } : null,
-    decisions: held.decisions,
+    notes: held.notes.map(({ note, by, at }) => ({ note: open(note), at, by: directory.get(by)?.name ?? by })),
+    appeal: held.appeal ? { grounds: open(held.appeal.grounds), day: held.appeal.day } : null,
+    decisions: held.decisions.map((each) => ({ ...each, reason: open(each.reason) })),
   };
 }
 
 function decidedCase(held: Case, { directory }: CaseLook): readonly DecidedCase[] {
   const decision = held.decisions.at(-1);
   if (!decision || held.stage === "committee") return [];
+  const { reason: _, ...told } = decision;
   const by = directory.get(decision.by)?.name ?? decision.by;
-  return [{ id: held.id, number: held.number, service: held.service, decision, by }];
+  return [{ id: held.id, number: held.number, service: held.service, decision: told, by }];
 }

@@ -10,10 +10,15 @@ export type Strokes = string;
 
 type Point = { readonly x: number; readonly y: number };
 
-/** What is kept of a drawing: its lines, not its timing. A dot alone is no signature. */
+/** The hub keeps at most so much of one drawing. */
+const longestText = 20_000;
+
+/** What is kept of a drawing: its lines, not its timing; of a very long one every second point. A dot is no signature. */
 export function strokesText(lines: readonly { readonly points: readonly Point[] }[]): Strokes {
-  const kept = lines.map(({ points }) => points.map(({ x, y }) => [Math.round(x), Math.round(y)]));
-  return kept.some((points) => points.length > 2) ? JSON.stringify(kept) : "";
+  let kept = lines.map(({ points }) => points.map(({ x, y }) => [Math.round(x), Math.round(y)]));
+  if (!kept.some((points) => points.length > 2)) return "";
+  while (JSON.stringify(kept).length > longestText) kept = kept.map((points) => points.filter((_, n) => n % 2 === 0));
+  return JSON.stringify(kept);
 }
 
 /** Returns the place to sign with finger, pen or mouse. */

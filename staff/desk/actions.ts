@@ -4,6 +4,7 @@ import type { CommandType } from "../../shared/protocol/wire.ts";
 import type { Icon } from "../../shared/ui/icon.tsx";
 import { HoldIcon, NoShowIcon, ReferIcon, RepeatIcon, ReturnIcon, TransferIcon } from "../../shared/ui/icons.tsx";
 import { t } from "../../shared/ui/language.ts";
+import { FolderIcon } from "../../shared/ui/service-icons.tsx";
 import { CounterIcon } from "../../shared/ui/state-icons.tsx";
 import type { CurrentVisit } from "../../shared/views/desk.ts";
 import { countdown, noShowState } from "./no-show.ts";
@@ -56,6 +57,13 @@ export function visitActions(work: Work, visit: CurrentVisit, now: Instant): rea
       icon: TransferIcon,
       act: () => show({ kind: "transfer" }),
     },
+    {
+      command: "OpenCase",
+      key: "KeyK",
+      label: texts.openCase,
+      icon: FolderIcon,
+      act: () => void deeds.openCase(visit, serviceOfCase(work, visit)),
+    },
     ...(isReferred(visit) ? [returnAction(work)] : []),
     {
       command: "Refer",
@@ -67,6 +75,13 @@ export function visitActions(work: Work, visit: CurrentVisit, now: Instant): rea
     },
   ];
   return visit.phase === "called" ? [...atCall, ...always] : always;
+}
+
+/** The visit's own service where it has a checklist, else the first that has one: an enquiry may end in a request. */
+function serviceOfCase({ setup }: Work, { service }: CurrentVisit): string {
+  const checklists = setup?.casework.checklists ?? {};
+  if (Object.hasOwn(checklists, service)) return service;
+  return setup?.services.find(({ id }) => Object.hasOwn(checklists, id))?.id ?? service;
 }
 
 function returnAction({ show }: Work): Action {

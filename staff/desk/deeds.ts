@@ -1,7 +1,7 @@
 import { deskTexts } from "../../shared/i18n/texts/desk.ts";
 import { isolated } from "../../shared/i18n/ticket-code.ts";
 import type { Outcome, PauseReason, ReferralTarget, TransferTarget } from "../../shared/office/commands.ts";
-import type { CounterId, TicketCode, TicketId } from "../../shared/office/ids.ts";
+import type { CounterId, ServiceId, TicketCode, TicketId } from "../../shared/office/ids.ts";
 import { t } from "../../shared/ui/language.ts";
 import { apart } from "../parts/apart.ts";
 import type { Accepted, Asking } from "./asking.ts";
@@ -66,6 +66,7 @@ export function deedsOf(asking: Asking) {
         wayBack: () => void readmit(visit),
       })),
     ...handingOver(asking),
+    ...caseDeeds(asking),
     ...finishing(asking, callNext),
     ...counterDeeds(asking),
   };
@@ -91,6 +92,22 @@ function handingOver({ ask }: Asking) {
       said(await ask({ type: "DeclineReferral", ticket, reason }), () => done().declined(isolated(code))),
     sendBack: async ({ ticket, code }: Named, reason: string) =>
       said(await ask({ type: "ReturnReferral", ticket, reason }), () => done().sentBack(isolated(code))),
+  };
+}
+
+/** What grows out of a visit: its case, opened once; asked for again, the one that is under way. */
+function caseDeeds({ ask, trouble, dismiss }: Asking) {
+  return {
+    openCase: async ({ ticket }: Named, service: ServiceId) => {
+      const answer = await ask({ type: "OpenCase", service, source: { kind: "ticket", ticket } });
+      const no = trouble.value?.kind === "rejected" ? trouble.value.rejection : undefined;
+      const number = answer ? answer.result?.["number"] : no?.code === "AlreadyOpen" && no["number"];
+      if (typeof number !== "string") return false;
+      dismiss();
+      tell(t(deskTexts).done.caseOpened(isolated(number)));
+      location.hash = `#/cases/${number}`;
+      return true;
+    },
   };
 }
 

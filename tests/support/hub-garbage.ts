@@ -75,7 +75,7 @@ export const wellFormed: { readonly [Type in CommandType]: Extract<Command, { ty
     declaration: 1,
     hash: "0".repeat(64),
     method: "drawn",
-    signature: "drawing-1",
+    signature: "[[[1,2],[3,4],[5,6]]]",
     signer: "self",
     witness: "w",
   },

@@ -164,14 +164,11 @@ export const casesAr = {
   chooseOne: "اختر سببًا أو اكتبه.",
   print: "اطبع الملخص",
   printTitle: (number: string) => `ملخص الملف ${number}`,
-  keys: "المفاتيح",
   done: {
-    opened: (number: string) => `فُتح الملف ${number}`,
     saved: "حُفظ",
     submitted: "أُحيل الملف إلى اللجنة",
     decided: "سُجّل القرار",
   },
-  openFromVisit: "افتح ملفًا",
   committee: {
     title: "لجنة البحث",
     queue: "بانتظار القرار",
@@ -189,7 +186,7 @@ export const casesAr = {
       accepted: ["استوفى شروط الدعم", "حاجة عاجلة ثابتة", "توصية الباحث الاجتماعي"],
       rejected: ["لا يستوفي شروط الدعم", "يتلقى الدعم نفسه من جهة أخرى", "خارج نطاق الجمعية"],
     },
-    earlyWarning: (day: string) => `هذا قبل أقرب موعد للرد (${day}). أُبلغ مقدم الطلب أن الرد لا يكون قبله.`,
+    earlyWarning: (day: string) => `هذا قبل أقرب موعد للرد، وهو ${day}. أُبلغ مقدم الطلب أن الرد لا يكون قبله.`,
     earlyConfirm: "نعم، نجيب قبل الموعد",
     earlyBlocked: (day: string) => `لا يُجاب قبل ${day} بحسب سياسة الجمعية.`,
     previous: "القرار السابق",

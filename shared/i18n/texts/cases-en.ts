@@ -150,14 +150,11 @@ export const casesEn: typeof casesAr = {
   chooseOne: "Choose a reason or write one.",
   print: "Print the summary",
   printTitle: (number) => `Summary of case ${number}`,
-  keys: "Keys",
   done: {
-    opened: (number) => `Case ${number} is open`,
     saved: "Saved",
     submitted: "The case is with the committee",
     decided: "The decision is recorded",
   },
-  openFromVisit: "Open a case",
   committee: {
     title: "Research committee",
     queue: "Waiting for a decision",
@@ -180,7 +177,7 @@ export const casesEn: typeof casesAr = {
       ],
     },
     earlyWarning: (day) =>
-      `This is before the earliest day for an answer (${day}). The applicant was told that none comes before it.`,
+      `This is before the earliest day for an answer, ${day}. The applicant was told that none comes before it.`,
     earlyConfirm: "Yes, answer before the day",
     earlyBlocked: (day) => `The association's policy gives no answer before ${day}.`,
     previous: "Earlier decision",

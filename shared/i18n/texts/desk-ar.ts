@@ -117,6 +117,7 @@ export const deskAr = {
   putBack: "إلى الانتظار",
   transfer: "تحويل",
   refer: "إحالة للباحث",
+  openCase: "افتح ملفًا",
   referOnward: "إحالة لباحث آخر",
   returnReferral: "إعادة للموظف",
   left: "غادر",
@@ -181,6 +182,7 @@ export const deskAr = {
   },
 
   done: {
+    caseOpened: (number: string) => `فُتح الملف ${number}`,
     OpenCounter: "فُتح المكتب",
     CloseCounter: "أُغلق المكتب",
     PauseCounter: "المكتب في استراحة",

@@ -91,6 +91,7 @@ export const deskEn: typeof deskAr = {
   putBack: "Return to queue",
   transfer: "Transfer",
   refer: "Refer",
+  openCase: "Open a case",
   referOnward: "Refer onward",
   returnReferral: "Return to officer",
   left: "Has left",
@@ -141,6 +142,7 @@ export const deskEn: typeof deskAr = {
   },
 
   done: {
+    caseOpened: (number) => `Case ${number} is open`,
     OpenCounter: "The counter is open",
     CloseCounter: "The counter is closed",
     PauseCounter: "The counter is paused",
