@@ -1,22 +1,15 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { toLatinDigits } from "../../shared/i18n/digits.ts";
 import { casesTexts } from "../../shared/i18n/texts/cases.ts";
 import { rejectionText } from "../../shared/i18n/texts/rejections.ts";
 import { TextField } from "../../shared/ui/field.tsx";
 import { language, local, t } from "../../shared/ui/language.ts";
 import { Segmented } from "../../shared/ui/segmented.tsx";
 import { DialogForm } from "../parts/dialog-form.tsx";
+import { typedDay } from "./typed-day.ts";
 import type { CaseWork } from "./work.ts";
 
 type Calendar = "gregory" | "umalqura";
-
-/** A day as people type it: any digits, any strokes between them, months and days also with one digit. */
-export function typedDay(typed: string): string | undefined {
-  const [, year, month, day] = /^(\d{4})\D+(\d{1,2})\D+(\d{1,2})$/u.exec(toLatinDigits(typed).trim()) ?? [];
-  if (year === undefined || month === undefined || day === undefined) return undefined;
-  return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-}
 
 /** Returns the dialog in which a document is matched: seen, compared, and until when it is valid (R3). */
 export function MatchDialog({ work, document }: { readonly work: CaseWork; readonly document: string }): JSX.Element {

@@ -5,8 +5,9 @@ import { TextField } from "../../shared/ui/field.tsx";
 import { language, t } from "../../shared/ui/language.ts";
 import { Segmented } from "../../shared/ui/segmented.tsx";
 import { DialogForm } from "../parts/dialog-form.tsx";
-import { SignaturePlace, type Strokes } from "./signature-place.tsx";
+import { SignaturePlace } from "./signature-place.tsx";
 import { StatementSheet } from "./statement-sheet.tsx";
+import type { Strokes } from "./strokes.ts";
 import type { CaseWork } from "./work.ts";
 
 type Signer = "self" | "guardian" | "delegate";

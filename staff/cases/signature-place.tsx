@@ -4,22 +4,7 @@ import SignaturePad from "signature_pad";
 import { casesTexts } from "../../shared/i18n/texts/cases.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { t } from "../../shared/ui/language.ts";
-
-/** Points of the strokes as JSON, rounded to whole pixels; "" while there is none. */
-export type Strokes = string;
-
-type Point = { readonly x: number; readonly y: number };
-
-/** The hub keeps at most so much of one drawing. */
-const longestText = 20_000;
-
-/** What is kept of a drawing: its lines, not its timing; of a very long one every second point. A dot is no signature. */
-export function strokesText(lines: readonly { readonly points: readonly Point[] }[]): Strokes {
-  let kept = lines.map(({ points }) => points.map(({ x, y }) => [Math.round(x), Math.round(y)]));
-  if (!kept.some((points) => points.length > 2)) return "";
-  while (JSON.stringify(kept).length > longestText) kept = kept.map((points) => points.filter((_, n) => n % 2 === 0));
-  return JSON.stringify(kept);
-}
+import { type Strokes, strokesText } from "./strokes.ts";
 
 /** Returns the place to sign with finger, pen or mouse. */
 export function SignaturePlace(props: {

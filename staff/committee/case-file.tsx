@@ -33,7 +33,7 @@ export function CaseFile({ work, held }: { readonly work: CommitteeWork; readonl
             : texts.committee.earlyWarning(dayText(reply.earliestDay))}
         </Notice>
       )}
-      <TroubleLine asking={work.asking} />
+      {!work.isDeciding && <TroubleLine asking={work.asking} />}
       {held.appeal && (
         <Notice kind="hint" title={texts.committee.grounds}>
           <bdi>{held.appeal.grounds}</bdi>

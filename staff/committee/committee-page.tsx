@@ -36,6 +36,7 @@ export function CommitteePage({ link, office }: PageProps): JSX.Element {
     view,
     setup,
     asking,
+    isDeciding: deciding !== undefined,
     decide,
     async send(command, done) {
       const answer = await asking.ask(command);

@@ -11,6 +11,8 @@ export type CommitteeWork = {
   readonly view: CommitteeView;
   readonly setup: SetupView | undefined;
   readonly asking: Asking;
+  /** A dialog is open: what became of its command is read there. */
+  readonly isDeciding: boolean;
   /** Opens the dialog of a decision, or takes it off. */
   readonly decide: (deciding: Deciding | undefined) => void;
   readonly send: (command: Command, done: string) => Promise<boolean>;

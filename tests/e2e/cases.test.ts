@@ -63,7 +63,7 @@ describe.each(LANGUAGES)("a case in %s", (language) => {
 
     for (const name of papers) await row(page, name).getByRole("button", { name: t.provide }).click();
     const identity = papers[0] ?? "";
-    await row(page, identity).getByRole("button", { name: t.match }).click();
+    await row(page, identity).getByRole("button", { name: t.match }).first().click();
     await confirm(page);
     await dialog(page).locator(".ui-field__error").waitFor();
     await dialog(page).getByLabel(t.expiry).fill("١٤٥٠/١٣/١");
@@ -75,7 +75,7 @@ describe.each(LANGUAGES)("a case in %s", (language) => {
     await confirm(page);
     await gone(page);
     for (const name of papers.slice(1)) {
-      await row(page, name).getByRole("button", { name: t.match }).click();
+      await row(page, name).getByRole("button", { name: t.match }).first().click();
       await confirm(page);
       await gone(page);
     }
