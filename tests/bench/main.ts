@@ -6,6 +6,7 @@ import { checkIns } from "./check-ins.ts";
 import { dayLoad } from "./day-load.ts";
 import { fanOut } from "./fan-out.ts";
 import { type Figure, type Line, tableOf } from "./figure.ts";
+import { forecastCost } from "./forecast-cost.ts";
 import { memory } from "./memory.ts";
 import { redisHubs } from "./redis-hubs.ts";
 import { startTime } from "./start-time.ts";
@@ -22,6 +23,7 @@ const figures: readonly Figure[] = [
   appSizes,
   startTime,
   redisHubs,
+  forecastCost,
 ];
 
 const usage = `npm run bench -- [--only ${figures.map(({ key }) => key).join(",")}] [--quick]
