@@ -5,6 +5,7 @@ import {
   keepPersonUntil,
   type Person,
   type PersonFault,
+  type ShownPerson,
   withConsent,
 } from "../../shared/persons/person.ts";
 import type { Clock } from "../clock.ts";
@@ -14,13 +15,6 @@ import type { Vault, VaultBody, VaultReader } from "./vault.ts";
 
 /** What is told of a person; numbers in the spelling that `shared/persons` gives them. */
 type PersonFields = Partial<Omit<Person, "consents">> & { readonly mobile?: string };
-export type ShownPerson = Person & {
-  readonly id: VaultId;
-  readonly mobile?: string;
-  /** To be given back with a correction: nobody overwrites what another corrected meanwhile. */
-  readonly version: number;
-  readonly keepUntil: Instant;
-};
 type Refused = { readonly refused: PersonFault | "PersonExists" | "UnknownPerson" | "PersonChanged" };
 
 /** Persons, over the vault. Every method notes who asked and why. */

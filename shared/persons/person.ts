@@ -31,6 +31,15 @@ export type Person = {
   readonly keptFor: "visit" | "case";
 };
 
+/** A person as the staff is shown it. */
+export type ShownPerson = Person & {
+  readonly id: string;
+  readonly mobile?: string;
+  /** To be given back with a correction: nobody overwrites what another corrected meanwhile. */
+  readonly version: number;
+  readonly keepUntil: Instant;
+};
+
 export type PersonFault = "Nobody" | "ConsentNotExplicit" | "SensitiveWithoutConsent";
 
 /** Whether the latest consent to this purpose says yes (P4). */

@@ -10,6 +10,7 @@ import type { Room } from "./rooms.ts";
 const loadOverview = () => import("../overview/overview-page.tsx").then((module) => module.OverviewPage);
 const loadCases = () => import("../cases/cases-page.tsx").then((module) => module.CasesPage);
 const loadCommittee = () => import("../committee/committee-page.tsx").then((module) => module.CommitteePage);
+const loadPersons = () => import("../persons/persons-page.tsx").then((module) => module.PersonsPage);
 const loadAdmin = () => import("../admin/admin-page.tsx").then((module) => module.AdminPage);
 
 /** Returns the page of a room. The desk is always at hand; charts and setup are fetched when entered. */
@@ -27,6 +28,8 @@ export function RoomPage({
       return <LazyPage {...props} load={loadCases} />;
     case "committee":
       return <LazyPage {...props} load={loadCommittee} />;
+    case "persons":
+      return <LazyPage {...props} load={loadPersons} />;
     case "overview":
       return <LazyPage {...props} load={loadOverview} />;
     case "admin":

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { virtualClock } from "../../server/clock.ts";
-import type { ShownPerson } from "../../server/vault/persons.ts";
+import type { ShownPerson } from "../../shared/persons/person.ts";
 import { foundHall, type Hall, startTestHub, type TestHub } from "../support/hub.ts";
 
 const day = 24 * 3_600_000;
