@@ -55,6 +55,11 @@ export function take(
   };
 }
 
+/** Returns the announcements of a board that was known before: all its calls were told then, or are too old now. */
+export function silently(board: Pick<BoardView, "day" | "calls">): Announcements {
+  return take(nothingTold, board, { now: Number.POSITIVE_INFINITY, rate: 1 });
+}
+
 /** Returns the announcements at `now` (the wall's steady milliseconds): the next call is told when the last had its time. */
 export function advance(before: Announcements, now: number, rate: number): Announcements {
   const [next, ...pending] = before.pending;
@@ -72,4 +77,9 @@ function withPast(past: readonly BoardCall[], oldestFirst: readonly BoardCall[])
   return oldestFirst
     .reduce((list, call) => [call, ...list.filter((each) => each.code !== call.code)], past)
     .slice(0, pastKept);
+}
+
+/** Whether no call is being told, nor was one a moment ago: the page may be exchanged without taking one from anybody. */
+export function isQuiet({ pending, told }: Announcements, now = performance.now()): boolean {
+  return pending.length === 0 && (told === null || now - told.since > freshForMs);
 }

@@ -1,6 +1,8 @@
 import { render } from "preact";
 import { speak } from "../shared/ui/language.ts";
 import { codeFromAddress } from "../shared/ui/pairing.ts";
+import { keepUpToDate } from "../shared/ui/updates.ts";
+import { isQuiet } from "./announcements.ts";
 import { App } from "./app.tsx";
 import { typedPairingCode } from "./pairing-code.ts";
 import { wallLanguage } from "./spoken-language.ts";
@@ -20,6 +22,7 @@ const wall = openWall(() => (settings.volume === 0 ? "off" : voice.state.value))
 if (code !== undefined) void wall.pair(typedPairingCode(code));
 speakCalls(wall, voice);
 for (const touch of ["pointerdown", "keydown"]) addEventListener(touch, voice.unblock);
+void keepUpToDate({ isOnline: wall.isOnline, mayApply: () => isQuiet(wall.announcements.peek()) });
 const root = document.getElementById("app");
 if (root) {
   render(

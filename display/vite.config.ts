@@ -1,4 +1,9 @@
 import { defineConfig } from "vite";
+import { keptApp } from "../.config/kept-app.ts";
 import { appConfig } from "../.config/vite-app.ts";
 
-export default defineConfig(appConfig("display", 5172, ["index.html", "phone.html"]));
+export default defineConfig({
+  ...appConfig("display", 5172, ["index.html", "phone.html"]),
+  // The visitor's phone is asked for its page anew each time.
+  plugins: [keptApp({ without: ["**/phone*"] })],
+});

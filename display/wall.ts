@@ -4,7 +4,8 @@ import { readClock } from "../shared/ui/clock.ts";
 import { type Link, openLink, type Watched } from "../shared/ui/link.ts";
 import { type Claimed, claim, keptPairing, type Pairing } from "../shared/ui/pairing.ts";
 import type { SoundState } from "../shared/views/heartbeat.ts";
-import { type Announcements, advance, nextAt, nothingTold, take } from "./announcements.ts";
+import { type Announcements, advance, nextAt, nothingTold, silently, take } from "./announcements.ts";
+import { type Recalled, recallBoard, rememberBoard } from "./last-board.ts";
 import { type Screen, screenOf } from "./screen.ts";
 import { giveSigns } from "./signs-of-life.ts";
 
@@ -19,12 +20,19 @@ export type Wall = {
   readonly minute: ReadonlySignal<Instant>;
   /** When the board was last known to be true. */
   readonly lastKnown: ReadonlySignal<Instant>;
+  readonly isOnline: ReadonlySignal<boolean>;
   readonly attempt: ReadonlySignal<PairingAttempt>;
   /** Trades a one-time code for a pairing; `attempt` tells how it went. */
   readonly pair: (code: string) => Promise<void>;
 };
 
-type Line = { readonly link: Link; readonly board: Watched<"board">; readonly stop: () => void };
+type Line = {
+  readonly link: Link;
+  readonly board: Watched<"board">;
+  /** What was known before this page, until the hub tells the truth. */
+  readonly recalled: Recalled | undefined;
+  readonly stop: () => void;
+};
 
 const tickMs = 1_000;
 const minuteMs = 60_000;
@@ -38,14 +46,18 @@ export function openWall(sound: () => SoundState): Wall {
 
   const connect = ({ token, office }: Pairing) => {
     line.value?.stop();
-    announcements.value = nothingTold;
+    const recalled = recallBoard(office);
+    announcements.value = recalled ? silently(recalled.data) : nothingTold;
+    if (recalled) lastKnown.value = recalled.knownAt;
+    // Recalling sets the clock.
+    minute.value = wholeMinute();
     const link = openLink(token);
     const stopSigns = giveSigns(link, sound);
     const stop = () => {
       stopSigns();
       link.close();
     };
-    line.value = { link, board: link.watch(office, "board"), stop };
+    line.value = { link, board: link.watch(office, "board"), recalled, stop };
   };
   const kept = keptPairing("display");
   if (kept) connect(kept);
@@ -56,11 +68,12 @@ export function openWall(sound: () => SoundState): Wall {
       isPaired: line.value !== undefined,
       link: line.value?.link.state.value ?? "connecting",
       isForbidden: line.value?.board.refused.value?.status === "forbidden",
-      board: message.value?.data,
+      board: message.value?.data ?? line.value?.recalled?.data,
       hasCalls: announcements.value.past.length > 0,
     }),
   );
 
+  const isOnline = computed(() => line.value?.link.state.value === "online");
   const tell = teller(announcements, () => message.peek()?.clock.rate ?? 1);
   effect(() => {
     const board = message.value;
@@ -68,11 +81,19 @@ export function openWall(sound: () => SoundState): Wall {
     lastKnown.value = readClock();
     minute.value = wholeMinute();
     announcements.value = take(announcements.peek(), board.data, { now: readClock(), rate: board.clock.rate });
+    rememberBoard(board);
     tell();
+  });
+  // A board that stays as it is is known to be true all the same.
+  effect(() => {
+    minute.value;
+    const known = message.peek();
+    if (known && isOnline.peek()) rememberBoard(known);
   });
   setInterval(() => {
     minute.value = wholeMinute();
-    if (line.peek()?.link.state.peek() === "online") lastKnown.value = readClock();
+    if (!isOnline.peek() || message.peek() === undefined) return;
+    lastKnown.value = readClock();
   }, tickMs);
 
   const attempt = signal<PairingAttempt>("idle");
@@ -83,7 +104,7 @@ export function openWall(sound: () => SoundState): Wall {
     attempt.value = claimed.status === "paired" ? "idle" : claimed.status;
     if (claimed.status === "paired") connect(claimed.pairing);
   };
-  return { screen, announcements, minute, lastKnown, attempt, pair };
+  return { screen, announcements, minute, lastKnown, isOnline, attempt, pair };
 }
 
 function wholeMinute(): Instant {

@@ -6,7 +6,7 @@ import { Kiosk } from "./kiosk.tsx";
 import { lockDown } from "./lock-down.ts";
 import { measurePanel } from "./panel.ts";
 import { watchQuiet } from "./quiet.ts";
-import { keepUpToDate } from "./updates.ts";
+import { keepKiosk } from "./updates.ts";
 import { restingLanguage } from "./visit.ts";
 import "./kiosk.css";
 
@@ -15,6 +15,6 @@ lockDown();
 measurePanel();
 watchQuiet();
 void startDevice();
-void keepUpToDate();
+void keepKiosk();
 const root = document.getElementById("app");
 if (root) render(<Kiosk />, root);

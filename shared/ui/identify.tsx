@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
 import type { JSX } from "preact";
-import { commonTexts } from "../i18n/texts/common.ts";
+import { identifyTexts } from "../i18n/texts/identify.ts";
 import { t } from "./language.ts";
 import type { Link } from "./link.ts";
 import "./identify.css";
@@ -29,7 +29,7 @@ export function Identify(): JSX.Element {
     <div class="ui-identify" role="status">
       {shown.value !== undefined && (
         <p class="ui-identify__panel">
-          <span class="ui-identify__title">{t(commonTexts).thisDevice}</span>
+          <span class="ui-identify__title">{t(identifyTexts)}</span>
           <bdi class="ui-identify__name">{shown.value}</bdi>
         </p>
       )}

@@ -4,9 +4,11 @@ import {
   type Announcements,
   advance,
   freshForMs,
+  isQuiet,
   nextAt,
   nothingTold,
   shownForMs,
+  silently,
   take,
 } from "../../display/announcements.ts";
 import type { BoardCall } from "../../shared/views/board.ts";
@@ -63,6 +65,21 @@ describe("announcing calls to the hall", () => {
   test("a call not yet told does not stand in the list either", () => {
     const landed = take(nothingTold, board([call(1, 0), call(2, 0)]), clock(0));
     expect(advance(landed, 0, 1).past.map((each) => each.seq)).toEqual([1]);
+  });
+
+  test("what was known before the page tells nothing, and afterwards only what is new and young is told", () => {
+    const known = silently(board([call(1, 0), call(2, 5)]));
+    expect(letPass(known, 0, 9_000).told).toEqual([]);
+    expect(known.past.map((each) => each.seq)).toEqual([2, 1]);
+    const truth = board([call(1, 0), call(2, 5), call(3, 10), call(4, 40_000)]);
+    expect(letPass(take(known, truth, clock(45_000)), 0, 9_000).told.map(({ seq }) => seq)).toEqual([4]);
+  });
+
+  test("the page may be exchanged while nothing is being told, nor was a moment ago", () => {
+    const landed = take(nothingTold, board([call(1, 0)]), clock(0));
+    expect([isQuiet(nothingTold, 0), isQuiet(landed, 0)]).toEqual([true, false]);
+    const { state } = letPass(landed, 0, 0);
+    expect([isQuiet(state, freshForMs), isQuiet(state, freshForMs + 1)]).toEqual([false, true]);
   });
 
   test("the same board again tells nothing", () => {

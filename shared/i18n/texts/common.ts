@@ -62,7 +62,6 @@ const ar = {
 
   loading: "جارٍ التحميل…",
   working: "لحظة من فضلك…",
-  thisDevice: "هذا الجهاز",
   connected: "متصل",
   connecting: "جارٍ الاتصال…",
   offline: "انقطع الاتصال، وستُستأنف الخدمة تلقائيًا",
@@ -115,7 +114,6 @@ const en: typeof ar = {
 
   loading: "Loading…",
   working: "One moment, please…",
-  thisDevice: "This device is",
   connected: "Connected",
   connecting: "Connecting…",
   offline: "The connection is lost and will come back by itself",

@@ -1,0 +1,5 @@
+import { keepApp, type Precached } from "../../shared/worker/keep-app.ts";
+
+declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: readonly Precached[] };
+
+keepApp("display", self.__WB_MANIFEST);
