@@ -1,4 +1,4 @@
-import { daysBetween } from "../cases/calendar.ts";
+import { addDays, daysBetween } from "../cases/calendar.ts";
 import type { CaseId, Outcome, VaultId } from "../cases/commands.ts";
 import { lacking } from "../cases/gate.ts";
 import { type ReplyDays, type ReplyStanding, replyStanding } from "../cases/reply-clock.ts";
@@ -54,13 +54,15 @@ const expiringDays = 30;
 export function casesView(book: Casebook, look: CaseLook): CasesView {
   const { today } = look;
   const all = [...book.cases.values()];
+  const byStage = Map.groupBy(all, (each) => each.stage);
   return {
     today,
     stages: stages.map((stage) => {
-      const there = all.filter((each) => each.stage === stage).sort(stage === "closed" ? latestFirst : mostUrgentFirst);
+      const there = (byStage.get(stage) ?? []).sort(stage === "closed" ? latestFirst : mostUrgentFirst);
       return { stage, count: there.length, cases: there.slice(0, shownPerStage).map((each) => rowOf(each, look)) };
     }),
-    overdue: all.filter((each) => replyOf(each, today)?.standing === "overdue").length,
+    // Days written yyyy-mm-dd compare as texts: ten thousand cases are gone through at each change.
+    overdue: (byStage.get("committee") ?? []).filter((each) => (each.submission?.reply.dueDay ?? today) < today).length,
     expiring: expiringOf(all, today),
   };
 }
@@ -100,18 +102,29 @@ export function replyOf(held: Case, today: BusinessDay): CaseRow["reply"] | unde
 }
 
 function expiringOf(all: readonly Case[], today: BusinessDay): readonly ExpiringDocument[] {
+  const until = addDays(today, expiringDays);
   return all
-    .filter((each) => each.stage !== "closed")
-    .flatMap((held) => held.documents.flatMap((document) => expiryOf(held, document, today)))
+    .filter((each) => each.stage !== "closed" && each.documents.some((document) => endsWithin(document, today, until)))
+    .flatMap((held) => held.documents.flatMap((document) => expiryOf(held, document, { today, until })))
     .sort((a, b) => a.daysLeft - b.daysLeft || (a.number < b.number ? -1 : 1))
     .slice(0, expiringShown);
 }
 
-function expiryOf(held: Case, document: Case["documents"][number], today: BusinessDay): readonly ExpiringDocument[] {
-  if (document.status !== "matched" || !document.expiry) return [];
+type Document = Case["documents"][number];
+
+function endsWithin(document: Document, today: BusinessDay, until: BusinessDay): boolean {
+  const day = document.status === "matched" ? document.expiry?.day : undefined;
+  return day !== undefined && day >= today && day <= until;
+}
+
+function expiryOf(
+  held: Case,
+  document: Document,
+  { today, until }: { readonly today: BusinessDay; readonly until: BusinessDay },
+): readonly ExpiringDocument[] {
+  if (!endsWithin(document, today, until) || document.status !== "matched" || !document.expiry) return [];
   const { day } = document.expiry;
   const daysLeft = daysBetween(today, day);
-  if (daysLeft > expiringDays || daysLeft < 0) return [];
   const name = held.checklist.find(({ id }) => id === document.id)?.name ?? { ar: document.id, en: document.id };
   return [{ case: held.id, number: held.number, document: document.id, name, day, daysLeft }];
 }

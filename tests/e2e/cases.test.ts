@@ -102,6 +102,7 @@ describe.each(LANGUAGES)("a case in %s", (language) => {
       .click();
     await row(page, papers[2] ?? "")
       .getByRole("button", { name: t.match })
+      .first()
       .click();
     await confirm(page);
     await gone(page);
