@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { get } from "node:https";
 import { join } from "node:path";
 import { type ComposeFile, type ComposeService, wordsOf } from "./compose-file.ts";
 import { projectRoot } from "./dockerfile.ts";
@@ -102,6 +103,16 @@ function hubsOf({ image }: Plan, processes: Processes, environmentOf: (name: str
   };
 }
 
+function answers(port: number, ca: Buffer): Promise<boolean> {
+  return new Promise((resolve) => {
+    const asked = get({ host: "localhost", port, path: "/healthz", ca, agent: false }, (response) => {
+      response.resume();
+      resolve(response.statusCode === 200);
+    });
+    asked.once("error", () => resolve(false));
+  });
+}
+
 async function startCaddy(processes: Processes, data: string, environment: Environment) {
   const [plain, secure] = [await freePort(), await freePort()];
   const folders = { HOME: data, XDG_DATA_HOME: data, XDG_CONFIG_HOME: data };
@@ -111,7 +122,8 @@ async function startCaddy(processes: Processes, data: string, environment: Envir
     env: { ...path, ...folders, ...environment, ...ports },
   });
   const authority = join(data, "caddy/pki/authorities/local/root.crt");
-  await processes.until("caddy", () => existsSync(authority) && processes.output("caddy").includes("serving initial"));
+  // It listens a little before it has a certificate to show.
+  await processes.until("caddy", async () => existsSync(authority) && (await answers(secure, readFileSync(authority))));
   return {
     url: `https://localhost:${secure}`,
     plainUrl: `http://localhost:${plain}`,

@@ -17,7 +17,7 @@ export type Processes = {
   endAll(): Promise<void>;
 };
 
-const patienceMs = 30_000;
+const patienceMs = 60_000;
 const lettersKept = 20_000;
 
 export function createProcesses(): Processes {
