@@ -78,7 +78,6 @@ describe.each<Language>(["ar", "en"])("the devices of an office in %s", (languag
       { width: 768, height: 1024 },
     ]) {
       await page.setViewportSize(size);
-      await page.screenshot({ path: `/tmp/devices-shots/page-${language}-${size.width}.png`, fullPage: true });
       await expectAxeClean(page, `devices at ${size.width}`);
       const isWider = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
       expect(isWider, `${size.width}`).toBe(false);
