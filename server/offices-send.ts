@@ -59,7 +59,9 @@ async function sendIntoDay(
   if (!office.isReady() && !(await office.makeReady())) return { status: "failed" };
   const past = pastDayOf(office, command);
   if (past) return sendIntoBook(ground, office, past, by, asked);
-  for (const earlier of mayBeOf(ground, office, at)) {
+  // An offline check-in has its book by its own time, and a closed one would take it (T5).
+  const isPlaced = command.type === "CheckIn" && command.offline !== undefined;
+  for (const earlier of isPlaced ? [] : mayBeOf(ground, office, at)) {
     const before = await answerOf(ground, office, earlier, { by, asked });
     if (before) return before;
   }

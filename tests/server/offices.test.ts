@@ -183,6 +183,19 @@ describe("S9 midnight is the office's, not the server's", () => {
     expect((await board()).waiting.reduce((sum, each) => sum + each.count, 0)).toBe(0);
   });
 
+  it("S2 T5 one made offline just after midnight is today's, though yesterday is closed", async () => {
+    const { clock, send, board } = await story("2026-11-20T20:50:00Z");
+    await send(kiosk, checkIn("support"));
+    clock.advance(15 * minute);
+    await send(kiosk, checkIn("update"));
+    const offline = { code: "K1-01", at: clock.now() - 2 * minute, device: "k1" };
+    const id = randomUUID();
+    const first = await send(kiosk, { ...checkIn(), offline }, id);
+    expect(first).toMatchObject({ status: "accepted", result: { code: "K1-01" } });
+    expect(await send(kiosk, { ...checkIn(), offline }, id)).toEqual(first);
+    expect((await board()).waiting[0]).toMatchObject({ count: 1 });
+  });
+
   it("R1 a number told to an offline kiosk yesterday rates yesterday's visit, not its namesake of today", async () => {
     const { clock, send, hub } = await story("2026-11-20T08:00:00Z");
     await send(kiosk, checkIn());
