@@ -15,6 +15,7 @@ const tasks = {
   test: [["tests/support/test.ts"]],
   check: [["tests/support/check.ts"]],
   replay: [["tests/replay/main.ts"]],
+  sim: [["tests/sim/main.ts"]],
   bench: [["tests/support/build-apps.ts", "--if-changed"], ["tests/bench/main.ts"]],
   dawr: [["server/keep/main.ts"]],
   voice: [["tests/voice/main.ts"]],
