@@ -14,7 +14,9 @@ import "./chart-card.css";
 type ChartCardProps<Row> = {
   readonly title: string;
   readonly note?: ComponentChildren | undefined;
-  readonly bars: Bars;
+  /** What is drawn: bars, or a picture of another kind. */
+  readonly bars?: Bars | undefined;
+  readonly picture?: ComponentChildren | undefined;
   /** The same figures, and more exactly. */
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
@@ -52,8 +54,9 @@ export function ChartCard<Row>(props: ChartCardProps<Row>): JSX.Element {
         <div data-figure={props.id}>
           {!isTable.value && (
             <>
-              {props.bars.series.length > 1 && <Legend series={props.bars.series} />}
-              <BarChart key={language.value} bars={props.bars} />
+              {props.bars && props.bars.series.length > 1 && <Legend series={props.bars.series} />}
+              {props.bars && <BarChart key={language.value} bars={props.bars} />}
+              {props.picture}
             </>
           )}
           <div class={isTable.value ? undefined : "visually-hidden chart-card__silent"}>

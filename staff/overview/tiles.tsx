@@ -19,7 +19,8 @@ type TileProps = {
   readonly id: string;
 };
 
-function Tile({ name, value, children, tone = "brand", id }: TileProps): JSX.Element {
+/** Returns one figure with its name, and what makes it more exact. */
+export function Tile({ name, value, children, tone = "brand", id }: TileProps): JSX.Element {
   return (
     <section class={`figure figure--${tone}`} aria-labelledby={`figure-${id}`} data-figure={id}>
       <h2 id={`figure-${id}`} class="figure__name">

@@ -4,7 +4,7 @@ import { deskTexts } from "../../shared/i18n/texts/desk.ts";
 import { staffTexts } from "../../shared/i18n/texts/staff.ts";
 import type { OfficeId } from "../../shared/office/ids.ts";
 import type { Icon } from "../../shared/ui/icon.tsx";
-import { ChartIcon, ReferIcon, SettingsIcon } from "../../shared/ui/icons.tsx";
+import { ChartIcon, ClockIcon, ReferIcon, SettingsIcon } from "../../shared/ui/icons.tsx";
 import { t } from "../../shared/ui/language.ts";
 import { Logo } from "../../shared/ui/logo.tsx";
 import { FolderIcon, IdCardIcon, PeopleIcon, TicketIcon } from "../../shared/ui/service-icons.tsx";
@@ -20,6 +20,7 @@ const icons: Readonly<Record<Room, Icon>> = {
   committee: PeopleIcon,
   persons: IdCardIcon,
   overview: ChartIcon,
+  insights: ClockIcon,
   admin: SettingsIcon,
 };
 

@@ -10,6 +10,7 @@ import type { Room } from "./rooms.ts";
 const loadOverview = () => import("../overview/overview-page.tsx").then((module) => module.OverviewPage);
 const loadCases = () => import("../cases/cases-page.tsx").then((module) => module.CasesPage);
 const loadCommittee = () => import("../committee/committee-page.tsx").then((module) => module.CommitteePage);
+const loadInsights = () => import("../insights/insights-page.tsx").then((module) => module.InsightsPage);
 const loadPersons = () => import("../persons/persons-page.tsx").then((module) => module.PersonsPage);
 const loadAdmin = () => import("../admin/admin-page.tsx").then((module) => module.AdminPage);
 
@@ -32,6 +33,8 @@ export function RoomPage({
       return <LazyPage {...props} load={loadPersons} />;
     case "overview":
       return <LazyPage {...props} load={loadOverview} />;
+    case "insights":
+      return <LazyPage {...props} load={loadInsights} />;
     case "admin":
       return <LazyPage {...props} load={loadAdmin} />;
     default:

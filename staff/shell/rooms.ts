@@ -1,7 +1,7 @@
 import type { Role } from "../../shared/office/ids.ts";
 
 /** A room of the console, as its address names it: `#/desk`. */
-export type Room = "desk" | "research" | "cases" | "committee" | "overview" | "persons" | "admin";
+export type Room = "desk" | "research" | "cases" | "committee" | "overview" | "insights" | "persons" | "admin";
 
 /** Rooms in the order of the rail, and the roles that open them. */
 const doors: readonly { readonly room: Room; readonly roles: readonly Role[] }[] = [
@@ -10,6 +10,7 @@ const doors: readonly { readonly room: Room; readonly roles: readonly Role[] }[]
   { room: "cases", roles: ["officer", "researcher", "manager"] },
   { room: "committee", roles: ["committee"] },
   { room: "overview", roles: ["manager"] },
+  { room: "insights", roles: ["manager"] },
   { room: "persons", roles: ["officer", "researcher", "manager"] },
   { room: "admin", roles: ["admin", "manager"] },
 ];

@@ -148,8 +148,16 @@ describe("referrals", () => {
 
 describe("rooms", () => {
   test("open by role, in the order of the rail", () => {
-    expect(roomsFor(["admin", "manager", "researcher", "officer"])).toEqual(["desk", "research", "overview", "admin"]);
-    expect(roomsFor(["committee"])).toEqual([]);
+    expect(roomsFor(["admin", "manager", "researcher", "officer"])).toEqual([
+      "desk",
+      "research",
+      "cases",
+      "overview",
+      "insights",
+      "persons",
+      "admin",
+    ]);
+    expect(roomsFor(["committee"])).toEqual(["committee"]);
   });
 
   test("are found by the address; a closed or unknown one leads to the first open", () => {

@@ -1,0 +1,39 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import type { OfficeId } from "../../shared/office/ids.ts";
+import { language } from "../../shared/ui/language.ts";
+import type { Insights } from "../../shared/views/insights.ts";
+import { request } from "../admin/api.ts";
+import { hash } from "../shell/address.ts";
+import { askedIn, reportQuery } from "./address.ts";
+
+export type Answer =
+  | { readonly status: "loading" }
+  | { readonly status: "failed" }
+  | { readonly status: "here"; readonly insights: Insights };
+
+/** Asks the hub for what the address names, anew whenever it changes. The last answer stays until the next is here. */
+export function useInsights(office: OfficeId, today: string | undefined) {
+  const answer = useSignal<Answer>({ status: "loading" });
+  const tries = useSignal(0);
+  const asked = askedIn(hash.value);
+  const path =
+    today === undefined
+      ? undefined
+      : `/offices/${office}/reports/insights?${reportQuery(asked, today)}&lang=${language.value}`;
+  const turn = tries.value;
+  useEffect(() => {
+    if (path === undefined || turn < 0) return undefined;
+    let isGone = false;
+    void request<Insights>("GET", path).then((got) => {
+      if (!isGone) answer.value = got.status === "done" ? { status: "here", insights: got.body } : { status: "failed" };
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [path, turn, answer]);
+  const again = () => {
+    tries.value += 1;
+  };
+  return { asked, answer: answer.value, again };
+}

@@ -1,0 +1,9 @@
+import { insightsTexts } from "../../shared/i18n/texts/insights.ts";
+import { local, t } from "../../shared/ui/language.ts";
+import type { Insights } from "../../shared/views/insights.ts";
+
+/** Returns the name of a cell: a service's own, else the word for it, else what the hub calls it. */
+export function cellName(insights: Insights, table: string, id: string): string {
+  const service = table === "service" ? insights.byService.find((each) => each.service === id) : undefined;
+  return service ? local(service.name) : (t(insightsTexts).cells[id] ?? id);
+}

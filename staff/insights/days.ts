@@ -1,0 +1,33 @@
+import type { Insights } from "../../shared/views/insights.ts";
+
+/** One day of the chart: its share and interval, null below the gate. */
+export type ChartDay = {
+  readonly day: string;
+  /** Day and month, for the axis. */
+  readonly label: string;
+  readonly n: number;
+  readonly share: number | null;
+  readonly interval: readonly [number, number] | null;
+  readonly limits: readonly [number, number] | null;
+  readonly state: "grey" | "usual" | "low" | "high";
+  readonly isShift: boolean;
+};
+
+/** Returns the days as the chart and its table show them. */
+export function chartDays({ days }: Insights): readonly ChartDay[] {
+  return days.map(({ day, satisfaction, chart }) => ({
+    day,
+    label: `${Number(day.slice(8))}/${Number(day.slice(5, 7))}`,
+    n: satisfaction.n,
+    share: satisfaction.topTwo,
+    interval: satisfaction.interval,
+    limits: chart?.limits ?? null,
+    state: chart?.state ?? "grey",
+    isShift: chart?.run !== null && chart?.run !== undefined,
+  }));
+}
+
+/** Returns a share (0 … 1) as a whole percentage. */
+export function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}

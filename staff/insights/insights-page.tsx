@@ -1,0 +1,66 @@
+import type { JSX } from "preact";
+import { useMemo } from "preact/hooks";
+import { commonTexts } from "../../shared/i18n/texts/common.ts";
+import { insightsTexts } from "../../shared/i18n/texts/insights.ts";
+import { businessDay as dayAt } from "../../shared/office/business-day.ts";
+import { Button } from "../../shared/ui/button.tsx";
+import { t } from "../../shared/ui/language.ts";
+import { Skeleton } from "../../shared/ui/loading.tsx";
+import { Notice } from "../../shared/ui/notice.tsx";
+import type { PageProps } from "../page.ts";
+import { useWatch } from "../parts/use-watch.ts";
+import { useInsights } from "./asked.ts";
+import { Groups } from "./groups.tsx";
+import { CountersOfPeriod, ServiceTimesOfPeriod, VisitsByDay, WaitsOfPeriod } from "./hall.tsx";
+import { InsightsHead } from "./head.tsx";
+import { AnswersOfPeriod, ReasonsOfPeriod, SatisfactionByDay } from "./satisfaction.tsx";
+import { InsightsTiles } from "./tiles.tsx";
+import "./insights-page.css";
+
+/** Returns the manager's look back over days: satisfaction, waits and work of a period. No figure of any person (R12). */
+export function InsightsPage({ office, link }: PageProps): JSX.Element {
+  const setup = useWatch(link, office, "setup").message.value;
+  const zone = setup?.data.timeZone;
+  const today = useMemo(() => (zone === undefined ? undefined : dayAt(link.now(), zone)), [link, zone]);
+  const { asked, answer, again } = useInsights(office, today);
+  if (answer.status === "loading" || today === undefined) return <Skeleton lines={8} label={t(commonTexts).loading} />;
+  const head = (
+    <InsightsHead
+      office={office}
+      asked={asked}
+      today={today}
+      insights={answer.status === "here" ? answer.insights : undefined}
+    />
+  );
+  if (answer.status === "failed") {
+    return (
+      <div class="insights">
+        {head}
+        <Notice kind="error" action={<Button onPress={again}>{t(commonTexts).retry}</Button>}>
+          {t(insightsTexts).failed}
+        </Notice>
+      </div>
+    );
+  }
+  const { insights } = answer;
+  return (
+    <div class="insights">
+      {head}
+      <div class="insights__body">
+        <InsightsTiles insights={insights} />
+        <SatisfactionByDay insights={insights} />
+        <div class="insights__row">
+          <AnswersOfPeriod insights={insights} />
+          <ReasonsOfPeriod insights={insights} />
+          <Groups insights={insights} />
+        </div>
+        <div class="insights__row">
+          <WaitsOfPeriod insights={insights} />
+          <ServiceTimesOfPeriod insights={insights} />
+          <CountersOfPeriod insights={insights} />
+        </div>
+        <VisitsByDay insights={insights} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import type { JSX } from "preact";
+import { minutesShort } from "../../shared/i18n/minutes.ts";
+import { insightsTexts } from "../../shared/i18n/texts/insights.ts";
+import { language, t } from "../../shared/ui/language.ts";
+import type { Insights } from "../../shared/views/insights.ts";
+import { Tile } from "../overview/tiles.tsx";
+import { percent } from "./days.ts";
+
+/** Returns the figures of the whole period, and whether satisfaction changed for certain. */
+export function InsightsTiles({ insights }: { readonly insights: Insights }): JSX.Element {
+  const texts = t(insightsTexts);
+  const { satisfaction, whole, change } = insights;
+  const { topTwo, interval, n, responseRate, given, skipped, flagged } = satisfaction;
+  const minutes = (value: number | null) => (value === null ? texts.dash : minutesShort(value, language.value));
+  const share = (value: number | null) => (value === null ? texts.dash : percent(value));
+  return (
+    <div class="figures">
+      <Tile
+        id="satisfaction"
+        name={texts.satisfaction}
+        value={topTwo === null ? texts.few(n) : percent(topTwo)}
+        tone={topTwo === null ? "quiet" : "brand"}
+      >
+        {interval === null ? texts.fewHint : texts.between(percent(interval[0]), percent(interval[1]))}
+        {change !== null && ` · ${texts.change[change.direction](percent(Math.abs(change.by)))}`}
+      </Tile>
+      <Tile
+        id="response"
+        name={texts.response}
+        value={share(responseRate)}
+        tone={responseRate === null ? "quiet" : "brand"}
+      >
+        {texts.responseNote(given, skipped, flagged)}
+      </Tile>
+      <Tile
+        id="wait"
+        name={texts.wait}
+        value={minutes(whole.medianWait)}
+        tone={whole.medianWait === null ? "quiet" : "amber"}
+      >
+        {whole.p90Wait !== null && texts.waitNote(minutes(whole.p90Wait))}
+      </Tile>
+      <Tile
+        id="in-time"
+        name={texts.inTime}
+        value={share(whole.inTime)}
+        tone={whole.inTime === null ? "quiet" : "brand"}
+      />
+      <Tile id="visits" name={texts.visits} value={whole.finished}>
+        {texts.visitsNote(whole.noShows, whole.abandoned, whole.referred)}
+      </Tile>
+    </div>
+  );
+}

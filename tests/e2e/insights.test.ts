@@ -1,0 +1,119 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type VirtualClock, virtualClock } from "../../server/clock.ts";
+import { insightsTexts } from "../../shared/i18n/texts/insights.ts";
+import { staffTexts } from "../../shared/i18n/texts/staff.ts";
+import type { Score } from "../../shared/survey/ratings.ts";
+import { expectAxeClean } from "../support/axe.ts";
+import { launchChromium, type RunningChromium } from "../support/chromium.ts";
+import { foundHall, type Hall, startTestHub, type TestHub } from "../support/hub.ts";
+
+/** Sunday 22 November 2026, 08:00 in Riyadh. */
+const morning = Date.UTC(2026, 10, 22, 5, 0, 0);
+const minute = 60_000;
+const dayMs = 24 * 60 * minute;
+const visitsADay = 10;
+const days = 3;
+
+let clock: VirtualClock;
+let hub: TestHub;
+let hall: Hall;
+let browser: RunningChromium;
+
+beforeAll(async () => {
+  clock = virtualClock(morning);
+  hub = await startTestHub({ clock });
+  hall = await foundHall(hub);
+  for (let day = 0; day < days; day += 1) await serveDay(day);
+  browser = await launchChromium({ viewport: { width: 1440, height: 900 } });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await hub.close();
+});
+
+/** Ten visitors come, are served and rate by their tickets; nine are content, on the last day four. */
+async function serveDay(day: number): Promise<void> {
+  clock.advance(morning + day * dayMs - clock.now(hall.office));
+  const officer = await hub.signIn(`o0.${hall.office}`, "a long password");
+  const send = async (token: string, command: Parameters<Hall["send"]>[1]) => {
+    const { body } = await hall.send(token, command);
+    if (body.status !== "accepted") throw new Error(JSON.stringify(body));
+    return body.result ?? {};
+  };
+  await send(officer, { type: "OpenCounter", counter: "1" });
+  for (let visit = 0; visit < visitsADay; visit += 1) {
+    const service = visit % 2 === 0 ? "inquiry" : "support";
+    await send(hall.devices.kiosk, { type: "CheckIn", service, language: "ar" });
+    clock.advance((3 + visit) * minute);
+    const ticket = String((await send(officer, { type: "CallNext", counter: "1" }))["ticket"]);
+    await send(officer, { type: "StartService", ticket });
+    clock.advance(5 * minute);
+    await send(officer, { type: "FinishService", ticket, outcome: "answered" });
+    const content = day === days - 1 ? 4 : 9;
+    const score: Score = visit < content ? (visit % 3 === 0 ? 4 : 5) : 2;
+    await send(hall.devices.kiosk, { type: "RateVisit", ticket, score, mode: "kiosk", reasons: [] });
+  }
+  await send(officer, { type: "CloseCounter", counter: "1" });
+  clock.advance(31 * minute);
+}
+
+async function open(language: "ar" | "en", address = "#/insights"): Promise<Page> {
+  const context = await browser.context.browser()?.newContext({ viewport: { width: 1440, height: 900 } });
+  if (context === undefined) throw new Error("Chromium is not running");
+  const page = await context.newPage();
+  await page.goto(`${hub.url}/staff/?lang=${language}${address}`);
+  const texts = staffTexts[language];
+  await page.getByLabel(texts.username, { exact: true }).fill(`m.${hall.office}`);
+  await page.getByLabel(texts.password, { exact: true }).fill("a long password");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name: insightsTexts[language].title }).waitFor();
+  return page;
+}
+
+const value = (page: Page, id: string) => page.locator(`[data-figure="${id}"] .figure__value`);
+
+describe.each(["ar", "en"] as const)("the look back over days in %s", (language) => {
+  const texts = insightsTexts[language];
+
+  test("shows satisfaction with its days, waits and work, each chart with its twin, and prints", async () => {
+    const page = await open(language);
+    await value(page, "satisfaction").filter({ hasText: "73%" }).waitFor();
+    expect(await value(page, "visits").textContent()).toBe("30");
+    expect(await value(page, "response").textContent()).toBe("100%");
+    await page.locator('[data-figure="satisfaction-by-day"] canvas').waitFor();
+    const rows = page.locator('[data-figure="satisfaction-by-day"] tbody tr');
+    expect(await rows.count()).toBe(28);
+    expect(await rows.last().locator("td").allTextContents()).toEqual([
+      "40%",
+      texts.between("17%", "69%"),
+      "10",
+      texts.states.low,
+    ]);
+    await page.getByText(texts.daysSay("73%", 3, 1)).waitFor();
+    await page.getByText(texts.answersSay(22, 30)).waitFor();
+    expect(await page.locator('[data-figure="waits"] canvas').count()).toBe(1);
+    await page.setViewportSize({ width: 1440, height: 1750 });
+    await expectAxeClean(page, "four weeks");
+    await page.setViewportSize({ width: 768, height: 1024 });
+    expect(await page.evaluate(() => document.querySelector(".frame__content")?.scrollWidth)).toBeLessThanOrEqual(768);
+    await expectAxeClean(page, "on a tablet");
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator(".rail").isVisible()).toBe(false);
+    await page.context().close();
+  });
+
+  test("a link leads to the same period and group; small days of a group stay grey", async () => {
+    const page = await open(language, "#/insights?days=7&table=service&cell=support");
+    await value(page, "satisfaction").filter({ hasText: "67%" }).waitFor();
+    expect(await page.locator('[data-figure="satisfaction-by-day"]').count()).toBe(0);
+    await page.getByText(texts.noDays).waitFor();
+    await page.getByRole("radio", { name: texts.periods["365"], exact: true }).check({ force: true });
+    await page.waitForURL(/days=365/);
+    await page.getByLabel(texts.narrow).selectOption({ label: texts.everybody });
+    await value(page, "satisfaction").filter({ hasText: "73%" }).waitFor();
+    expect(page.url()).not.toContain("cell");
+    await page.context().close();
+  });
+});
