@@ -334,7 +334,8 @@ describe("ratings know a ticket by a keyed hash only", () => {
     await send(manager, { type: "CloseDay" });
     clock.advance(2 * minute);
     expect(await send(kiosk, rate(code), id)).toEqual(first);
-    expect(await send(kiosk, rate(code))).toMatchObject({ status: "accepted" });
+    // One rating per visit, whichever month it is in.
+    expect(await send(kiosk, rate(code))).toMatchObject({ rejection: { code: "AlreadyRated" } });
     const followUp = { type: "AddFollowUp", rating: resultOf(first, "rating"), reasons: [] } as const;
     expect(await send(kiosk, followUp)).toMatchObject({ status: "accepted" });
     // Who was served just before midnight still rates just after it.
