@@ -27,6 +27,11 @@ export type Engine = {
     book: BookRef<State, Command, Facts>,
     request: Request<Command, Facts>,
   ): Promise<EngineAnswer>;
+  /** What the book has accepted under this request's id, as `send` would repeat it; undefined: nothing. Decides nothing. */
+  recall<State, Command extends { readonly type: string }, Facts>(
+    book: BookRef<State, Command, Facts>,
+    request: Request<Command, Facts>,
+  ): Promise<EngineAnswer | undefined>;
   /** The book as stored, loaded if need be. Rejects with `NewerVersion` when a newer version wrote in it. */
   read<State, Command, Facts>(book: BookRef<State, Command, Facts>): Promise<Reading<State>>;
   /** The same at once, or undefined when the book is not in memory. */

@@ -1,5 +1,6 @@
 import type { BookRef } from "./books.ts";
 import type { Clock } from "./clock.ts";
+import { answerKnown } from "./engine-decide.ts";
 import { keepLoaded, load, report } from "./engine-follow.ts";
 import { contentHash } from "./engine-hash.ts";
 import { createLane, drop, isIdle, type Lane } from "./engine-lane.ts";
@@ -61,6 +62,13 @@ export function createEngine({ log, clock, onFault, booksKept = 256, timers = sy
         lane.waiting.push({ request, hash, answer });
         schedule(lane as unknown as AnyLane);
       });
+    },
+    async recall(book, request) {
+      if (!isOpen) throw new Error("The engine is closed.");
+      const lane = laneOf(book);
+      const { answers } = await load(lane);
+      const hash = hashOf(lane, request);
+      return hash === undefined ? undefined : answerKnown(hash, answers.get(request.id), undefined);
     },
     async read(book) {
       if (!isOpen) throw new Error("The engine is closed.");

@@ -39,6 +39,16 @@ export function yesterdayOf(office: OpenOffice): OfficeDay {
   return yesterday;
 }
 
+const tomorrows = new WeakMap<OfficeDay, OfficeDay>();
+
+/** The calendar day after an office's today. */
+export function tomorrowOf(office: OpenOffice): OfficeDay {
+  const today = office.today();
+  const tomorrow = tomorrows.get(today) ?? officeDayAt(office.id, today.endsAt, office.setup().state.timeZone);
+  tomorrows.set(today, tomorrow);
+  return tomorrow;
+}
+
 /** Whether what is sent now may have begun yesterday. */
 export function isJustAfterMidnight(office: OpenOffice, clock: Clock): boolean {
   return clock.now(office.id) - office.today().startsAt < afterMidnightMs;

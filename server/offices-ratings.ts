@@ -1,4 +1,4 @@
-import type { Actor, CommandId } from "../shared/office/ids.ts";
+import type { Actor, BusinessDay, CommandId } from "../shared/office/ids.ts";
 import type { Ticket } from "../shared/office/state.ts";
 import type { Envelope } from "../shared/protocol/wire.ts";
 import type { Misuse } from "../shared/survey/misuse.ts";
@@ -84,21 +84,29 @@ async function ticketIn({ engine }: OfficeGround, book: DayBook, named: string):
 }
 
 /**
- * This month's book. In its first days last month's, where the rating stands to which this is the follow-up or the
- * repetition, or where the visit was rated already.
+ * This month's book. Around the end of a month the one beside it, where the rating stands to which this is the
+ * follow-up or the repetition, or where the visit was rated already; another hub's clock may be ahead.
  */
 export async function monthBook(
   { engine }: OfficeGround,
   office: OpenOffice,
   { id, command, facts }: { readonly id: CommandId; readonly command: SurveyCommand; readonly facts: SurveyFacts },
 ): Promise<RatingsBook> {
+  const { day } = office.today();
   const book = office.ratingsBook();
-  const [year, month, day] = office.today().day.split("-").map(Number);
-  if (year === undefined || month === undefined || (day ?? 0) > daysRatedAfter) return book;
-  const before = new Date(Date.UTC(year, month - 2)).toISOString().slice(0, "yyyy-mm".length);
-  const lastMonth = ratingsBook(office.id, before);
+  const months = new Set([monthAround(day, -daysRatedAfter), monthAround(day, 1)]);
   const rating = command.type === "AddFollowUp" ? command.rating : id;
-  const { followUps, ratedTickets } = (await engine.read(lastMonth)).state;
-  const isThere = followUps.has(rating) || (facts.ticket && ratedTickets.has(facts.ticket.hash));
-  return isThere ? lastMonth : book;
+  for (const month of months) {
+    const beside = ratingsBook(office.id, month);
+    if (beside.name === book.name) continue;
+    const { followUps, ratedTickets } = (await engine.read(beside)).state;
+    if (followUps.has(rating) || (facts.ticket && ratedTickets.has(facts.ticket.hash))) return beside;
+  }
+  return book;
+}
+
+/** `yyyy-mm` of the day so many days later. */
+function monthAround(day: BusinessDay, days: number): string {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  return new Date(Date.UTC(year, month - 1, date + days)).toISOString().slice(0, "yyyy-mm".length);
 }

@@ -8,7 +8,7 @@ import type { SetupCommand, SetupFacts } from "../shared/setup/setup.ts";
 import type { SurveyCommand } from "../shared/survey/ratings.ts";
 import { linkToken } from "./access/ticket-links.ts";
 import type { EngineAnswer } from "./engine-types.ts";
-import { isJustAfterMidnight, officeDayAt, yesterdayOf } from "./office-days.ts";
+import { isJustAfterMidnight, officeDayAt, tomorrowOf, yesterdayOf } from "./office-days.ts";
 import { sendIntoCases } from "./offices-cases.ts";
 import { monthBook, ratingFacts } from "./offices-ratings.ts";
 import type { CommandSender, OfficeDay, OfficeGround, OpenOffice } from "./offices-types.ts";
@@ -83,9 +83,19 @@ async function sendIntoBook(
   const today = office.dayFacts();
   const facts = today.day === day ? today : { ...today, day, startsAt };
   const answer = await engine.send(book, { id, command, by, facts, office: office.id });
+  return withLink(answer, { secret, publicUrl, office: office.id, day, command });
+}
+
+type Linked = Pick<OfficeGround, "secret" | "publicUrl"> & {
+  readonly office: string;
+  readonly day: string;
+  readonly command: OfficeCommand;
+};
+
+function withLink(answer: EngineAnswer, { secret, publicUrl, office, day, command }: Linked): EngineAnswer {
   const code = answer.status === "accepted" && command.type === "CheckIn" ? answer.result?.["code"] : undefined;
   if (answer.status !== "accepted" || typeof code !== "string") return answer;
-  const link = `${publicUrl ?? ""}/t/#${linkToken(secret, { office: office.id, day, code })}`;
+  const link = `${publicUrl ?? ""}/t/#${linkToken(secret, { office, day, code })}`;
   return { ...answer, result: { ...answer.result, link } };
 }
 
@@ -106,14 +116,19 @@ function isOf<Book extends keyof OfBook>(book: Book, command: Command): command 
   return commandTable[command.type].book === book;
 }
 
-/** The earlier days on which the command may have been accepted, its answer lost: it is repeated now. */
+/** The days beside today on which the command may have been accepted, its answer lost: it is repeated now. */
 function mayBeOf({ clock }: OfficeGround, office: OpenOffice, at: Envelope["at"]): readonly OfficeDay[] {
-  const { startsAt } = office.today();
+  const { startsAt, endsAt } = office.today();
   const yesterday = yesterdayOf(office);
   const days = new Map<string, OfficeDay>();
   if (isJustAfterMidnight(office, clock)) days.set(yesterday.day, yesterday);
-  // The asker's clock may be ahead of the hub that accepted.
-  for (const moment of at === undefined ? [] : [at, at - clocksApartMs]) {
+  // Another hub, whose clock is ahead, may have begun tomorrow.
+  if (clock.now(office.id) >= endsAt - clocksApartMs) {
+    const tomorrow = tomorrowOf(office);
+    days.set(tomorrow.day, tomorrow);
+  }
+  // The asker's clock may be ahead of the hub that accepted, or behind its day.
+  for (const moment of at === undefined ? [] : [at, at - clocksApartMs, at + clocksApartMs]) {
     if (moment >= startsAt || moment < startsAt - longestRepeatMs) continue;
     const isYesterday = moment >= yesterday.startsAt;
     const wished = isYesterday ? yesterday : officeDayAt(office.id, moment, office.setup().state.timeZone);
@@ -123,26 +138,26 @@ function mayBeOf({ clock }: OfficeGround, office: OpenOffice, at: Envelope["at"]
 }
 
 /**
- * S2 over midnight: what an earlier day's book accepted under this id. A closed book takes nothing new but being opened
- * again (D4), so asking it anything else is safe; a command that it does not know gets no answer from here.
+ * S2 over midnight: what another day's book accepted under this id. It only recalls: a book that does not know the
+ * command is not asked to decide it.
  */
 async function answerOf(
-  ground: OfficeGround,
+  { engine, secret, publicUrl }: OfficeGround,
   office: OpenOffice,
-  earlier: OfficeDay,
+  { book, day }: OfficeDay,
   {
     by,
-    asked,
+    asked: { id, command },
   }: {
     readonly by: CommandSender["actor"];
     readonly asked: { readonly id: string; readonly command: OfficeCommand };
   },
 ): Promise<EngineAnswer | undefined> {
-  if (asked.command.type === "OpenDay") return undefined;
-  const { state } = await ground.engine.read(earlier.book);
-  if (state.day === undefined || state.isOpen) return undefined;
-  const answer = await sendIntoBook(ground, office, earlier, by, asked);
-  return answer.status === "accepted" ? answer : undefined;
+  if (command.type === "OpenDay") return undefined;
+  const answer = await engine.recall(book, { id, command, by, facts: office.dayFacts(), office: office.id });
+  return answer?.status === "accepted"
+    ? withLink(answer, { secret, publicUrl, office: office.id, day, command })
+    : undefined;
 }
 
 /** What a setup command may know beside the setup. */

@@ -151,6 +151,17 @@ describe("S9 midnight is the office's, not the server's", () => {
     expect((await board()).waiting.reduce((sum, each) => sum + each.count, 0)).toBe(0);
   });
 
+  it("S2 so does one wished by a clock that was set back behind the day that had begun", async () => {
+    const { hub, clock, send } = await story("2026-11-20T21:00:30Z");
+    await send(kiosk, checkIn());
+    clock.set(Date.parse("2026-11-20T20:00:50Z"));
+    const envelope = { id: randomUUID(), office, command: checkIn(), at: clock.now() };
+    const first = await hub.hub.offices.send(kiosk, envelope);
+    expect(first).toMatchObject({ status: "accepted" });
+    clock.set(Date.parse("2026-11-22T03:00:00Z"));
+    expect(await hub.hub.offices.send(kiosk, envelope)).toEqual(first);
+  });
+
   it("S1 S2 T5 a check-in made offline on an earlier day enters that day's book, once, and no queue of today", async () => {
     const { hub, clock, send, board, look } = await story("2026-11-20T08:00:00Z");
     await send(kiosk, checkIn());
@@ -323,6 +334,15 @@ describe("ratings know a ticket by a keyed hash only", () => {
     await send(kiosk, rate());
     const [last] = (await log.read(`office/${office}/ratings/2026-11`, 3))[0]?.events ?? [];
     expect(last).toMatchObject({ misuse: ["tooSoon", "moreThanVisits"] });
+  });
+
+  it("S2 a rating repeated at a hub whose month is still the last one happened once", async () => {
+    const { clock, send } = await story("2026-11-30T21:00:30Z");
+    const code = resultOf(await send(kiosk, checkIn()), "code");
+    const id = randomUUID();
+    const first = await send(kiosk, rate(code), id);
+    clock.set(Date.parse("2026-11-30T20:00:30Z"));
+    expect(await send(kiosk, rate(code), id)).toEqual(first);
   });
 
   it("S2, S9 over the midnight of a month's end: a follow-up finds its rating, a repetition its answer", async () => {
