@@ -27,6 +27,8 @@ export type Lane<State, Command, Facts> = {
   refusal: NewerVersion | undefined;
   /** From the moment a batch is taken until it is answered. */
   isBusy: boolean;
+  /** Resolves when the batch taken last is answered. */
+  underWay: Promise<void>;
   /** Commits that the log told while busy. */
   heard: Commit[];
   /** The revision that watchers know; undefined before the first load. */
@@ -51,6 +53,7 @@ export function createLane<State, Command, Facts>(
     isKept: false,
     refusal: undefined,
     isBusy: false,
+    underWay: Promise.resolve(),
     heard: [],
     told: undefined,
     watchers: new Set(),

@@ -66,6 +66,11 @@ export function createEngine({ log, clock, onFault, booksKept = 256, timers = sy
     async recall(book, request) {
       if (!isOpen) throw new Error("The engine is closed.");
       const lane = laneOf(book);
+      // It may be on its way into the book at this moment: what was asked before is answered first.
+      for (let turn = 0; lane.waiting.length > 0 && !lane.isBusy && turn <= putOffLimit; turn += 1) {
+        await new Promise<void>(timers.soon);
+      }
+      if (lane.isBusy) await lane.underWay;
       const { answers } = await load(lane);
       const hash = hashOf(lane, request);
       return hash === undefined ? undefined : answerKnown(hash, answers.get(request.id), undefined);
@@ -135,7 +140,8 @@ function turns({ soon }: Timers): (lane: AnyLane) => void {
     putOff = 0;
     for (const lane of lanes) {
       if (lane.isBusy || lane.waiting.length === 0) continue;
-      void work(lane).then(() => {
+      lane.underWay = work(lane);
+      void lane.underWay.then(() => {
         if (lane.waiting.length > 0) schedule(lane);
       });
     }

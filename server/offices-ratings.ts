@@ -5,6 +5,7 @@ import type { Misuse } from "../shared/survey/misuse.ts";
 import type { SurveyCommand, SurveyFacts } from "../shared/survey/ratings.ts";
 import { keyedHash } from "./access/secret.ts";
 import { dayBook, ratingsBook } from "./books.ts";
+import type { Request } from "./engine-types.ts";
 import { isJustAfterMidnight, officeDayAt, yesterdayOf } from "./office-days.ts";
 import type { CommandSender, DayBook, OfficeGround, OpenOffice, RatingsBook } from "./offices-types.ts";
 import { createTouches, type Touches } from "./touches.ts";
@@ -90,17 +91,19 @@ async function ticketIn({ engine }: OfficeGround, book: DayBook, named: string):
 export async function monthBook(
   { engine }: OfficeGround,
   office: OpenOffice,
-  { id, command, facts }: { readonly id: CommandId; readonly command: SurveyCommand; readonly facts: SurveyFacts },
+  asked: Request<SurveyCommand, SurveyFacts>,
 ): Promise<RatingsBook> {
+  const { command, facts } = asked;
   const { day } = office.today();
   const book = office.ratingsBook();
   const months = new Set([monthAround(day, -daysRatedAfter), monthAround(day, 1)]);
-  const rating = command.type === "AddFollowUp" ? command.rating : id;
   for (const month of months) {
     const beside = ratingsBook(office.id, month);
     if (beside.name === book.name) continue;
+    if (await engine.recall(beside, asked)) return beside;
     const { followUps, ratedTickets } = (await engine.read(beside)).state;
-    if (followUps.has(rating) || (facts.ticket && ratedTickets.has(facts.ticket.hash))) return beside;
+    if (command.type === "AddFollowUp" && followUps.has(command.rating)) return beside;
+    if (facts.ticket && ratedTickets.has(facts.ticket.hash)) return beside;
   }
   return book;
 }
