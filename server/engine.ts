@@ -66,11 +66,7 @@ export function createEngine({ log, clock, onFault, booksKept = 256, timers = sy
     async recall(book, request) {
       if (!isOpen) throw new Error("The engine is closed.");
       const lane = laneOf(book);
-      // It may be on its way into the book at this moment: what was asked before is answered first.
-      for (let turn = 0; lane.waiting.length > 0 && !lane.isBusy && turn <= putOffLimit; turn += 1) {
-        await new Promise<void>(timers.soon);
-      }
-      if (lane.isBusy) await lane.underWay;
+      await askedBefore(lane as unknown as AnyLane, timers);
       const { answers } = await load(lane);
       const hash = hashOf(lane, request);
       return hash === undefined ? undefined : answerKnown(hash, answers.get(request.id), undefined);
@@ -101,6 +97,14 @@ export function createEngine({ log, clock, onFault, booksKept = 256, timers = sy
       lanes.clear();
     },
   };
+}
+
+/** Resolves when what is on its way into the book at this moment has been answered. */
+async function askedBefore(lane: AnyLane, timers: Timers): Promise<void> {
+  for (let turn = 0; lane.waiting.length > 0 && !lane.isBusy && turn <= putOffLimit; turn += 1) {
+    await new Promise<void>(timers.soon);
+  }
+  if (lane.isBusy) await lane.underWay;
 }
 
 /** What makes a repetition of this command one: the same hash. Undefined when the book's rules broke. */
