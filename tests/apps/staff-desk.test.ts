@@ -151,9 +151,9 @@ describe("rooms", () => {
     expect(roomsFor(["admin", "manager", "researcher", "officer"])).toEqual([
       "desk",
       "research",
-      "cases",
       "overview",
       "insights",
+      "cases",
       "persons",
       "admin",
     ]);

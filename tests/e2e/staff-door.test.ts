@@ -52,8 +52,8 @@ describe.each(LANGUAGES)("the door in %s", (language) => {
     const page = await stage.screen();
     await enter(page, stage, manager, language);
     const rooms = page.getByRole("navigation").getByRole("link");
-    const { desk, research, cases, overview, persons, admin } = t.rooms;
-    expect(await rooms.allTextContents()).toEqual([desk, research, cases, overview, persons, admin]);
+    const { desk, research, overview, insights, cases, persons, admin } = t.rooms;
+    expect(await rooms.allTextContents()).toEqual([desk, research, overview, insights, cases, persons, admin]);
     await page.goto(`${stage.hub.url}/staff/?lang=${language}&office=${there.id}#/overview`);
     await page.locator(".rail [aria-current=page]", { hasText: t.rooms.overview }).waitFor();
     await page.getByRole("heading", { level: 1 }).first().waitFor();
