@@ -5,6 +5,7 @@ import type { Access } from "./access/access.ts";
 import { openAccess } from "./access/open-access.ts";
 import { readSecret } from "./access/secret.ts";
 import { withVisitors } from "./access/visitors.ts";
+import { setupBook } from "./books.ts";
 import { type OfficeClock, systemClock } from "./clock.ts";
 import { createCommandDoor } from "./command-door.ts";
 import { type Config, ConfigFault } from "./config.ts";
@@ -24,6 +25,7 @@ import { memoryNotes } from "./notes/memory.ts";
 import type { Notes } from "./notes/notes.ts";
 import { createOffices } from "./offices.ts";
 import type { Offices } from "./offices-types.ts";
+import { type Profiles, readProfiles } from "./profiles.ts";
 import { createRateLimit } from "./rate-limit.ts";
 import { watchStore } from "./store-watch.ts";
 import { timedLog } from "./timed-log.ts";
@@ -71,7 +73,7 @@ const projectFolder = fileURLToPath(new URL("..", import.meta.url));
 export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
   const { log, logger } = parts;
   const opened = await openGround(config, parts);
-  const { store, times, notes, engine, access, personal, offices, forecasting, clock, demo } = opened;
+  const { store, times, notes, engine, access, personal, offices, profiles, forecasting, clock, demo } = opened;
   const limit = createRateLimit(config.isRateLimited, notes);
   if (!config.isRateLimited) logger.warn("DAWR_RATE_LIMIT=off: messages are not limited. For measuring only.");
 
@@ -89,7 +91,7 @@ export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
   const doors = { access, command, limit, publicUrl, offices, rooms, signs, logger };
   const app = createApp({
     ...doors,
-    ...{ vault, persons, ledger, clock },
+    ...{ vault, persons, ledger, clock, profiles, rules: opened.rules },
     gate: { access, publicUrl, counter: notes.counter },
     trustedProxies,
     metricsToken,
@@ -140,17 +142,20 @@ async function openGround(config: Config, { log, vaultRows, logger, clock = syst
   const notes = parts.notes ?? memoryNotes(() => clock.now());
   const secret = secretOf(config);
   const { oldSecret } = config;
-  const personal = openPrivateData({ rows: vaultRows, clock, secret, oldSecret, logger });
   const store = watchStore(logger);
   const { log: timed, times } = timedLog(log);
   const engine = createEngine({ log: timed, clock, onFault: store.onFault });
+  const rules = async (office: string) => (await engine.read(setupBook(office))).state;
+  const personal = openPrivateData({ rows: vaultRows, clock, secret, oldSecret, logger, rules });
   const administrator = config.adminPassword === undefined ? {} : { administratorPassword: config.adminPassword };
   const staffAndDevices = await openAccess({ engine, clock, secret, notes, ...administrator });
   personal.sweepFor(() => staffAndDevices.offices());
   const access = withVisitors({ access: staffAndDevices, engine, clock, secret });
   const onFault = (what: string, office: string, error: unknown) => logger.error({ err: error, office }, what);
   const forecasting = createForecasting({ log, clock, timers: systemTimers, onFault });
+  const profiles = profilesOf(config);
   const offices = createOffices({
+    profiles,
     forecasting,
     engine,
     words: personal.words,
@@ -167,13 +172,22 @@ async function openGround(config: Config, { log, vaultRows, logger, clock = syst
     clock,
     onFault: (err) => logger.error({ err }, "the sample day stopped"),
   });
-  return { store, times, notes, engine, access, personal, offices, forecasting, clock, demo };
+  return { store, times, notes, engine, access, personal, rules, offices, profiles, forecasting, clock, demo };
 }
 
 /** The secret of this hub. Throws `ConfigFault`. */
 export function secretOf(config: Config): string {
   try {
     return readSecret(config.secret, config.dataFolder);
+  } catch (error) {
+    throw error instanceof Error ? new ConfigFault(error.message, { cause: error }) : error;
+  }
+}
+
+/** Those that come along, and the organisation's own beside the data. Throws `ConfigFault`. */
+function profilesOf({ dataFolder }: Config): Profiles {
+  try {
+    return readProfiles(`${dataFolder}/profiles`);
   } catch (error) {
     throw error instanceof Error ? new ConfigFault(error.message, { cause: error }) : error;
   }

@@ -13,10 +13,10 @@ export type AliveOffices = {
 };
 
 /** See `Offices.found`. */
-export function foundOffice({ engine }: OfficeGround, ...[id, founding]: Parameters<Offices["found"]>) {
+export function foundOffice({ engine, profiles }: OfficeGround, ...[id, founding]: Parameters<Offices["found"]>) {
   const book = setupBook(id);
   const command = { type: "FoundOffice", ...founding } as const;
-  const facts = setupFacts(id, command);
+  const facts = setupFacts(profiles === undefined ? {} : { profiles }, id, command);
   return engine.send(book, {
     id: derivedId(book.name, command.type, 0),
     command,

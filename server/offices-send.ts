@@ -3,7 +3,6 @@ import type { OfficeCommand } from "../shared/office/commands.ts";
 import { minuteMs } from "../shared/office/ids.ts";
 import { commandTable } from "../shared/protocol/permissions.ts";
 import type { Answer, Command, Envelope } from "../shared/protocol/wire.ts";
-import { profileOf } from "../shared/setup/profiles/profiles.ts";
 import type { SetupCommand, SetupFacts } from "../shared/setup/setup.ts";
 import type { SurveyCommand } from "../shared/survey/ratings.ts";
 import { linkToken } from "./access/ticket-links.ts";
@@ -12,6 +11,7 @@ import { isJustAfterMidnight, officeDayAt, tomorrowOf, yesterdayOf } from "./off
 import { sendIntoCases } from "./offices-cases.ts";
 import { monthBook, ratingFacts } from "./offices-ratings.ts";
 import type { CommandSender, OfficeDay, OfficeGround, OpenOffice } from "./offices-types.ts";
+import { readProfiles } from "./profiles.ts";
 
 /** Nobody repeats a command after a longer time than this. */
 const longestRepeatMs = 31 * 24 * 60 * minuteMs;
@@ -41,7 +41,7 @@ export async function sendInto(
       id,
       command,
       by: actor,
-      facts: setupFacts(office.id, command),
+      facts: setupFacts(ground, office.id, command),
       office: office.id,
     });
   }
@@ -161,9 +161,13 @@ async function answerOf(
 }
 
 /** What a setup command may know beside the setup. */
-export function setupFacts(office: string, command: SetupCommand): SetupFacts {
+export function setupFacts(
+  { profiles }: Pick<OfficeGround, "profiles">,
+  office: string,
+  command: SetupCommand,
+): SetupFacts {
   if (command.type !== "FoundOffice") return { office, isTimeZone: true };
-  const profile = profileOf(command.profile);
+  const profile = (profiles ?? readProfiles()).of(command.profile);
   const isTimeZone = command.timeZone === undefined || isKnownTimeZone(command.timeZone);
   return { office, isTimeZone, ...(profile ? { profile } : {}) };
 }

@@ -12,6 +12,7 @@ import type { BookRef, DayFacts } from "./books.ts";
 import type { Clock } from "./clock.ts";
 import type { Engine, EngineAnswer, Reading } from "./engine-types.ts";
 import type { Forecasting } from "./forecasting.ts";
+import type { Profiles } from "./profiles.ts";
 import type { Timers } from "./timers.ts";
 import type { Words } from "./vault/words.ts";
 
@@ -33,6 +34,8 @@ export type OfficeGround = {
   /** Where phones reach the hub; without it links are relative to the page that shows them. */
   readonly publicUrl?: string | undefined;
   readonly timers?: Timers;
+  /** What new offices begin with; without it those that come along. */
+  readonly profiles?: Profiles;
   /** Without it forecasts come from the day's state alone. */
   readonly forecasting?: Forecasting;
   /** Hears what went wrong where nobody waits for an answer. */

@@ -1,4 +1,5 @@
 import { Router } from "express";
+import type { Profiles } from "../profiles.ts";
 import { deviceDescriptions, deviceRoutes } from "./device-routes.ts";
 import { firstRunDescriptions, firstRunRoutes } from "./first-run-routes.ts";
 import type { Gate } from "./guard.ts";
@@ -9,11 +10,11 @@ import { sessionDescriptions, sessionRoutes } from "./session-routes.ts";
 import { userDescriptions, userRoutes } from "./user-routes.ts";
 
 /** All routes about who may come in, to be mounted under `/api/v1` behind the parser of JSON bodies. */
-export function accessRoutes(gate: Gate, offices: OfficeDoor): Router {
+export function accessRoutes(gate: Gate, offices: OfficeDoor, profiles: Profiles): Router {
   return Router().use(
     sessionRoutes(gate),
     firstRunRoutes(gate),
-    officeRoutes(gate, offices),
+    officeRoutes(gate, offices, profiles),
     userRoutes(gate),
     deviceRoutes(gate),
     registryFaults,

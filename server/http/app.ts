@@ -3,6 +3,7 @@ import helmet from "helmet";
 import type { Logger } from "pino";
 import type { CommandDoor } from "../command-door.ts";
 import type { Metrics } from "../metrics.ts";
+import type { Profiles } from "../profiles.ts";
 import { accessDescriptions, accessRoutes } from "./access-routes.ts";
 import { commandDescriptions, commandRoutes, giveAnswer, isCommandPath } from "./command-routes.ts";
 import { type DemoDoor, demoDescriptions, demoRoutes } from "./demo-routes.ts";
@@ -31,6 +32,7 @@ export type AppGround = ViewDoor &
     /** `DAWR_METRICS_TOKEN`: who shows it may read the figures from elsewhere. */
     readonly metricsToken: string | undefined;
     readonly readiness: Readiness;
+    readonly profiles: Profiles;
     readonly demo: DemoDoor;
     readonly logger: Logger;
     /** Where the built apps lie. */
@@ -50,7 +52,8 @@ export function createApp(ground: AppGround): Express {
   app.use(healthRoutes(ground.readiness, ground.metrics, ground.metricsToken));
   app.use("/api/v1", neverKept);
   app.use("/api/v1", express.json({ limit: "64kb", strict: false }));
-  app.use("/api/v1", commandRoutes(gate, ground.command), viewRoutes(gate, ground), accessRoutes(gate, ground.offices));
+  app.use("/api/v1", commandRoutes(gate, ground.command), viewRoutes(gate, ground));
+  app.use("/api/v1", accessRoutes(gate, ground.offices, ground.profiles));
   app.use("/api/v1", reportRoutes(gate, ground), personRoutes(ground), privacyRoutes(ground));
   app.use("/api/v1", deviceAskRoutes(gate, ground), demoRoutes(gate, ground.demo));
   const document = openApiDocument(

@@ -1,9 +1,9 @@
 import { Router } from "express";
-import { profiles } from "../../shared/setup/profiles/profiles.ts";
 import type { ListedOffice } from "../access/access.ts";
 import type { Offices } from "../offices-types.ts";
+import type { Profiles } from "../profiles.ts";
 import * as schemas from "./access-schemas.ts";
-import { bodyOf } from "./body.ts";
+import { bodyOf, invalid } from "./body.ts";
 import { type Gate, signedIn, withRole } from "./guard.ts";
 import { isAccepted, notStored } from "./registry-answer.ts";
 import type { RouteDescription } from "./route.ts";
@@ -11,7 +11,7 @@ import type { RouteDescription } from "./route.ts";
 export type OfficeDoor = Pick<Offices, "found" | "open">;
 
 /** Offices: those one may see, and founding a new one from a profile. */
-export function officeRoutes(gate: Gate, offices: OfficeDoor): Router {
+export function officeRoutes(gate: Gate, offices: OfficeDoor, profiles: Profiles): Router {
   const { access } = gate;
   const router = Router();
 
@@ -32,7 +32,13 @@ export function officeRoutes(gate: Gate, offices: OfficeDoor): Router {
     "/offices",
     withRole(gate, ["admin"], async (req, res, { actor }) => {
       const body = bodyOf(req, res, schemas.newOfficeBody);
-      if (!body || !isAccepted(res, await access.addOffice(body, actor))) return;
+      if (!body) return;
+      if (!profiles.of(body.profile)) {
+        const known = profiles.all.map(({ id }) => id).join(", ");
+        invalid(res, [{ path: "profile", message: `must be one of ${known}` }]);
+        return;
+      }
+      if (!isAccepted(res, await access.addOffice(body, actor))) return;
       const { id, ...founding } = body;
       const answer = await offices.found(id, founding);
       // The office is listed by now; whoever opens it next makes good for the founding.
@@ -42,7 +48,7 @@ export function officeRoutes(gate: Gate, offices: OfficeDoor): Router {
   );
 
   router.get("/profiles", (_req, res) => {
-    res.json(profiles.map(({ id, name }) => ({ id, name })));
+    res.json(profiles.all.map(({ id, name }) => ({ id, name })));
   });
   return router;
 }

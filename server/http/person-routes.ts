@@ -64,6 +64,7 @@ export function personRoutes(door: PersonDoor): Router {
 }
 
 const refusals: Readonly<Record<string, readonly [status: number, title: string]>> = {
+  ForeignMobile: [409, "This office takes down mobiles of the Kingdom: 05 and 8 digits"],
   Nobody: [409, "A name, a national id or a mobile is needed"],
   ConsentNotExplicit: [409, "Consent to sensitive data must be signed or given online"],
   SensitiveWithoutConsent: [409, "Needs that tell of health need consent to sensitive data"],

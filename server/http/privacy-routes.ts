@@ -1,6 +1,7 @@
 import { Router } from "express";
 import { keepPersonUntil } from "../../shared/persons/person.ts";
 import type { Clock } from "../clock.ts";
+import type { KeepingRules } from "../vault/keeping-rules.ts";
 import type { Ledger } from "../vault/ledger.ts";
 import type { Persons } from "../vault/persons.ts";
 import type { Vault } from "../vault/vault.ts";
@@ -13,6 +14,7 @@ export type PrivacyDoor = PersonGate & {
   readonly vault: Vault;
   readonly ledger: Ledger;
   readonly clock: Clock;
+  readonly rules: KeepingRules;
 };
 
 /** What a person may ask by law, with its clocks: see it all, take it along, have it erased; and what went wrong. */
@@ -113,7 +115,7 @@ function ledgerRoutes(door: PrivacyDoor): Router {
 
 /** Own words that a command names by id: put here first, opened by who needs them. */
 function textRoutes(door: PrivacyDoor): Router {
-  const { vault, clock } = door;
+  const { vault, clock, rules } = door;
   const router = Router();
 
   router.post(
@@ -122,7 +124,8 @@ function textRoutes(door: PrivacyDoor): Router {
       const body = bodyOf(req, res, schemas.textBody);
       if (!body) return;
       const { text, why, ...owner } = body;
-      const keepUntil = keepPersonUntil(why === "case" ? "case" : "visit", clock.now(office));
+      const { retention } = await rules(office);
+      const keepUntil = keepPersonUntil(why === "case" ? "case" : "visit", clock.now(office), retention);
       const id = await vault.put(office, { kind: "text", body: text, ...owner, keepUntil }, { by, why });
       res.status(201).json({ id });
     }),

@@ -126,7 +126,7 @@ function writingOf({ rows, now, keys, note }: Ground): Pick<Vault, "put" | "corr
 
 function keepingOf({ rows, keys, auditMs, note }: Ground): Pick<Vault, "sweep" | "rotate"> {
   return {
-    async sweep(office, at) {
+    async sweep(office, at, auditDays) {
       let count = 0;
       for (;;) {
         const ids = await rows.expired(office, at, sweptAtOnce);
@@ -138,7 +138,7 @@ function keepingOf({ rows, keys, auditMs, note }: Ground): Pick<Vault, "sweep" |
         }
         if (ids.length < sweptAtOnce) break;
       }
-      await rows.forgetReadings(office, at - auditMs);
+      await rows.forgetReadings(office, at - (auditDays === undefined ? auditMs : auditDays * dayMs));
       return count;
     },
     async rotate(office) {

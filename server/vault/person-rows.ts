@@ -1,6 +1,7 @@
 import type { Instant, OfficeId } from "../../shared/office/ids.ts";
 import { keepMobileUntil, type Person } from "../../shared/persons/person.ts";
 import type { Clock } from "../clock.ts";
+import type { KeepingRules } from "./keeping-rules.ts";
 import type { VaultId } from "./rows.ts";
 import type { Vault, VaultReader } from "./vault.ts";
 
@@ -17,7 +18,7 @@ export type PersonRows = {
 
 const mobilePrefix = "m-";
 
-export function personRows(vault: Vault, clock: Clock): PersonRows {
+export function personRows(vault: Vault, clock: Clock, rules: KeepingRules): PersonRows {
   async function stored(office: OfficeId, id: VaultId, reader: VaultReader): Promise<StoredPerson | undefined> {
     const entry = await vault.read(office, id, reader);
     if (entry?.kind !== "person") return undefined;
@@ -38,7 +39,7 @@ export function personRows(vault: Vault, clock: Clock): PersonRows {
     const before = await mobileRow(office, id, reader);
     if (before?.mobile === mobile) return;
     if (before) await vault.erase(office, before.id, reader);
-    const keepUntil = keepMobileUntil(clock.now(office));
+    const keepUntil = keepMobileUntil(clock.now(office), (await rules(office)).retention);
     const entry = { kind: "contact", body: mobile, person: id, findBy: { mobile }, keepUntil } as const;
     await vault.put(office, { ...entry, id: `${mobilePrefix}${vault.freshId()}` }, reader);
   }

@@ -8,7 +8,9 @@ import {
   type ShownPerson,
   withConsent,
 } from "../../shared/persons/person.ts";
+import type { Mobiles } from "../../shared/setup/association.ts";
 import type { Clock } from "../clock.ts";
+import { commonRules, type KeepingRules } from "./keeping-rules.ts";
 import { type PersonRows, personRows, type StoredPerson } from "./person-rows.ts";
 import type { VaultId, VaultReading } from "./rows.ts";
 import type { Vault, VaultBody, VaultReader } from "./vault.ts";
@@ -53,17 +55,23 @@ type ExportedPerson = {
   readonly readings: readonly VaultReading[];
 };
 
-type Ground = { readonly vault: Vault; readonly clock: Clock; readonly rows: PersonRows };
+type Ground = {
+  readonly vault: Vault;
+  readonly clock: Clock;
+  readonly rows: PersonRows;
+  readonly rules: KeepingRules;
+};
 
-export function createPersons(vault: Vault, clock: Clock): Persons {
-  const rows = personRows(vault, clock);
-  const ground = { vault, clock, rows };
+export function createPersons(vault: Vault, clock: Clock, rules: KeepingRules = commonRules): Persons {
+  const rows = personRows(vault, clock, rules);
+  const ground = { vault, clock, rows, rules };
   return {
     async add(office, { mobile, ...fields }, consents, reader) {
       const person: Person = { needs: [], keptFor: "visit", ...fields, consents };
-      const fault = faultOf(person, mobile);
+      const { retention, mobiles } = await rules(office);
+      const fault = faultOf(person, mobile) ?? foreignOf(mobile, mobiles);
       if (fault !== undefined) return { refused: fault };
-      const keepUntil = keepPersonUntil(person.keptFor, clock.now(office));
+      const keepUntil = keepPersonUntil(person.keptFor, clock.now(office), retention);
       const sameId = async () =>
         person.nationalId === undefined ? [] : vault.find(office, "nationalId", person.nationalId, reader);
       if ((await sameId()).length > 0) return { refused: "PersonExists" };
@@ -119,7 +127,7 @@ export function createPersons(vault: Vault, clock: Clock): Persons {
 }
 
 async function rewrite(
-  { vault, clock, rows }: Ground,
+  { vault, clock, rows, rules }: Ground,
   office: OfficeId,
   id: VaultId,
   change: (before: StoredPerson) => { readonly person: Person; readonly mobile?: string | undefined } | Refused,
@@ -129,17 +137,23 @@ async function rewrite(
   if (!before) return { refused: "UnknownPerson" };
   const changed = change(before);
   if ("refused" in changed) return changed;
+  const { retention, mobiles } = await rules(office);
   const { person, mobile = await rows.mobile(office, id, reader) } = changed;
-  const fault = faultOf(person, mobile);
+  const fault = faultOf(person, mobile) ?? foreignOf(changed.mobile, mobiles);
   if (fault !== undefined) return { refused: fault };
   const others =
     person.nationalId === undefined ? [] : await vault.find(office, "nationalId", person.nationalId, reader);
   if (others.some((each) => each !== id)) return { refused: "PersonExists" };
-  const correction = { ...contentOf(person), keepUntil: keepPersonUntil(person.keptFor, clock.now(office)) };
+  const correction = { ...contentOf(person), keepUntil: keepPersonUntil(person.keptFor, clock.now(office), retention) };
   const isWritten = await vault.correct(office, id, correction, { ...reader, version: before.version });
   if (!isWritten) return { refused: "PersonChanged" };
   await rows.writeMobile(office, id, mobile, reader);
   return shown(id, { person, version: before.version + 1, keepUntil: correction.keepUntil }, mobile);
+}
+
+/** P2: a mobile of another country, where the office takes down those of the Kingdom alone. */
+function foreignOf(mobile: string | undefined, mobiles: Mobiles): PersonFault | undefined {
+  return mobiles === "kingdom" && mobile !== undefined && !mobile.startsWith("+966") ? "ForeignMobile" : undefined;
 }
 
 function contentOf(person: Person): { readonly body: VaultBody; readonly findBy: { readonly nationalId?: string } } {

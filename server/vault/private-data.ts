@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { OfficeId } from "../../shared/office/ids.ts";
 import type { Clock } from "../clock.ts";
+import type { KeepingRules } from "./keeping-rules.ts";
 import { createLedger, type Ledger } from "./ledger.ts";
 import { openVault } from "./open-vault.ts";
 import { createPersons, type Persons } from "./persons.ts";
@@ -15,6 +16,8 @@ export type PrivateDataOptions = {
   readonly secret: string;
   readonly oldSecret: string | undefined;
   readonly logger: Logger;
+  /** What each office's setup says. */
+  readonly rules: KeepingRules;
 };
 
 /** The vault, and all that stands on it. */
@@ -28,17 +31,17 @@ export type PrivateData = {
   close(): Promise<void>;
 };
 
-export function openPrivateData({ rows, clock, secret, oldSecret, logger }: PrivateDataOptions): PrivateData {
+export function openPrivateData({ rows, clock, secret, oldSecret, logger, rules }: PrivateDataOptions): PrivateData {
   const vault = openVault({ rows, now: clock.now, secret, ...(oldSecret === undefined ? {} : { oldSecret }) });
   const onFault = (what: string) => (office: OfficeId, err: unknown) => logger.error({ err, office }, what);
   let stop: (() => void) | undefined;
   return {
     vault,
-    words: createWords(vault, clock, onFault("opening words of the vault")),
-    persons: createPersons(vault, clock),
+    words: createWords(vault, clock, onFault("opening words of the vault"), rules),
+    persons: createPersons(vault, clock, rules),
     ledger: createLedger(vault, clock),
     sweepFor(offices) {
-      stop = keepSwept({ vault, clock, offices, onFault: onFault("sweeping the vault") }).stop;
+      stop = keepSwept({ vault, clock, offices, rules, onFault: onFault("sweeping the vault") }).stop;
     },
     async close() {
       stop?.();

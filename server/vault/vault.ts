@@ -88,7 +88,7 @@ export type Vault = {
   /** An id that this hub's secret gives to these words and no others: for what may come twice. */
   idFor(office: OfficeId, ...words: readonly string[]): VaultId;
   /** Erases what is over at this moment, and history older than that of the audit. The answer: how many entries. */
-  sweep(office: OfficeId, now: Instant): Promise<number>;
+  sweep(office: OfficeId, now: Instant, auditDays?: number): Promise<number>;
   /** Seals anew what an old key sealed, while others read and write. The answer: how many entries. */
   rotate(office: OfficeId): Promise<number>;
   close(): Promise<void>;

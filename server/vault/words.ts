@@ -1,9 +1,12 @@
 import type { Actor, OfficeId, StaffId } from "../../shared/office/ids.ts";
 import { minuteMs, secondMs } from "../../shared/office/ids.ts";
+import { daysOfYears } from "../../shared/persons/person.ts";
 import { type BookKind, commandTable } from "../../shared/protocol/permissions.ts";
 import { wordsOf } from "../../shared/protocol/schemas-sealed.ts";
 import type { Envelope } from "../../shared/protocol/wire.ts";
+import type { Retention } from "../../shared/setup/association.ts";
 import type { Clock } from "../clock.ts";
+import { commonRules, type KeepingRules } from "./keeping-rules.ts";
 import { dayMs } from "./open-vault.ts";
 import type { VaultId } from "./rows.ts";
 import type { Vault } from "./vault.ts";
@@ -28,8 +31,11 @@ export type WordsReader = {
   isMissing(): boolean;
 };
 
-/** How long words are kept after they were written (POLICY.md §5): a visit's for 90 days, a case's for 10 years. */
-const keptDays: Readonly<Record<BookKind, number>> = { day: 90, ratings: 90, setup: 90, cases: 3_652 };
+/** How long words are kept after they were written: a case's as long as the case, all others as a visit's identity. */
+function keptDays(book: BookKind, { identityDays, caseYears }: Retention): number {
+  return book === "cases" ? daysOfYears(caseYears) : identityDays;
+}
+
 /** Words that were opened are remembered for so long, and their reading counts as one. */
 const rememberedMs = 30 * minuteMs;
 /** When the vault did not answer, or said no. */
@@ -40,7 +46,12 @@ const idForm = /^k-[\w-]{43}$/;
 
 type Remembered = { readonly words: string; readonly until: number };
 
-export function createWords(vault: Vault, clock: Clock, onFault: (office: OfficeId, error: unknown) => void): Words {
+export function createWords(
+  vault: Vault,
+  clock: Clock,
+  onFault: (office: OfficeId, error: unknown) => void,
+  rules: KeepingRules = commonRules,
+): Words {
   const remembered = new Map<string, Remembered>();
   const missing = new Map<string, Set<VaultId>>();
 
@@ -73,7 +84,8 @@ export function createWords(vault: Vault, clock: Clock, onFault: (office: Office
       const found = wordsOf(command);
       if (found.length === 0) return envelope;
       const reader = { by: by.kind === "staff" || by.kind === "device" ? by.id : by.kind, why: "visit" } as const;
-      const keepUntil = clock.now(office) + keptDays[commandTable[command.type].book] * dayMs;
+      const { retention } = await rules(office);
+      const keepUntil = clock.now(office) + keptDays(commandTable[command.type].book, retention) * dayMs;
       const sealed = found.map(async ([field, words]) => {
         const wordsId = vault.idFor(office, id, field, words);
         return [field, await vault.put(office, { kind: "text", body: words, id: wordsId, keepUntil }, reader)] as const;

@@ -9,6 +9,8 @@ export type ChecklistDocument = {
   readonly isRequired: boolean;
   /** It says until when it is valid, so its day must be taken down when it is matched (R3). */
   readonly expires: boolean;
+  /** It tells of health, income or orphanhood: asked for with explicit consent only (POLICY §5). */
+  readonly isSensitive?: boolean;
 };
 
 /** When the committee may answer, and when it must have (POLICY §3). Days are business days of the office's zone. */
@@ -35,6 +37,8 @@ export type Casework = {
   /** Oldest first; the last one is in force. */
   readonly declarations: readonly Declaration[];
   readonly holidays: readonly BusinessDay[];
+  /** The sentence that applicants are told (R6), with `{due}` and perhaps `{earliest}` in it; absent: the common one. */
+  readonly told?: Localized;
 };
 
 export const defaultReply: ReplyClock = {

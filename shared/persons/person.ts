@@ -40,7 +40,7 @@ export type ShownPerson = Person & {
   readonly keepUntil: Instant;
 };
 
-export type PersonFault = "Nobody" | "ConsentNotExplicit" | "SensitiveWithoutConsent";
+export type PersonFault = "Nobody" | "ForeignMobile" | "ConsentNotExplicit" | "SensitiveWithoutConsent";
 
 /** Whether the latest consent to this purpose says yes (P4). */
 export function hasConsent({ consents }: Pick<Person, "consents">, purpose: Purpose): boolean {
@@ -68,19 +68,28 @@ export function withConsent(person: Person, consent: Consent): Person {
 }
 
 const dayMs = 24 * 60 * minuteMs;
-const keptDays = { visit: 90, case: 3_652 } as const;
-const mobileDays = 30;
+const daysOfYear = 365.2425;
+
+/** How long an office keeps what it knows of persons; its setup says so. */
+export type KeptFor = { readonly identityDays: number; readonly mobileDays: number; readonly caseYears: number };
+const commonly: KeptFor = { identityDays: 90, mobileDays: 30, caseYears: 10 };
+
 const answerDays = 30;
 const breachHours = 72;
 
 /** Until when a person written now is kept (P6). */
-export function keepPersonUntil(keptFor: Person["keptFor"], now: Instant): Instant {
-  return now + keptDays[keptFor] * dayMs;
+export function keepPersonUntil(keptFor: Person["keptFor"], now: Instant, kept: KeptFor = commonly): Instant {
+  return now + (keptFor === "visit" ? kept.identityDays : daysOfYears(kept.caseYears)) * dayMs;
+}
+
+/** Whole days of so many years. */
+export function daysOfYears(years: number): number {
+  return Math.ceil(years * daysOfYear);
 }
 
 /** Until when a mobile written now is kept (P6). */
-export function keepMobileUntil(now: Instant): Instant {
-  return now + mobileDays * dayMs;
+export function keepMobileUntil(now: Instant, kept: KeptFor = commonly): Instant {
+  return now + kept.mobileDays * dayMs;
 }
 
 /** When what a person asked for now must be done (P7). */

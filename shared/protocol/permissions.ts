@@ -81,6 +81,12 @@ export const commandTable: {
   SetReplyClock: { book: "setup", from: setup },
   SetHolidays: { book: "setup", from: setup },
   SetDeclaration: { book: "setup", from: setup },
+  SetToldSentence: { book: "setup", from: setup },
+  SetChannels: { book: "setup", from: setup },
+  SetTerms: { book: "setup", from: setup },
+  SetPolicyHead: { book: "setup", from: setup },
+  SetMobiles: { book: "setup", from: setup },
+  SetRetention: { book: "setup", from: setup },
 };
 
 /** Who may see what. */

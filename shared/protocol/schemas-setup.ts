@@ -4,15 +4,15 @@ import { command, id, localized, type SchemaOf, whole } from "./schemas-parts.ts
 
 const icon = z.string().min(1).max(64);
 
-const service = z.strictObject({
+export const service = z.strictObject({
   id,
   name: localized,
   letter: z.string().regex(/^[A-Z]$/, "must be one capital Latin letter"),
   icon,
   counters: z.array(id).max(100),
 });
-const counter = z.strictObject({ id, name: localized });
-const priority = z.strictObject({ id, name: localized, icon, headStartMinutes: whole(0, 60) });
+export const counter = z.strictObject({ id, name: localized });
+export const priority = z.strictObject({ id, name: localized, icon, headStartMinutes: whole(0, 60) });
 const order = z.strictObject({
   overtakingCap: whole(0, 1000).exactOptional(),
   appointmentHeadStartMinutes: whole(0, 60).exactOptional(),
@@ -23,8 +23,15 @@ const order = z.strictObject({
   missedCallsToNoShow: whole(1, 10).exactOptional(),
   sameOfficerMinutes: whole(0, 120).exactOptional(),
 });
-const document = z.strictObject({ id, name: localized, isRequired: z.boolean(), expires: z.boolean() });
-const reply = z.strictObject({
+const document = z.strictObject({
+  id,
+  name: localized,
+  isRequired: z.boolean(),
+  expires: z.boolean(),
+  isSensitive: z.boolean().exactOptional(),
+});
+export const documents = z.array(document).max(40);
+export const reply = z.strictObject({
   floorDays: whole(0, 365),
   dueDays: whole(0, 365),
   dayKind: z.enum(["calendar", "working"]),
@@ -33,12 +40,41 @@ const reply = z.strictObject({
 });
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "must be a day (yyyy-mm-dd)");
 const longText = z.string().trim().min(1).max(4_000);
-const ratingReason = z.strictObject({ id, text: localized, when: z.enum(["low", "high", "any"]) });
+export const longLocalized = z.strictObject({ ar: longText, en: longText });
+const shortText = z.string().trim().max(400);
+/** May stand empty. */
+const line = z.strictObject({ ar: shortText, en: shortText });
+export const channelId = z.enum([
+  "interview",
+  "phone",
+  "social",
+  "letter",
+  "aid",
+  "volunteering",
+  "website",
+  "delegate",
+]);
+const channels = z.array(z.strictObject({ id: channelId, name: localized, isOn: z.boolean() })).max(8);
+export const terms = z.strictObject({ beneficiary: localized });
+export const policy = z.strictObject({
+  title: localized,
+  approval: line,
+  registration: z.string().trim().min(1).max(40).exactOptional(),
+  rules: z.array(longLocalized).max(40),
+});
+export const mobiles = z.enum(["kingdom", "anyCountry"]);
+const retention = z.strictObject({
+  identityDays: whole(1, 3_650),
+  mobileDays: whole(1, 3_650),
+  caseYears: whole(1, 50),
+  auditYears: whole(1, 50),
+});
+export const ratingReason = z.strictObject({ id, text: localized, when: z.enum(["low", "high", "any"]) });
 
 /** The commands of the setup book. */
 export const setupSchemas = {
   FoundOffice: command("FoundOffice", {
-    profile: z.enum(["awaser", "alkawthar", "manarat", "anat-albayt", "mawrid"]),
+    profile: id,
     name: localized.exactOptional(),
     timeZone: z.string().min(1).max(64).exactOptional(),
   }),
@@ -52,8 +88,14 @@ export const setupSchemas = {
   SetOrder: command("SetOrder", { order }),
   SetReason: command("SetReason", { reason: ratingReason }),
   RemoveReason: command("RemoveReason", { reason: id }),
-  SetChecklist: command("SetChecklist", { service: id, documents: z.array(document).max(40) }),
+  SetChecklist: command("SetChecklist", { service: id, documents }),
   SetReplyClock: command("SetReplyClock", { reply }),
   SetHolidays: command("SetHolidays", { days: z.array(day).max(400) }),
-  SetDeclaration: command("SetDeclaration", { text: z.strictObject({ ar: longText, en: longText }) }),
+  SetDeclaration: command("SetDeclaration", { text: longLocalized }),
+  SetToldSentence: command("SetToldSentence", { text: longLocalized.exactOptional() }),
+  SetChannels: command("SetChannels", { channels }),
+  SetTerms: command("SetTerms", { terms }),
+  SetPolicyHead: command("SetPolicyHead", { policy }),
+  SetMobiles: command("SetMobiles", { mobiles }),
+  SetRetention: command("SetRetention", { retention }),
 } satisfies { [Type in SetupCommand["type"]]: SchemaOf<Type> };

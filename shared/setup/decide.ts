@@ -1,7 +1,8 @@
 import { businessDayOf } from "../cases/calendar.ts";
 import type { ChecklistDocument } from "../cases/casework.ts";
-import { accept, never, reject } from "../office/ids.ts";
+import { accept, type Localized, never, reject } from "../office/ids.ts";
 import { defaultOrder, type PlannedService } from "../office/plan.ts";
+import type { OfficeChannel } from "./association.ts";
 import type { Setup, SetupCommand, SetupContext, SetupDecision, SetupEvent, SetupRejection } from "./setup.ts";
 
 const defaultTimeZone = "Asia/Riyadh";
@@ -10,7 +11,7 @@ function refuse(code: SetupRejection, facts: Readonly<Record<string, unknown>> =
   return reject({ code, ...facts });
 }
 
-/** The rule book of an office's setup (RULES.md U1–U7). */
+/** The rule book of an office's setup (RULES.md U1–U10). */
 export function decide(setup: Setup, command: SetupCommand, context: SetupContext): SetupDecision {
   if (command.type === "FoundOffice") return foundOffice(setup, command, context);
   if (setup.profile === undefined) return refuse("NotFounded");
@@ -59,9 +60,52 @@ export function decide(setup: Setup, command: SetupCommand, context: SetupContex
       const version = (setup.casework.declarations.at(-1)?.version ?? 0) + 1;
       return accept([{ type: "DeclarationSet", version, text: command.text }], { version });
     }
+    case "SetToldSentence":
+      return setToldSentence(setup, command.text);
+    default:
+      return aboutAssociation(command);
+  }
+}
+
+type AboutAssociation = Extract<
+  SetupCommand,
+  { type: "SetChannels" | "SetTerms" | "SetPolicyHead" | "SetMobiles" | "SetRetention" }
+>;
+
+function aboutAssociation(command: AboutAssociation): SetupDecision {
+  switch (command.type) {
+    case "SetChannels":
+      return setChannels(command.channels);
+    case "SetTerms":
+      return accept([{ type: "TermsSet", terms: command.terms }]);
+    case "SetPolicyHead":
+      return accept([{ type: "PolicyHeadSet", policy: command.policy }]);
+    case "SetMobiles":
+      return accept([{ type: "MobilesSet", mobiles: command.mobiles }]);
+    case "SetRetention": {
+      const { retention } = command;
+      // U10: whoever is forgotten cannot be reached: the number goes with its person at the latest.
+      if (retention.mobileDays > retention.identityDays) return refuse("MobileOutlivesPerson");
+      return accept([{ type: "RetentionSet", retention }]);
+    }
     default:
       return never(command);
   }
+}
+
+/** U8: each channel once; visits of the hall are interviews, so that one stays. */
+function setChannels(channels: readonly OfficeChannel[]): SetupDecision {
+  const twice = channels.find((each, place) => channels.findIndex(({ id }) => id === each.id) !== place);
+  if (twice) return refuse("ChannelTwice", { channel: twice.id });
+  if (!channels.some(({ id, isOn }) => id === "interview" && isOn)) return refuse("InterviewOff");
+  return accept([{ type: "ChannelsSet", channels }]);
+}
+
+/** U9: what applicants are told names the day by which they have the answer, in both languages (R6). */
+function setToldSentence({ casework }: Setup, text: Localized | undefined): SetupDecision {
+  if (text === undefined) return casework.told === undefined ? accept([]) : accept([{ type: "ToldSentenceSet" }]);
+  const isUnsaid = !text.ar.includes("{due}") || !text.en.includes("{due}");
+  return isUnsaid ? refuse("DueDayUnsaid") : accept([{ type: "ToldSentenceSet", text }]);
 }
 
 type FoundOffice = Extract<SetupCommand, { type: "FoundOffice" }>;

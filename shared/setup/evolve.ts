@@ -1,6 +1,7 @@
 import { type Casework, defaultCasework } from "../cases/casework.ts";
 import { never } from "../office/ids.ts";
 import { defaultOrder, type Plan } from "../office/plan.ts";
+import { commonPolicy, defaultRetention, defaultTerms } from "./association.ts";
 import type { Setup, SetupEvent } from "./setup.ts";
 
 export function initialSetup(): Setup {
@@ -9,8 +10,12 @@ export function initialSetup(): Setup {
     profile: undefined,
     name: { ar: "", en: "" },
     timeZone: "UTC",
-    beneficiary: { ar: "", en: "" },
+    policy: commonPolicy,
+    terms: defaultTerms,
     channels: [],
+    mobiles: "kingdom",
+    library: [],
+    retention: defaultRetention,
     services: [],
     counters: [],
     priorities: [],
@@ -61,14 +66,45 @@ export function evolve(setup: Setup, event: SetupEvent): void {
     case "ReplyClockSet":
     case "HolidaysSet":
     case "DeclarationSet":
+    case "ToldSentenceSet":
       setup.casework = caseworkAfter(setup.casework, event);
+      return;
+    default:
+      associationAfter(setup, event);
+  }
+}
+
+type AssociationEvent = Extract<
+  SetupEvent,
+  { type: "ChannelsSet" | "TermsSet" | "PolicyHeadSet" | "MobilesSet" | "RetentionSet" }
+>;
+
+function associationAfter(setup: Setup, event: AssociationEvent): void {
+  switch (event.type) {
+    case "ChannelsSet":
+      setup.channels = event.channels;
+      return;
+    case "TermsSet":
+      setup.terms = event.terms;
+      return;
+    case "PolicyHeadSet":
+      setup.policy = event.policy;
+      return;
+    case "MobilesSet":
+      setup.mobiles = event.mobiles;
+      return;
+    case "RetentionSet":
+      setup.retention = event.retention;
       return;
     default:
       never(event);
   }
 }
 
-type CaseworkEvent = Extract<SetupEvent, { type: "ChecklistSet" | "ReplyClockSet" | "HolidaysSet" | "DeclarationSet" }>;
+type CaseworkEvent = Extract<
+  SetupEvent,
+  { type: "ChecklistSet" | "ReplyClockSet" | "HolidaysSet" | "DeclarationSet" | "ToldSentenceSet" }
+>;
 
 function caseworkAfter(casework: Casework, event: CaseworkEvent): Casework {
   switch (event.type) {
@@ -82,6 +118,10 @@ function caseworkAfter(casework: Casework, event: CaseworkEvent): Casework {
       const { version, text } = event;
       return { ...casework, declarations: [...casework.declarations, { version, text }] };
     }
+    case "ToldSentenceSet": {
+      const { told: _, ...rest } = casework;
+      return event.text === undefined ? rest : { ...rest, told: event.text };
+    }
     default:
       return never(event);
   }
@@ -94,8 +134,11 @@ function founded(setup: Setup, event: Extract<SetupEvent, { type: "OfficeFounded
   setup.name = event.name;
   setup.timeZone = event.timeZone;
   setup.order = event.order;
-  setup.beneficiary = profile.beneficiary;
+  setup.policy = profile.policy;
+  setup.terms = profile.terms;
   setup.channels = profile.channels;
+  setup.mobiles = profile.mobiles;
+  setup.library = profile.library;
   setup.services = profile.services;
   setup.counters = profile.counters;
   setup.priorities = profile.priorities;

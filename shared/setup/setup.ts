@@ -10,16 +10,21 @@ import type {
   ServiceId,
 } from "../office/ids.ts";
 import type { OrderSettings, PlannedCounter, PlannedPriority, PlannedService } from "../office/plan.ts";
+import type { LibraryTitle, Mobiles, OfficeChannel, PolicyHead, Retention, Terms } from "./association.ts";
 import type { RatingReason, ReasonId } from "./rating-reason.ts";
 
-export type ProfileId = "awaser" | "alkawthar" | "manarat" | "anat-albayt" | "mawrid";
+/** Names a file of profiles: five come along, and an organisation adds its own. */
+export type ProfileId = string;
 
 /** What a new office begins with: the data of one association. */
 export type Profile = {
   readonly id: ProfileId;
   readonly name: Localized;
-  readonly beneficiary: Localized;
-  readonly channels: readonly string[];
+  readonly policy: PolicyHead;
+  readonly terms: Terms;
+  readonly channels: readonly OfficeChannel[];
+  readonly mobiles: Mobiles;
+  readonly library: readonly LibraryTitle[];
   readonly services: readonly PlannedService[];
   readonly counters: readonly PlannedCounter[];
   readonly priorities: readonly PlannedPriority[];
@@ -33,8 +38,14 @@ export type Setup = {
   profile: ProfileId | undefined;
   name: Localized;
   timeZone: string;
-  beneficiary: Localized;
-  channels: readonly string[];
+  policy: PolicyHead;
+  terms: Terms;
+  /** In their order; one that is off is offered nowhere, what came by it stays. */
+  channels: readonly OfficeChannel[];
+  mobiles: Mobiles;
+  /** What the library begins with. */
+  library: readonly LibraryTitle[];
+  retention: Retention;
   services: readonly PlannedService[];
   counters: readonly PlannedCounter[];
   priorities: readonly PlannedPriority[];
@@ -67,7 +78,14 @@ export type SetupCommand =
   | { readonly type: "SetReplyClock"; readonly reply: ReplyClock }
   | { readonly type: "SetHolidays"; readonly days: readonly BusinessDay[] }
   /** A new version of the declaration, in force from now on. */
-  | { readonly type: "SetDeclaration"; readonly text: Localized };
+  | { readonly type: "SetDeclaration"; readonly text: Localized }
+  /** Left out, the common sentence is told again. */
+  | { readonly type: "SetToldSentence"; readonly text?: Localized }
+  | { readonly type: "SetChannels"; readonly channels: readonly OfficeChannel[] }
+  | { readonly type: "SetTerms"; readonly terms: Terms }
+  | { readonly type: "SetPolicyHead"; readonly policy: PolicyHead }
+  | { readonly type: "SetMobiles"; readonly mobiles: Mobiles }
+  | { readonly type: "SetRetention"; readonly retention: Retention };
 
 export type SetupEvent =
   | {
@@ -95,7 +113,13 @@ export type SetupEvent =
     }
   | { readonly type: "ReplyClockSet"; readonly reply: ReplyClock }
   | { readonly type: "HolidaysSet"; readonly days: readonly BusinessDay[] }
-  | { readonly type: "DeclarationSet"; readonly version: number; readonly text: Localized };
+  | { readonly type: "DeclarationSet"; readonly version: number; readonly text: Localized }
+  | { readonly type: "ToldSentenceSet"; readonly text?: Localized }
+  | { readonly type: "ChannelsSet"; readonly channels: readonly OfficeChannel[] }
+  | { readonly type: "TermsSet"; readonly terms: Terms }
+  | { readonly type: "PolicyHeadSet"; readonly policy: PolicyHead }
+  | { readonly type: "MobilesSet"; readonly mobiles: Mobiles }
+  | { readonly type: "RetentionSet"; readonly retention: Retention };
 
 export type SetupRejection =
   | "AlreadyFounded"
@@ -112,7 +136,11 @@ export type SetupRejection =
   | "LastCounterOfService"
   | "DocumentTwice"
   | "FloorAfterDue"
-  | "ImpossibleDate";
+  | "ImpossibleDate"
+  | "DueDayUnsaid"
+  | "ChannelTwice"
+  | "InterviewOff"
+  | "MobileOutlivesPerson";
 
 export type SetupFacts = { readonly office: OfficeId; readonly profile?: Profile; readonly isTimeZone: boolean };
 

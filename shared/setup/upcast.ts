@@ -1,5 +1,7 @@
 import { defaultCasework } from "../cases/casework.ts";
+import type { Localized } from "../office/ids.ts";
 import type { StoredEvent } from "../office/upcast.ts";
+import { commonPolicy, defaultTerms, type OfficeChannel, officerTools, policyChannels } from "./association.ts";
 import type { SetupEvent } from "./setup.ts";
 
 /** Every type of fact that this version understands. */
@@ -19,20 +21,48 @@ const known: { readonly [Type in SetupEvent["type"]]: true } = {
   ReplyClockSet: true,
   HolidaysSet: true,
   DeclarationSet: true,
+  ToldSentenceSet: true,
+  ChannelsSet: true,
+  TermsSet: true,
+  PolicyHeadSet: true,
+  MobilesSet: true,
+  RetentionSet: true,
 };
 
 /** A stored fact in today's form, or undefined when a newer version wrote it. */
 export function upcast(stored: StoredEvent): SetupEvent | undefined {
-  return isKnown(stored) ? (stored.type === "OfficeFounded" ? withCasework(stored) : stored) : undefined;
+  return isKnown(stored) ? (stored.type === "OfficeFounded" ? founded(stored) : stored) : undefined;
 }
 
 type Founded = Extract<SetupEvent, { type: "OfficeFounded" }>;
+type Profile = Founded["profile"];
 
-/** Offices founded before there were cases work by the plain beginnings of casework. */
-function withCasework(founded: Founded): Founded {
-  const profile: Partial<Pick<Founded["profile"], "casework">> = founded.profile;
-  if (profile.casework !== undefined) return founded;
-  return { ...founded, profile: { ...founded.profile, casework: defaultCasework } };
+/** What a profile held before: without cases, its channels by their ids alone, its word for who is served beside them. */
+type OldProfile = Partial<Omit<Profile, "channels">> &
+  Pick<Profile, "id" | "name" | "services" | "counters" | "priorities" | "reasons"> & {
+    readonly beneficiary?: Localized;
+    readonly channels?: readonly (string | OfficeChannel)[];
+  };
+
+/** Offices founded by an earlier version work by the common beginnings of what it did not know. */
+function founded(stored: Founded): Founded {
+  const { beneficiary, channels = policyChannels, ...profile }: OldProfile = stored.profile;
+  return {
+    ...stored,
+    profile: {
+      policy: commonPolicy,
+      terms: beneficiary === undefined ? defaultTerms : { beneficiary },
+      // Nobody was asked about foreign numbers then, and none was refused.
+      mobiles: "anyCountry",
+      library: officerTools,
+      casework: defaultCasework,
+      ...profile,
+      channels: channels.flatMap((each) => {
+        if (typeof each !== "string") return [each];
+        return policyChannels.filter(({ id }) => id === each);
+      }),
+    },
+  };
 }
 
 function isKnown(stored: StoredEvent): stored is SetupEvent {

@@ -88,6 +88,12 @@ const commands: Readonly<Record<CommandType, string>> = {
   SetReplyClock: "....A....",
   SetHolidays: "....A....",
   SetDeclaration: "....A....",
+  SetToldSentence: "....A....",
+  SetChannels: "....A....",
+  SetTerms: "....A....",
+  SetPolicyHead: "....A....",
+  SetMobiles: "....A....",
+  SetRetention: "....A....",
 };
 
 /** What the holder of a ticket's link may send and see; nothing else. */

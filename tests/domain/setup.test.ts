@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { defaultCasework, defaultReply, max14 } from "../../shared/cases/casework.ts";
 import { defaultOrder } from "../../shared/office/plan.ts";
+import {
+  commonPolicy,
+  defaultRetention,
+  defaultTerms,
+  officerTools,
+  policyChannels,
+} from "../../shared/setup/association.ts";
 import { decide } from "../../shared/setup/decide.ts";
 import { evolve, initialSetup, planOf } from "../../shared/setup/evolve.ts";
 import type { Profile, Setup, SetupCommand, SetupFacts } from "../../shared/setup/setup.ts";
@@ -10,8 +17,11 @@ import { hub, plan } from "../support/office-day.ts";
 const profile: Profile = {
   id: "awaser",
   name: { ar: "جمعية أواصر", en: "Awaser" },
-  beneficiary: { ar: "المستفيد", en: "beneficiary" },
-  channels: ["interview", "phone"],
+  policy: commonPolicy,
+  terms: defaultTerms,
+  channels: policyChannels.slice(0, 2),
+  mobiles: "kingdom",
+  library: officerTools,
   services: plan.services,
   counters: plan.counters,
   priorities: plan.priorities,
@@ -96,10 +106,64 @@ describe("setup", () => {
     expect(setup.casework.declarations).toEqual([...defaultCasework.declarations, { version: 2, text }]);
   });
 
-  test("an office founded before there were cases works by the plain beginnings", () => {
-    const { casework: _, ...old } = profile;
-    const stored = { type: "OfficeFounded", office: "o", profile: old, name: profile.name, timeZone: "UTC" };
-    expect(upcast(stored)).toMatchObject({ profile: { casework: defaultCasework } });
+  test("U8 R9 channels stand in the office's order, each once; the interview stays", () => {
+    const setup = founded();
+    const [interview, phone] = policyChannels;
+    if (!interview || !phone) throw new Error("no channels");
+    expect(send(setup, { type: "SetChannels", channels: [phone, phone, interview] })).toMatchObject(no("ChannelTwice"));
+    for (const channels of [[phone], [phone, { ...interview, isOn: false }]]) {
+      expect(send(setup, { type: "SetChannels", channels })).toMatchObject(no("InterviewOff"));
+    }
+    const called = { ...phone, name: { ar: "هاتف", en: "Call" }, isOn: false };
+    send(setup, { type: "SetChannels", channels: [called, interview] });
+    expect(setup.channels).toEqual([called, interview]);
+  });
+
+  test("U9 R6 the told sentence names the due day in both languages; taken away, the common one is told", () => {
+    const setup = founded();
+    const text = { ar: "تجيبك اللجنة قبل {due}", en: "The committee answers by {due}" };
+    expect(send(setup, { type: "SetToldSentence", text: { ...text, en: "soon" } })).toMatchObject(no("DueDayUnsaid"));
+    send(setup, { type: "SetToldSentence", text });
+    expect(setup.casework.told).toEqual(text);
+    send(setup, { type: "SetToldSentence" });
+    expect(setup.casework).not.toHaveProperty("told");
+    expect(send(setup, { type: "SetToldSentence" })).toMatchObject({ accepted: true, events: [] });
+  });
+
+  test("U10 a mobile is kept no longer than the identity it belongs to", () => {
+    const setup = founded();
+    const retention = { identityDays: 20, mobileDays: 30, caseYears: 10, auditYears: 5 };
+    expect(setup.retention).toEqual(defaultRetention);
+    expect(send(setup, { type: "SetRetention", retention })).toMatchObject(no("MobileOutlivesPerson"));
+    send(setup, { type: "SetRetention", retention: { ...retention, identityDays: 30 } });
+    expect(setup.retention.identityDays).toBe(30);
+  });
+
+  test("terms, policy head and mobiles are what was set last", () => {
+    const setup = founded();
+    const terms = { beneficiary: { ar: "المستخدم", en: "user" } };
+    send(setup, { type: "SetTerms", terms });
+    send(setup, { type: "SetPolicyHead", policy: { ...commonPolicy, registration: "583" } });
+    send(setup, { type: "SetMobiles", mobiles: "anyCountry" });
+    expect(setup).toMatchObject({ terms, policy: { registration: "583" }, mobiles: "anyCountry" });
+  });
+
+  test("an office founded by an earlier version works by the common beginnings of what that did not know", () => {
+    const { id, name, services, counters, priorities, reasons } = profile;
+    const common = { id, name, services, counters, priorities, reasons };
+    const old = { ...common, beneficiary: { ar: "المستخدم", en: "user" }, channels: ["phone", "interview"] };
+    const stored = { type: "OfficeFounded", office: "o", profile: old, name, timeZone: "UTC" };
+    const [interview, phone] = policyChannels;
+    expect(upcast(stored)).toMatchObject({
+      profile: {
+        casework: defaultCasework,
+        terms: { beneficiary: { ar: "المستخدم" } },
+        channels: [phone, interview],
+        mobiles: "anyCountry",
+        policy: commonPolicy,
+      },
+    });
+    expect(upcast(stored)).not.toHaveProperty("profile.beneficiary");
   });
 
   test("every change gives the day a plan with a new number", () => {

@@ -338,7 +338,7 @@ describe.each<Language>(["ar", "en"])("the setup in %s", (language) => {
     await closed(page);
     await row(page, `New Tabuk ${office}`).waitFor();
     expect((await setupOf(id)).name.ar).toBe("فرع تبوك الجديد");
-    expect((await setupOf(id)).beneficiary.ar).toBe("المستخدم");
+    expect((await setupOf(id)).terms.beneficiary.ar).toBe("المستخدم");
     await row(page, id).getByRole("button").first().click();
     await title(page, texts.sections.services).waitFor();
     await page

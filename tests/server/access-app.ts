@@ -12,6 +12,7 @@ import { createEngine } from "../../server/engine.ts";
 import { accessRoutes } from "../../server/http/access-routes.ts";
 import { sqliteLog } from "../../server/log/sqlite.ts";
 import { createOffices } from "../../server/offices.ts";
+import { readProfiles } from "../../server/profiles.ts";
 import { openVault } from "../../server/vault/open-vault.ts";
 import { memoryRows } from "../../server/vault/rows-memory.ts";
 import { createWords } from "../../server/vault/words.ts";
@@ -73,7 +74,7 @@ export async function startAccess(settings: Settings = {}): Promise<AccessApp> {
   const offices = createOffices({ engine, words, access, clock, secret, onFault });
   const app = express();
   app.use(express.json());
-  app.use("/api/v1", accessRoutes({ access, publicUrl: settings.publicUrl }, offices));
+  app.use("/api/v1", accessRoutes({ access, publicUrl: settings.publicUrl }, offices, readProfiles()));
 
   const started: AccessApp = {
     app,

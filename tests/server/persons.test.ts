@@ -147,6 +147,37 @@ describe("what a person may ask", () => {
   });
 });
 
+describe("what an office's setup says of persons", () => {
+  const set = (command: object) =>
+    hub.must("POST", at("/commands"), { id: crypto.randomUUID(), command }, hall.tokens.admin);
+
+  test("P2 a mobile of another country is taken down where the office takes any, else refused with how to mend it", async () => {
+    const abroad = { name: "سارة", mobile: "+447911123456" };
+    expect(await add(abroad)).toMatchObject({ mobile: "+447911123456" });
+    await set({ type: "SetMobiles", mobiles: "kingdom" });
+    expect(await ask("POST", "/persons", abroad)).toMatchObject({ status: 409, body: { code: "ForeignMobile" } });
+    const { id, version } = await add({ name: "سارة", mobile: "0501234567" });
+    const change = { version, mobile: "+447911123456" };
+    expect(await ask("PATCH", `/persons/${id}`, change)).toMatchObject({ body: { code: "ForeignMobile" } });
+  });
+
+  test("P6, U10 who is written from now on is kept as long as the setup says", async () => {
+    const before = await add();
+    await set({ type: "SetRetention", retention: { identityDays: 10, mobileDays: 5, caseYears: 1, auditYears: 1 } });
+    const { id, keepUntil } = await add({ name: "سارة", mobile: "0507654321" });
+    expect(keepUntil).toBe(clock.now() + 10 * day);
+    clock.set(clock.now() + 6 * day);
+    await hub.hub.vault.sweep(hall.office, clock.now());
+    const kept = (person: string) => hub.hub.vault.read(hall.office, person, { by: "a test", why: "visit" });
+    expect(await hub.hub.vault.ofPerson(hall.office, id)).toEqual([]);
+    expect(await kept(id)).toBeDefined();
+    clock.set(clock.now() + 5 * day);
+    await hub.hub.vault.sweep(hall.office, clock.now());
+    expect(await kept(id)).toBeUndefined();
+    expect(await kept(before.id)).toBeDefined();
+  });
+});
+
 describe("S8 persons of an office", () => {
   test("are for its staff alone, each act for its roles", async () => {
     const { id } = await add();

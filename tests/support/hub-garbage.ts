@@ -111,6 +111,15 @@ export const wellFormed: { readonly [Type in CommandType]: Extract<Command, { ty
   },
   SetHolidays: { type: "SetHolidays", days: ["2026-09-23"] },
   SetDeclaration: { type: "SetDeclaration", text: name },
+  SetToldSentence: { type: "SetToldSentence", text: { ar: "قبل {due}", en: "by {due}" } },
+  SetChannels: { type: "SetChannels", channels: [{ id: "interview", name, isOn: true }] },
+  SetTerms: { type: "SetTerms", terms: { beneficiary: name } },
+  SetPolicyHead: { type: "SetPolicyHead", policy: { title: name, approval: name, rules: [] } },
+  SetMobiles: { type: "SetMobiles", mobiles: "anyCountry" },
+  SetRetention: {
+    type: "SetRetention",
+    retention: { identityDays: 90, mobileDays: 30, caseYears: 10, auditYears: 5 },
+  },
 };
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };

@@ -67,6 +67,7 @@ const ar = {
   },
   refused: {
     Nobody: "اكتب الاسم أو رقم الهوية أو الجوال.",
+    ForeignMobile: "يقبل هذا الفرع الجوالات السعودية: 05 ثم ثمانية أرقام.",
     ConsentNotExplicit: "الموافقة على البيانات الحساسة تكون موقّعة أو إلكترونية.",
     SensitiveWithoutConsent: "هذه الحاجة تحتاج موافقة على البيانات الحساسة.",
     PersonExists: "يوجد مراجع برقم الهوية هذا. ابحث عنه بالرقم.",
@@ -143,6 +144,7 @@ const en: typeof ar = {
   },
   refused: {
     Nobody: "Write a name, a national id or a mobile.",
+    ForeignMobile: "This office takes down mobiles of the Kingdom: 05 and eight digits.",
     ConsentNotExplicit: "Consent to sensitive data is signed or given online.",
     SensitiveWithoutConsent: "This need requires consent to sensitive data.",
     PersonExists: "There is a visitor with this national id. Find them by the number.",

@@ -5,7 +5,12 @@ import type { Language } from "../languages.ts";
 
 /** Codes whose sentence the other books have already. */
 type Spoken = "UnknownService" | "UnknownTicket" | "ReasonRequired";
-type Code = Exclude<CaseRejection, Spoken> | Extract<SetupRejection, "DocumentTwice" | "FloorAfterDue">;
+type Code =
+  | Exclude<CaseRejection, Spoken>
+  | Extract<
+      SetupRejection,
+      "DocumentTwice" | "FloorAfterDue" | "DueDayUnsaid" | "ChannelTwice" | "InterviewOff" | "MobileOutlivesPerson"
+    >;
 type Sentence = string | ((facts: Rejection) => string);
 
 /** A day or number inside a sentence, kept in its own order. */
@@ -38,6 +43,10 @@ export const caseRejections: Readonly<Record<Language, { readonly [Each in Code]
     NothingToAppeal: "لا يُتظلَّم إلا من رفض أُبلغ به صاحبه، خلال 90 يومًا.",
     UnknownPerson: "لا يوجد موظف بهذا الاسم في هذا الفرع.",
     DocumentTwice: "ورد مستند في القائمة مرتين.",
+    DueDayUnsaid: "اكتب {due} حيث يُذكر آخر موعد للرد، في اللغتين.",
+    ChannelTwice: "وردت قناة في القائمة مرتين.",
+    InterviewOff: "قناة المقابلة لا تُلغى، فزيارات الفرع مقابلات.",
+    MobileOutlivesPerson: "لا يُحفظ الجوال مدة أطول من هوية صاحبه.",
     FloorAfterDue: "أقرب موعد للرد لا يكون بعد آخر موعد.",
   },
   en: {
@@ -64,6 +73,10 @@ export const caseRejections: Readonly<Record<Language, { readonly [Each in Code]
     NothingToAppeal: "Only a rejection that was told may be appealed, within 90 days.",
     UnknownPerson: "Nobody of that name works in this office.",
     DocumentTwice: "A document stands on the list twice.",
+    DueDayUnsaid: "Write {due} where the last day for the answer is named, in both languages.",
+    ChannelTwice: "A channel stands on the list twice.",
+    InterviewOff: "The interview stays: visits of the hall are interviews.",
+    MobileOutlivesPerson: "A mobile is kept no longer than the identity it belongs to.",
     FloorAfterDue: "The earliest day for an answer cannot come after the due day.",
   },
 };

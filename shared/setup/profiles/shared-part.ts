@@ -1,23 +1,9 @@
 import { type Casework, type ChecklistDocument, defaultCasework } from "../../cases/casework.ts";
-import type { CounterId, Localized } from "../../office/ids.ts";
+import type { CounterId } from "../../office/ids.ts";
 import type { PlannedCounter, PlannedPriority, PlannedService } from "../../office/plan.ts";
 import type { RatingReason } from "../rating-reason.ts";
 
 /** The words and lists that the five associations have in common: one policy, local differences. */
-
-export const beneficiary: Localized = { ar: "المستفيد", en: "beneficiary" };
-
-/** The eight channels of the policy (R9), in its order. */
-export const allChannels: readonly string[] = [
-  "interview",
-  "phone",
-  "social",
-  "letter",
-  "aid",
-  "volunteering",
-  "website",
-  "delegate",
-];
 
 const researcherRooms: readonly CounterId[] = ["r1", "r2"];
 
@@ -81,19 +67,19 @@ function reason(id: string, when: RatingReason["when"], ar: string, en: string):
 /** What a request for support brings along; each association changes the list in its setup. */
 const supportPapers: readonly ChecklistDocument[] = [
   paper("identity", "الهوية الوطنية أو الإقامة", "National id or Iqama", { expires: true }),
-  paper("income", "إثبات الدخل", "Proof of income", {}),
+  paper("income", "إثبات الدخل", "Proof of income", { isSensitive: true }),
   paper("address", "العنوان الوطني", "National address", {}),
   paper("lease", "عقد الإيجار", "Lease", { isRequired: false, expires: true }),
-  paper("medical", "تقرير طبي", "Medical report", { isRequired: false }),
+  paper("medical", "تقرير طبي", "Medical report", { isRequired: false, isSensitive: true }),
 ];
 
 function paper(
   id: string,
   ar: string,
   en: string,
-  { isRequired = true, expires = false }: { readonly isRequired?: boolean; readonly expires?: boolean },
+  kind: { readonly isRequired?: boolean; readonly expires?: boolean; readonly isSensitive?: boolean },
 ): ChecklistDocument {
-  return { id, name: { ar, en }, isRequired, expires };
+  return { id, name: { ar, en }, isRequired: true, expires: false, ...kind };
 }
 
 /** The reply clock and the declaration are the same in all five policies. */
