@@ -1,12 +1,14 @@
 import type { JSX } from "preact";
+import { VISITOR_LANGUAGES } from "../shared/i18n/languages.ts";
 import { kioskTexts } from "../shared/i18n/texts/kiosk.ts";
 import type { Icon } from "../shared/ui/icon.tsx";
 import { DownIcon } from "../shared/ui/icons.tsx";
 import { t } from "../shared/ui/language.ts";
-import { LanguageSwitch } from "../shared/ui/language-switch.tsx";
+import { VisitorLanguageSwitch } from "../shared/ui/language-switch.tsx";
 import { press } from "../shared/ui/press.ts";
 import { ContrastIcon, TextSizeIcon } from "../shared/ui/state-icons.tsx";
 import { type Aid, aids, switchAid } from "./aids.ts";
+import { fetchFurtherTexts } from "./further-texts.ts";
 import { HelpButton } from "./help-button.tsx";
 import "./aids-bar.css";
 
@@ -37,7 +39,9 @@ export function AidsBar(): JSX.Element {
         ))}
       </fieldset>
       <HelpButton />
-      {aids.lowReach.value && <LanguageSwitch size="hall" />}
+      {aids.lowReach.value && (
+        <VisitorLanguageSwitch size="hall" languages={VISITOR_LANGUAGES} fetchTexts={fetchFurtherTexts} />
+      )}
     </footer>
   );
 }

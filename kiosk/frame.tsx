@@ -1,9 +1,10 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { businessDay } from "../shared/i18n/dates.ts";
+import { VISITOR_LANGUAGES } from "../shared/i18n/languages.ts";
 import { kioskStateTexts } from "../shared/i18n/texts/kiosk-states.ts";
 import { digitSystem, language, local, t } from "../shared/ui/language.ts";
-import { LanguageSwitch } from "../shared/ui/language-switch.tsx";
+import { VisitorLanguageSwitch } from "../shared/ui/language-switch.tsx";
 import { Logo } from "../shared/ui/logo.tsx";
 import { Notice } from "../shared/ui/notice.tsx";
 import type { KioskView } from "../shared/views/kiosk.ts";
@@ -11,6 +12,7 @@ import { aids } from "./aids.ts";
 import { AidsBar } from "./aids-bar.tsx";
 import { CountdownBar } from "./countdown-bar.tsx";
 import { device } from "./device.ts";
+import { fetchFurtherTexts } from "./further-texts.ts";
 import { staysSeconds } from "./patience.ts";
 import { step } from "./visit.ts";
 import "./frame.css";
@@ -71,7 +73,9 @@ function Head({ view, about }: Pick<FrameProps, "view" | "about">): JSX.Element 
           <p class="kiosk__about">{about ?? day}</p>
         </div>
       </div>
-      {!aids.lowReach.value && <LanguageSwitch size="hall" />}
+      {!aids.lowReach.value && (
+        <VisitorLanguageSwitch size="hall" languages={VISITOR_LANGUAGES} fetchTexts={fetchFurtherTexts} />
+      )}
     </header>
   );
 }

@@ -1,14 +1,16 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
+import { VISITOR_LANGUAGES } from "../shared/i18n/languages.ts";
 import { commonTexts } from "../shared/i18n/texts/common.ts";
 import { kioskStateTexts } from "../shared/i18n/texts/kiosk-states.ts";
 import { Button } from "../shared/ui/button.tsx";
 import { KeyIcon } from "../shared/ui/icons.tsx";
 import { t } from "../shared/ui/language.ts";
-import { LanguageSwitch } from "../shared/ui/language-switch.tsx";
+import { VisitorLanguageSwitch } from "../shared/ui/language-switch.tsx";
 import { Logo } from "../shared/ui/logo.tsx";
 import { Notice } from "../shared/ui/notice.tsx";
 import { type PairingTrouble, pairWith } from "./device.ts";
+import { fetchFurtherTexts } from "./further-texts.ts";
 import { Keys, Typed, useKeyboard } from "./keypad.tsx";
 import { pairingAlphabet, pairingLength, typePairing } from "./typed-code.ts";
 import "./pairing-screen.css";
@@ -37,7 +39,7 @@ export function PairingScreen({ isBusy, trouble }: PairingProps): JSX.Element {
           <Logo size="1em" />
           <p class="kiosk__office">{t(commonTexts).product}</p>
         </div>
-        <LanguageSwitch size="hall" />
+        <VisitorLanguageSwitch size="hall" languages={VISITOR_LANGUAGES} fetchTexts={fetchFurtherTexts} />
       </header>
       <main class="kiosk__main">
         <div class="kiosk__heading">

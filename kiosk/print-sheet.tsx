@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { clockTime, gregorianDate } from "../shared/i18n/dates.ts";
-import { directionOf, inLanguage, LANGUAGES, type Language } from "../shared/i18n/languages.ts";
+import { textsIn } from "../shared/i18n/further.ts";
+import { directionOf, inLanguage, LANGUAGES, type VisitorLanguage } from "../shared/i18n/languages.ts";
 import { forecastText } from "../shared/i18n/minutes.ts";
 import { commonTexts } from "../shared/i18n/texts/common.ts";
 import { kioskTexts } from "../shared/i18n/texts/kiosk.ts";
@@ -8,7 +9,7 @@ import { kioskStateTexts } from "../shared/i18n/texts/kiosk-states.ts";
 import type { Instant, Localized, TicketCode } from "../shared/office/ids.ts";
 import { readClock } from "../shared/ui/clock.ts";
 import { Code } from "../shared/ui/code.tsx";
-import { digitSystem } from "../shared/ui/language.ts";
+import { digitSystem, language as spoken } from "../shared/ui/language.ts";
 import type { KioskView } from "../shared/views/kiosk.ts";
 import { QrCode } from "./phone-link.tsx";
 import type { Waits } from "./ticket-card.tsx";
@@ -25,14 +26,15 @@ type PrintSheetProps = {
   readonly phoneAddress?: string | undefined;
 };
 
-/** Returns the slip for an 80 mm printer, in both languages; only paper shows it. */
+/** Returns the slip for an 80 mm printer, in both languages and the visitor's; only paper shows it. */
 export function PrintSheet({ view, code, takenAt = readClock(), phoneAddress, ...rest }: PrintSheetProps): JSX.Element {
+  const languages = new Set<VisitorLanguage>([...LANGUAGES, spoken.value]);
   return (
     <div class="sheet">
       <p class="sheet__code">
         <Code code={code} />
       </p>
-      {LANGUAGES.map((language) => (
+      {[...languages].map((language) => (
         <Half key={language} language={language} view={view} takenAt={takenAt} {...rest} />
       ))}
       {phoneAddress !== undefined && <QrCode text={phoneAddress} />}
@@ -41,12 +43,12 @@ export function PrintSheet({ view, code, takenAt = readClock(), phoneAddress, ..
 }
 
 type HalfProps = Omit<PrintSheetProps, "code" | "takenAt" | "phoneAddress"> & {
-  readonly language: Language;
+  readonly language: VisitorLanguage;
   readonly takenAt: Instant;
 };
 
 function Half({ language, view, service, waits, takenAt }: HalfProps): JSX.Element {
-  const texts = kioskTexts[language];
+  const texts = textsIn(kioskTexts, language);
   const writing = { language, zone: view.timeZone, digits: digitSystem.value };
   return (
     <section class="sheet__half" lang={language} dir={directionOf(language)}>
@@ -54,8 +56,8 @@ function Half({ language, view, service, waits, takenAt }: HalfProps): JSX.Eleme
       {service && <p class="sheet__service">{inLanguage(service, language)}</p>}
       {waits && (
         <p>
-          {waits.isLastKnown ? kioskStateTexts[language].lastKnown : texts.ahead}:{" "}
-          {commonTexts[language].people(waits.ahead)}
+          {waits.isLastKnown ? textsIn(kioskStateTexts, language).lastKnown : texts.ahead}:{" "}
+          {textsIn(commonTexts, language).people(waits.ahead)}
           {!waits.isLastKnown && (
             <>
               {" "}

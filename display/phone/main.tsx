@@ -1,6 +1,7 @@
 import { render } from "preact";
-import { LANGUAGES } from "../../shared/i18n/languages.ts";
-import { speak } from "../../shared/ui/language.ts";
+import { VISITOR_LANGUAGES } from "../../shared/i18n/languages.ts";
+import { speak, speakOnceKnown } from "../../shared/ui/language.ts";
+import { fetchFurtherTexts } from "./further-texts.ts";
 import { openVisit } from "./visit.ts";
 import { Visit } from "./visit.tsx";
 import "../../shared/ui/base.css";
@@ -8,7 +9,9 @@ import "./visit.css";
 
 /** Arabic, unless the phone speaks another of our languages and no Arabic at all. */
 const spoken = navigator.languages.map((tag) => tag.slice(0, 2));
-speak(spoken.includes("ar") ? "ar" : (LANGUAGES.find((each) => spoken.includes(each)) ?? "ar"));
+speak("ar");
+const wished = spoken.includes("ar") ? "ar" : VISITOR_LANGUAGES.find((each) => spoken.includes(each));
+void speakOnceKnown(wished ?? "ar", fetchFurtherTexts);
 
 const visit = openVisit(location.hash.slice(1));
 const root = document.getElementById("app");

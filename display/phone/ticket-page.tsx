@@ -1,14 +1,16 @@
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { clockTime } from "../../shared/i18n/dates.ts";
+import { VISITOR_LANGUAGES } from "../../shared/i18n/languages.ts";
 import { phoneTexts } from "../../shared/i18n/texts/phone.ts";
 import { language, local, t } from "../../shared/ui/language.ts";
-import { LanguageSwitch } from "../../shared/ui/language-switch.tsx";
+import { VisitorLanguageSwitch } from "../../shared/ui/language-switch.tsx";
 import { Logo } from "../../shared/ui/logo.tsx";
 import { Notice } from "../../shared/ui/notice.tsx";
 import type { TicketStatus } from "../../shared/views/phone.ts";
 import { Alarm, useAlarm } from "./alarm.tsx";
 import { Deeds } from "./deeds.tsx";
+import { fetchFurtherTexts } from "./further-texts.ts";
 import { Rating } from "./rating.tsx";
 import { Slip } from "./slip.tsx";
 import type { OpenVisit, Screen } from "./visit.ts";
@@ -34,7 +36,7 @@ export function TicketPage({ visit, screen }: TicketPageProps): JSX.Element {
       <header class="phone__office">
         <Logo size={40} />
         <strong>{local(view.name)}</strong>
-        <LanguageSwitch />
+        <VisitorLanguageSwitch languages={VISITOR_LANGUAGES} fetchTexts={fetchFurtherTexts} />
       </header>
       <Slip code={code} ticket={ticket} />
       <div class="phone__news" aria-live="polite">

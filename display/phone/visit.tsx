@@ -1,11 +1,13 @@
 import type { JSX } from "preact";
+import { VISITOR_LANGUAGES } from "../../shared/i18n/languages.ts";
 import { phoneTexts } from "../../shared/i18n/texts/phone.ts";
 import type { Icon } from "../../shared/ui/icon.tsx";
 import { ClockIcon } from "../../shared/ui/icons.tsx";
 import { t } from "../../shared/ui/language.ts";
-import { LanguageSwitch } from "../../shared/ui/language-switch.tsx";
+import { VisitorLanguageSwitch } from "../../shared/ui/language-switch.tsx";
 import { TicketIcon } from "../../shared/ui/service-icons.tsx";
 import { OfflineIcon } from "../../shared/ui/state-icons.tsx";
+import { fetchFurtherTexts } from "./further-texts.ts";
 import { TicketPage } from "./ticket-page.tsx";
 import type { OpenVisit } from "./visit.ts";
 
@@ -33,7 +35,7 @@ function Calm({ icon: Picture, title, hint }: CalmProps): JSX.Element {
       <Picture size={56} class="phone__picture" />
       <h1>{title}</h1>
       {hint !== undefined && <p>{hint}</p>}
-      <LanguageSwitch />
+      <VisitorLanguageSwitch languages={VISITOR_LANGUAGES} fetchTexts={fetchFurtherTexts} />
     </main>
   );
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { mobileOf, nationalIdOf } from "../../shared/persons/numbers.ts";
 import { consentMethods, needs, purposes } from "../../shared/persons/person.ts";
-import { opaqueId } from "../../shared/protocol/schemas-parts.ts";
+import { opaqueId, visitLanguage } from "../../shared/protocol/schemas-parts.ts";
 
 /** What the routes of persons take. Faults name the field, never what stood in it. */
 
@@ -28,7 +28,7 @@ const fields = {
   name: z.string().trim().min(2).max(120).regex(/\p{L}/u, "must hold a letter").exactOptional(),
   nationalId: nationalId.exactOptional(),
   mobile: mobile.exactOptional(),
-  language: z.enum(["ar", "en"]).exactOptional(),
+  language: visitLanguage.exactOptional(),
   needs: z.array(z.enum(needs)).max(needs.length).exactOptional(),
   keptFor: z.enum(["visit", "case"]).exactOptional(),
 };
@@ -62,7 +62,7 @@ export const personAnswer = z.object({
   name: z.string().exactOptional(),
   nationalId: z.string().exactOptional(),
   mobile: z.string().exactOptional(),
-  language: z.enum(["ar", "en"]).exactOptional(),
+  language: visitLanguage.exactOptional(),
   needs: z.array(z.enum(needs)),
   consents: z.array(consent),
   keptFor: z.enum(["visit", "case"]),

@@ -1,44 +1,49 @@
 import { inDigits } from "./digits.ts";
-import { type DigitSystem, type Language, localeTag } from "./languages.ts";
+import { textsIn } from "./further.ts";
+import { type DigitSystem, type Language, localeTag, type VisitorLanguage } from "./languages.ts";
 
 /** How and where a moment is written. Moments are UTC milliseconds; the zone is the office's, never the machine's. */
-export type Writing = { readonly language: Language; readonly zone: string; readonly digits?: DigitSystem };
+export type Writing = { readonly language: VisitorLanguage; readonly zone: string; readonly digits?: DigitSystem };
 
 export type HijriDay = { readonly year: number; readonly month: number; readonly day: number };
 
 /** Own names, because browsers name the months of Umm al-Qura differently and some of them wrongly. */
-const HIJRI_MONTHS: Readonly<Record<Language, readonly string[]>> = {
-  ar: [
-    "محرم",
-    "صفر",
-    "ربيع الأول",
-    "ربيع الآخر",
-    "جمادى الأولى",
-    "جمادى الآخرة",
-    "رجب",
-    "شعبان",
-    "رمضان",
-    "شوال",
-    "ذو القعدة",
-    "ذو الحجة",
-  ],
-  en: [
-    "Muharram",
-    "Safar",
-    "Rabi I",
-    "Rabi II",
-    "Jumada I",
-    "Jumada II",
-    "Rajab",
-    "Shaban",
-    "Ramadan",
-    "Shawwal",
-    "Dhul-Qadah",
-    "Dhul-Hijjah",
-  ],
+export const hijriWords: Readonly<Record<Language, { readonly era: string; readonly months: readonly string[] }>> = {
+  ar: {
+    era: "هـ",
+    months: [
+      "محرم",
+      "صفر",
+      "ربيع الأول",
+      "ربيع الآخر",
+      "جمادى الأولى",
+      "جمادى الآخرة",
+      "رجب",
+      "شعبان",
+      "رمضان",
+      "شوال",
+      "ذو القعدة",
+      "ذو الحجة",
+    ],
+  },
+  en: {
+    era: "AH",
+    months: [
+      "Muharram",
+      "Safar",
+      "Rabi I",
+      "Rabi II",
+      "Jumada I",
+      "Jumada II",
+      "Rajab",
+      "Shaban",
+      "Ramadan",
+      "Shawwal",
+      "Dhul-Qadah",
+      "Dhul-Hijjah",
+    ],
+  },
 };
-
-const HIJRI_ERA: Readonly<Record<Language, string>> = { ar: "هـ", en: "AH" };
 
 /** Making a formatter costs far more than using it, and a clock asks every second. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
@@ -79,7 +84,7 @@ export function gregorianDate(at: number, writing: Writing): string {
 
 /** Returns the Gregorian date with its weekday, "الأحد، 22 نوفمبر 2026". */
 export function gregorianDay(at: number, writing: Writing): string {
-  const comma = writing.language === "ar" ? "،" : ",";
+  const comma = writing.language === "en" ? "," : "،";
   return `${weekday(at, writing)}${comma} ${gregorianDate(at, writing)}`;
 }
 
@@ -103,12 +108,13 @@ export function isHijriRight(): boolean {
 /** Returns the Hijri date as "10 جمادى الآخرة 1448 هـ" or "10 Jumada II 1448 AH". */
 export function hijriDate(at: number, { language, zone, digits = "latn" }: Writing): string {
   const { year, month, day } = hijriDay(at, zone);
-  const text = `${day} ${HIJRI_MONTHS[language][month - 1] ?? month} ${year} ${HIJRI_ERA[language]}`;
+  const { months, era } = textsIn(hijriWords, language);
+  const text = `${day} ${months[month - 1] ?? month} ${year} ${era}`;
   return language === "ar" ? inDigits(text, digits) : text;
 }
 
 /** Returns a business day (`yyyy-mm-dd`, already in the office's zone) as a date with its weekday. */
-export function businessDay(day: string, language: Language, digits?: DigitSystem): string {
+export function businessDay(day: string, language: VisitorLanguage, digits?: DigitSystem): string {
   const writing = { language, zone: "UTC", ...(digits && { digits }) };
   return gregorianDay(Date.parse(`${day}T12:00:00Z`), writing);
 }

@@ -1,6 +1,7 @@
 import type { ForecastRange } from "../forecast/fallback.ts";
 import { inDigits } from "./digits.ts";
-import type { DigitSystem, Language } from "./languages.ts";
+import { textsIn } from "./further.ts";
+import type { DigitSystem, Language, VisitorLanguage } from "./languages.ts";
 import { type ArabicForms, countedAr, countedEn, pluralForm } from "./plural.ts";
 
 /** From here on a range says less than a plain warning. */
@@ -44,29 +45,58 @@ function rangeEn(range: ForecastRange | null): string {
   return low < high ? `${low} to ${high} minutes` : `About ${high} minutes`;
 }
 
+type TimeWords = {
+  readonly range: (range: ForecastRange | null) => string;
+  readonly minutes: (count: number) => string;
+  /** What a narrow place says after the number, instead of what `long` matches. */
+  readonly short: string;
+  readonly long: RegExp;
+};
+
+/** How each language tells lengths of time. */
+export const timeWords: Readonly<Record<Language, TimeWords>> = {
+  ar: { range: rangeAr, minutes: countMinutesAr, short: "د", long: /(دقائق|دقيقة)$/u },
+  en: { range: rangeEn, minutes: countMinutesEn, short: "min", long: /minutes$/u },
+};
+
 /**
  * Returns the expected wait in words: now, under 5 minutes, a range, "may be long" above 60 minutes, or that it is
  * not known while no counter serves.
  * Both ends are minutes, as the forecast has already rounded them outward.
  */
-export function forecastText(range: ForecastRange | null, language: Language, digits: DigitSystem = "latn"): string {
-  return language === "ar" ? inDigits(rangeAr(range), digits) : rangeEn(range);
+export function forecastText(
+  range: ForecastRange | null,
+  language: VisitorLanguage,
+  digits: DigitSystem = "latn",
+): string {
+  return written(textsIn(timeWords, language).range(range), language, digits);
 }
 
 /** Returns the same with the unit as one letter («د», "min"), for narrow places of display and desk. */
-export function forecastShort(range: ForecastRange | null, language: Language, digits: DigitSystem = "latn"): string {
-  const long = forecastText(range, language, digits);
-  return language === "ar" ? long.replace(/ (دقائق|دقيقة)$/u, " د") : long.replace(/ minutes$/u, " min");
+export function forecastShort(
+  range: ForecastRange | null,
+  language: VisitorLanguage,
+  digits: DigitSystem = "latn",
+): string {
+  const { long, short } = textsIn(timeWords, language);
+  return forecastText(range, language, digits).replace(long, short);
 }
 
 /** Returns a length of time in words; `minutes` is cut to whole minutes, and less than one says so. */
-export function minutesText(minutes: number, language: Language, digits: DigitSystem = "latn"): string {
-  const whole = Math.max(0, Math.floor(minutes));
-  return language === "ar" ? inDigits(countMinutesAr(whole), digits) : countMinutesEn(whole);
+export function minutesText(minutes: number, language: VisitorLanguage, digits: DigitSystem = "latn"): string {
+  return written(textsIn(timeWords, language).minutes(wholeMinutes(minutes)), language, digits);
 }
 
 /** Returns a length of time as "18 د" or "18 min", for columns. */
-export function minutesShort(minutes: number, language: Language, digits: DigitSystem = "latn"): string {
-  const whole = Math.max(0, Math.floor(minutes));
-  return language === "ar" ? inDigits(`${whole} د`, digits) : `${whole} min`;
+export function minutesShort(minutes: number, language: VisitorLanguage, digits: DigitSystem = "latn"): string {
+  return written(`${wholeMinutes(minutes)} ${textsIn(timeWords, language).short}`, language, digits);
+}
+
+function wholeMinutes(minutes: number): number {
+  return Math.max(0, Math.floor(minutes));
+}
+
+/** Only Arabic screens have a choice of digits. */
+function written(text: string, language: VisitorLanguage, digits: DigitSystem): string {
+  return language === "ar" ? inDigits(text, digits) : text;
 }

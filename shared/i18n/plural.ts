@@ -1,4 +1,4 @@
-import type { Language } from "./languages.ts";
+import type { VisitorLanguage } from "./languages.ts";
 
 /** A counted text in Arabic: all six forms, or it does not compile. */
 export type ArabicForms = {
@@ -10,17 +10,17 @@ export type ArabicForms = {
   readonly other: string;
 };
 
-/** A counted text in English; `zero` only where "no …" reads better than "0 …". */
-export type EnglishForms = { readonly one: string; readonly other: string; readonly zero?: string };
+/** A counted text in English or Urdu; `zero` only where "no …" reads better than "0 …". */
+export type TwoForms = { readonly one: string; readonly other: string; readonly zero?: string };
 
 export type PluralForm = keyof ArabicForms;
 
 /**
  * Returns the form of a whole number, 0 or more, by the Unicode CLDR rules: Arabic 0, 1, 2, then by the last two
- * digits 3–10 few and 11–99 many, the rest (100, 101, 102, 200 …) other; English one and other.
+ * digits 3–10 few and 11–99 many, the rest (100, 101, 102, 200 …) other; English and Urdu one and other.
  */
-export function pluralForm(language: Language, count: number): PluralForm {
-  if (language === "en") return count === 1 ? "one" : "other";
+export function pluralForm(language: VisitorLanguage, count: number): PluralForm {
+  if (language !== "ar") return count === 1 ? "one" : "other";
   if (count === 0) return "zero";
   if (count === 1) return "one";
   if (count === 2) return "two";
@@ -35,9 +35,14 @@ export function countedAr(forms: ArabicForms): (count: number) => string {
 }
 
 /** Returns a text for any count; `#` in a form stands for the number. */
-export function countedEn(forms: EnglishForms): (count: number) => string {
+export function countedEn(forms: TwoForms): (count: number) => string {
   return (count) => {
     const form = count === 0 && forms.zero !== undefined ? forms.zero : forms[count === 1 ? "one" : "other"];
     return form.replaceAll("#", String(count));
   };
+}
+
+/** Returns a text for any count; Urdu counts as English does. */
+export function countedUr(forms: TwoForms): (count: number) => string {
+  return countedEn(forms);
 }

@@ -1,7 +1,7 @@
 import type { CounterId, DeviceId, Instant, PriorityId, ServiceId, StaffId, TicketId } from "./ids.ts";
 
 export type Channel = "interview" | "phone" | "social" | "letter" | "aid" | "volunteering" | "website" | "delegate";
-export type VisitLanguage = "ar" | "en";
+export type VisitLanguage = "ar" | "en" | "ur";
 /** How a visit ended at the desk; "notAnswered" needs a reason (R1). */
 export type Outcome = "completed" | "answered" | "notAnswered" | "incomplete" | "delivered";
 export type PauseReason = "prayer" | "break" | "meeting" | "technical" | "other";

@@ -20,7 +20,8 @@ export type Revision = number;
 export const secondMs = 1_000;
 export const minuteMs = 60_000;
 
-export type Localized = { readonly ar: string; readonly en: string };
+/** A text of the office. Arabic and English are asked for; what else visitors read may be added. */
+export type Localized = { readonly ar: string; readonly en: string; readonly ur?: string };
 
 export type Role = "officer" | "researcher" | "committee" | "manager" | "admin";
 /** A permission a person holds beside the roles. */

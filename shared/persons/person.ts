@@ -1,3 +1,4 @@
+import type { VisitLanguage } from "../office/commands.ts";
 import type { Instant } from "../office/ids.ts";
 import { minuteMs } from "../office/ids.ts";
 
@@ -24,7 +25,7 @@ const sensitiveNeeds: ReadonlySet<Need> = new Set<Need>(["wheelchair", "hearing"
 export type Person = {
   readonly name?: string;
   readonly nationalId?: string;
-  readonly language?: "ar" | "en";
+  readonly language?: VisitLanguage;
   readonly needs: readonly Need[];
   /** All that were recorded, in order: the latest of a purpose counts. */
   readonly consents: readonly Consent[];

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { OfficeCommand } from "../office/commands.ts";
-import { command, id, instant, opaqueId, reason, type SchemaOf, whole } from "./schemas-parts.ts";
+import { command, id, instant, opaqueId, reason, type SchemaOf, visitLanguage, whole } from "./schemas-parts.ts";
 
 const pauseReason = z.enum(["prayer", "break", "meeting", "technical", "other"]);
 const channel = z.enum(["interview", "phone", "social", "letter", "aid", "volunteering", "website", "delegate"]);
@@ -28,7 +28,7 @@ export const officeSchemas = {
     party: whole(1, 20).exactOptional(),
     channel: channel.exactOptional(),
     visitor: opaqueId.exactOptional(),
-    language: z.enum(["ar", "en"]).exactOptional(),
+    language: visitLanguage.exactOptional(),
     appointment: instant.exactOptional(),
     remote: z.boolean().exactOptional(),
     offline: offline.exactOptional(),

@@ -44,7 +44,10 @@ export function isOwnWords(schema: unknown): boolean {
 export const reason = ownWords(200);
 
 const name = z.string().trim().min(1).max(120);
-export const localized = z.strictObject({ ar: name, en: name });
+export const localized = z.strictObject({ ar: name, en: name, ur: name.exactOptional() });
+
+/** What a visitor speaks. */
+export const visitLanguage = z.enum(["ar", "en", "ur"]);
 
 /** Epoch milliseconds, or an ISO 8601 date and time with its zone; read as epoch milliseconds. */
 export const instant = z.union([

@@ -1,22 +1,21 @@
 import type { JSX } from "preact";
-import { LANGUAGE_NAMES, LANGUAGES, type Language } from "../i18n/languages.ts";
+import { LANGUAGE_NAMES, LANGUAGES, type Language, type VisitorLanguage } from "../i18n/languages.ts";
 import { commonTexts } from "../i18n/texts/common.ts";
-import { language, speak, t } from "./language.ts";
+import { houseLanguage, language, speak, speakOnceKnown, t } from "./language.ts";
 import { Segmented } from "./segmented.tsx";
+
+type SwitchProps = { readonly size?: "desk" | "hall" | undefined };
 
 /** Returns the switch of languages, each by its own name; `onChoose` is for remembering the choice. */
 export function LanguageSwitch({
   size = "desk",
   onChoose,
-}: {
-  readonly size?: "desk" | "hall" | undefined;
-  readonly onChoose?: ((chosen: Language) => void) | undefined;
-}): JSX.Element {
+}: SwitchProps & { readonly onChoose?: ((chosen: Language) => void) | undefined }): JSX.Element {
   return (
     <Segmented
       label={t(commonTexts).languageSwitch}
-      value={language.value}
-      segments={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value], lang: value }))}
+      value={houseLanguage()}
+      segments={LANGUAGES.map(named)}
       size={size}
       onChoose={(chosen) => {
         speak(chosen);
@@ -24,4 +23,30 @@ export function LanguageSwitch({
       }}
     />
   );
+}
+
+/** Returns the switch of a visitor's own screen, with the further languages; their texts come by `fetchTexts`. */
+export function VisitorLanguageSwitch({
+  size = "desk",
+  languages,
+  fetchTexts,
+}: SwitchProps & {
+  readonly languages: readonly VisitorLanguage[];
+  readonly fetchTexts: () => Promise<unknown>;
+}): JSX.Element {
+  return (
+    <Segmented
+      label={t(commonTexts).languageSwitch}
+      value={language.value}
+      segments={languages.map(named)}
+      size={size}
+      onChoose={(chosen) => {
+        void speakOnceKnown(chosen, fetchTexts);
+      }}
+    />
+  );
+}
+
+function named<Each extends VisitorLanguage>(value: Each) {
+  return { value, label: LANGUAGE_NAMES[value], lang: value };
 }

@@ -1,23 +1,51 @@
 import { signal } from "@preact/signals";
-import { type DigitSystem, directionOf, inLanguage, type Language } from "../i18n/languages.ts";
+import { isKnown, textsIn } from "../i18n/further.ts";
+import {
+  type DigitSystem,
+  directionOf,
+  inLanguage,
+  isLanguage,
+  type Language,
+  type VisitorLanguage,
+} from "../i18n/languages.ts";
 import type { Localized } from "../office/ids.ts";
 
 /** The language of the screen now. Change it by `speak` only, so that page and signal never differ. */
-export const language = signal<Language>("ar");
+export const language = signal<VisitorLanguage>("ar");
+
+/** Counts what was asked for, so that texts that come late change nothing. */
+let wish = 0;
 
 /** The digits that the office has chosen for Arabic screens; the setup view brings them. */
 export const digitSystem = signal<DigitSystem>("latn");
 
 /** Puts the whole page into the language: texts, reading direction, and what readers and voices assume. */
-export function speak(next: Language): void {
+export function speak(next: VisitorLanguage): void {
+  wish += 1;
   document.documentElement.lang = next;
   document.documentElement.dir = directionOf(next);
   language.value = next;
 }
 
+/**
+ * Puts the page into a language whose texts may have to be fetched first. If they can't be had, or somebody has chosen
+ * again meanwhile (the next visitor, too), the page stays as it is.
+ */
+export async function speakOnceKnown(next: VisitorLanguage, fetchTexts: () => Promise<unknown>): Promise<void> {
+  wish += 1;
+  const mine = wish;
+  if (!isKnown(next)) await fetchTexts().catch(() => undefined);
+  if (mine === wish && isKnown(next)) speak(next);
+}
+
 /** Returns the half of a catalogue for the language now; a component that calls it is drawn again on a change. */
 export function t<Texts>(catalogue: Readonly<Record<Language, Texts>>): Texts {
-  return catalogue[language.value];
+  return textsIn(catalogue, language.value);
+}
+
+/** Returns the language now where only a language of every screen will do: staff choose between those. */
+export function houseLanguage(): Language {
+  return isLanguage(language.value) ? language.value : "ar";
 }
 
 /** Returns a text of the setup book in the language now, or in the other one where the office left it empty. */

@@ -1,4 +1,4 @@
-import type { PauseReason } from "../office/commands.ts";
+import type { PauseReason, VisitLanguage } from "../office/commands.ts";
 import { counterOf } from "../office/eligibility.ts";
 import type {
   CounterId,
@@ -80,7 +80,7 @@ export type CurrentVisit = WaitingVisit & {
   readonly phaseSince: Instant;
   readonly calls: number;
   readonly waitedMs: number;
-  readonly language: "ar" | "en" | null;
+  readonly language: VisitLanguage | null;
 };
 
 const waitingShown = 60;

@@ -26,7 +26,7 @@ export type FieldProblem =
 /** The fields that something is wrong with; empty means that the form may be sent. */
 export type Problems<Field extends string> = Readonly<Partial<Record<Field, FieldProblem>>>;
 
-export type NameField = "name.ar" | "name.en";
+export type NameField = "name.ar" | "name.en" | "name.ur";
 
 const longestName = 120;
 const leastPassword = 8;
@@ -39,9 +39,10 @@ export function textProblem(text: string): FieldProblem | undefined {
   return length > longestName ? "tooLong" : undefined;
 }
 
-/** Returns what is wrong with a name in its two languages; both are required. */
+/** Returns what is wrong with a name; Arabic and English are required, Urdu may stay empty. */
 export function nameProblems(name: Localized): Problems<NameField> {
-  return found<NameField>({ "name.ar": textProblem(name.ar), "name.en": textProblem(name.en) });
+  const ur = name.ur?.trim() ? textProblem(name.ur) : undefined;
+  return found<NameField>({ "name.ar": textProblem(name.ar), "name.en": textProblem(name.en), "name.ur": ur });
 }
 
 /** Returns only the fields that have a problem. */
@@ -80,7 +81,7 @@ export function usernameProblem(username: string): FieldProblem | undefined {
   return usernameShape.test(id) ? undefined : "username";
 }
 
-/** Returns both halves of a name without blanks around them, as the hub keeps it. */
-export function trimmed({ ar, en }: Localized): Localized {
-  return { ar: ar.trim(), en: en.trim() };
+/** Returns a name without blanks around its parts, as the hub keeps it; an empty Urdu is none. */
+export function trimmed({ ar, en, ur = "" }: Localized): Localized {
+  return { ar: ar.trim(), en: en.trim(), ...(ur.trim() && { ur: ur.trim() }) };
 }

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { casesTexts } from "../../shared/i18n/texts/cases.ts";
 import { rejectionText } from "../../shared/i18n/texts/rejections.ts";
 import { TextField } from "../../shared/ui/field.tsx";
-import { language, local, t } from "../../shared/ui/language.ts";
+import { houseLanguage, local, t } from "../../shared/ui/language.ts";
 import { Segmented } from "../../shared/ui/segmented.tsx";
 import { DialogForm } from "../parts/dialog-form.tsx";
 import { typedDay } from "./typed-day.ts";
@@ -46,7 +46,7 @@ export function MatchDialog({ work, document }: { readonly work: CaseWork; reado
             label={texts.expiry}
             hint={texts.expiryHint}
             error={
-              isAsked && date === undefined ? rejectionText(language.value, { code: "ExpiryRequired" }) : undefined
+              isAsked && date === undefined ? rejectionText(houseLanguage(), { code: "ExpiryRequired" }) : undefined
             }
             value={typed}
             onInput={setTyped}

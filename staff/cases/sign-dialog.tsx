@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { casesTexts } from "../../shared/i18n/texts/cases.ts";
 import { TextField } from "../../shared/ui/field.tsx";
-import { language, t } from "../../shared/ui/language.ts";
+import { houseLanguage, t } from "../../shared/ui/language.ts";
 import { Segmented } from "../../shared/ui/segmented.tsx";
 import { DialogForm } from "../parts/dialog-form.tsx";
 import { SignaturePlace } from "./signature-place.tsx";
@@ -40,7 +40,7 @@ export function SignDialog({ work }: { readonly work: CaseWork }): JSX.Element {
       onConfirm={sign}
     >
       <StatementSheet statement={shown.statement} setup={work.setup} />
-      <p class="sign__declaration">{shown.statement.declaration[language.value]}</p>
+      <p class="sign__declaration">{shown.statement.declaration[houseLanguage()]}</p>
       <Segmented<Signer>
         label={texts.signer}
         value={signer}

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { casesTexts } from "../../shared/i18n/texts/cases.ts";
-import { language, local, t } from "../../shared/ui/language.ts";
+import { houseLanguage, local, t } from "../../shared/ui/language.ts";
 import { dayText } from "./days.ts";
 import { lackText } from "./lack-text.ts";
 import { promiseText } from "./promise.ts";
@@ -28,7 +28,7 @@ export function Summary({ work }: { readonly work: CaseWork }): JSX.Element {
           </ul>
         </>
       )}
-      <p>{shown.statement.declaration[language.value]}</p>
+      <p>{shown.statement.declaration[houseLanguage()]}</p>
       <p class="summary__promise">{promiseText(shown)}</p>
       {shown.submission && (
         <p>

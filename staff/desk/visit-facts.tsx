@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { minutesShort, minutesText } from "../../shared/i18n/minutes.ts";
 import { commonTexts } from "../../shared/i18n/texts/common.ts";
 import { deskTexts } from "../../shared/i18n/texts/desk.ts";
+import type { VisitLanguage } from "../../shared/office/commands.ts";
 import { type Instant, minuteMs } from "../../shared/office/ids.ts";
 import { Badge } from "../../shared/ui/badge.tsx";
 import { readClock } from "../../shared/ui/clock.ts";
@@ -58,11 +59,12 @@ export function VisitBadges({
   visit,
 }: {
   readonly work: Pick<Work, "setup">;
-  readonly visit: WaitingVisit & { readonly language?: "ar" | "en" | null };
+  readonly visit: WaitingVisit & { readonly language?: VisitLanguage | null };
 }): JSX.Element | null {
   const notes = visitNotes(work, visit);
   const priority = priorityOf(work.setup, visit.priority);
-  const words = visit.language === "en" ? [...notes, t(deskTexts).english] : notes;
+  const spoken = !visit.language || visit.language === "ar" ? undefined : t(deskTexts).prefers[visit.language];
+  const words = spoken === undefined ? notes : [...notes, spoken];
   if (words.length === 0) return null;
   return (
     <ul class="badges">

@@ -4,7 +4,7 @@ import { deskTexts } from "../../shared/i18n/texts/desk.ts";
 import { rejectionText } from "../../shared/i18n/texts/rejections.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { CrossIcon } from "../../shared/ui/icons.tsx";
-import { language, t } from "../../shared/ui/language.ts";
+import { houseLanguage, t } from "../../shared/ui/language.ts";
 import { Notice } from "../../shared/ui/notice.tsx";
 import type { Asking } from "../desk/asking.ts";
 
@@ -29,7 +29,7 @@ export function TroubleLine({ asking }: { readonly asking: Asking }): JSX.Elemen
     );
   }
   const words = {
-    rejected: () => (trouble.kind === "rejected" ? rejectionText(language.value, trouble.rejection) : ""),
+    rejected: () => (trouble.kind === "rejected" ? rejectionText(houseLanguage(), trouble.rejection) : ""),
     invalid: () => t(commonTexts).invalid,
     forbidden: () => t(commonTexts).notAllowed,
   };

@@ -56,7 +56,7 @@ export const deskAr = {
     other: "مجموعة من #",
   }),
   offlineTicket: "سُجّل دون اتصال",
-  english: "يفضّل الإنجليزية",
+  prefers: { en: "يفضّل الإنجليزية", ur: "يفضّل الأردية" },
   returnedMark: "عاد من الباحث",
   missedCalls: countedAr({
     zero: "",
@@ -73,7 +73,7 @@ export const deskAr = {
     noPriority: "دون أولوية",
     party: "عدد الحاضرين",
     language: "اللغة",
-    languages: { ar: "العربية", en: "الإنجليزية" },
+    languages: { ar: "العربية", en: "الإنجليزية", ur: "الأردية" },
     story: "سبب الإحالة",
     return: "ما قاله الباحث",
   },

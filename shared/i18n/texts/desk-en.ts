@@ -43,7 +43,7 @@ export const deskEn: typeof deskAr = {
   calledAt: (time) => `called ${time}`,
   party: countedEn({ zero: "Alone", one: "Alone", other: "Party of #" }),
   offlineTicket: "Checked in offline",
-  english: "Prefers English",
+  prefers: { en: "Prefers English", ur: "Prefers Urdu" },
   returnedMark: "Back from researcher",
   missedCalls: countedEn({ zero: "", one: "Missed a call", other: "Missed # calls" }),
   details: {
@@ -53,7 +53,7 @@ export const deskEn: typeof deskAr = {
     noPriority: "No priority",
     party: "People",
     language: "Language",
-    languages: { ar: "Arabic", en: "English" },
+    languages: { ar: "Arabic", en: "English", ur: "Urdu" },
     story: "Reason of the referral",
     return: "What the researcher said",
   },

@@ -2,6 +2,7 @@ import { type Casework, type ChecklistDocument, defaultCasework } from "../../ca
 import type { CounterId } from "../../office/ids.ts";
 import type { PlannedCounter, PlannedPriority, PlannedService } from "../../office/plan.ts";
 import type { RatingReason } from "../rating-reason.ts";
+import { urduPart } from "./urdu-names.ts";
 
 /** The words and lists that the five associations have in common: one policy, local differences. */
 
@@ -24,7 +25,7 @@ function service(
   en: string,
   counters: readonly CounterId[] = [],
 ): PlannedService {
-  return { id, letter, icon, name: { ar, en }, counters };
+  return { id, letter, icon, name: { ar, en, ...urduPart(id) }, counters };
 }
 
 export const counters: readonly PlannedCounter[] = [
@@ -34,15 +35,14 @@ export const counters: readonly PlannedCounter[] = [
 ];
 
 export const priorities: readonly PlannedPriority[] = [
-  { id: "elderly", name: { ar: "كبار السن", en: "Older people" }, icon: "elderly", headStartMinutes: 45 },
-  {
-    id: "disability",
-    name: { ar: "ذوو الإعاقة", en: "People with disabilities" },
-    icon: "wheelchair",
-    headStartMinutes: 45,
-  },
-  { id: "pregnant", name: { ar: "الحوامل", en: "Pregnant women" }, icon: "pregnant", headStartMinutes: 45 },
+  priority("elderly", "elderly", "كبار السن", "Older people"),
+  priority("disability", "wheelchair", "ذوو الإعاقة", "People with disabilities"),
+  priority("pregnant", "pregnant", "الحوامل", "Pregnant women"),
 ];
+
+function priority(id: string, icon: string, ar: string, en: string): PlannedPriority {
+  return { id, name: { ar, en, ...urduPart(id) }, icon, headStartMinutes: 45 };
+}
 
 /** At most six under each face: what was good, or what was not. They ask about procedure and provider apart (R11). */
 export const reasons: readonly RatingReason[] = [
@@ -61,7 +61,7 @@ export const reasons: readonly RatingReason[] = [
 ];
 
 function reason(id: string, when: RatingReason["when"], ar: string, en: string): RatingReason {
-  return { id, when, text: { ar, en } };
+  return { id, when, text: { ar, en, ...urduPart(id) } };
 }
 
 /** What a request for support brings along; each association changes the list in its setup. */

@@ -11,10 +11,18 @@ type NameFieldsProps = {
   readonly onChange: (name: Localized) => void;
   /** "Text" instead of "name", for sentences. */
   readonly isText?: boolean | undefined;
+  /** What visitors read on their own screens, which speak further languages. */
+  readonly isForVisitors?: boolean | undefined;
 };
 
-/** Returns the two fields of a name, each written in its own direction. */
-export function NameFields({ name, problemOf, onChange, isText = false }: NameFieldsProps): JSX.Element {
+/** Returns the fields of a name, each written in its own direction; a further language may stay empty. */
+export function NameFields({
+  name,
+  problemOf,
+  onChange,
+  isText = false,
+  isForVisitors = false,
+}: NameFieldsProps): JSX.Element {
   const texts = t(adminTexts);
   return (
     <div class="admin-form__pair">
@@ -36,6 +44,18 @@ export function NameFields({ name, problemOf, onChange, isText = false }: NameFi
         error={problemOf("name.en")}
         onInput={(en) => onChange({ ...name, en })}
       />
+      {isForVisitors && (
+        <TextField
+          label={isText ? texts.textUr : texts.nameUr}
+          hint={texts.urHint}
+          value={name.ur ?? ""}
+          dir="rtl"
+          maxLength={140}
+          autoComplete="off"
+          error={problemOf("name.ur")}
+          onInput={(ur) => onChange({ ...name, ur })}
+        />
+      )}
     </div>
   );
 }

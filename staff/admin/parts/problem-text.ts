@@ -1,7 +1,7 @@
 import { adminTexts } from "../../../shared/i18n/texts/admin.ts";
 import { commonTexts } from "../../../shared/i18n/texts/common.ts";
 import { rejectionText } from "../../../shared/i18n/texts/rejections.ts";
-import { language, t } from "../../../shared/ui/language.ts";
+import { houseLanguage, t } from "../../../shared/ui/language.ts";
 import type { FieldProblem } from "../field-problem.ts";
 import type { Trouble } from "../outcome.ts";
 
@@ -15,7 +15,7 @@ export function problemText(problem: FieldProblem): string {
 export function troubleText(trouble: Trouble): string {
   switch (trouble.kind) {
     case "rejected":
-      return rejectionText(language.value, trouble.rejection);
+      return rejectionText(houseLanguage(), trouble.rejection);
     case "invalid":
       return t(commonTexts).invalid;
     case "forbidden":

@@ -41,7 +41,12 @@ export function PriorityForm({ office, setup, link, priority, onClose }: Priorit
       form={form}
       onClose={onClose}
     >
-      <NameFields name={draft.name} problemOf={form.problemOf} onChange={(name) => setDraft({ ...draft, name })} />
+      <NameFields
+        isForVisitors
+        name={draft.name}
+        problemOf={form.problemOf}
+        onChange={(name) => setDraft({ ...draft, name })}
+      />
       <TextField
         label={texts.priorities.headStart}
         hint={texts.priorities.headStartHint}

@@ -42,6 +42,7 @@ export function ReasonForm({ office, setup, link, reason, onClose }: ReasonFormP
     >
       <NameFields
         isText
+        isForVisitors
         name={draft.text}
         problemOf={form.problemOf}
         onChange={(text) => setDraft({ ...draft, text })}

@@ -45,7 +45,12 @@ export function ServiceForm({ office, setup, link, service, onClose }: ServiceFo
       form={form}
       onClose={onClose}
     >
-      <NameFields name={draft.name} problemOf={form.problemOf} onChange={(name) => setDraft({ ...draft, name })} />
+      <NameFields
+        isForVisitors
+        name={draft.name}
+        problemOf={form.problemOf}
+        onChange={(name) => setDraft({ ...draft, name })}
+      />
       <TextField
         label={texts.services.letter}
         hint={texts.services.letterHint}
