@@ -42,11 +42,9 @@ test("a visitor who reads Urdu takes a number, follows it by phone, and the next
   await onward(page).tap();
   await slipCode(page).waitFor();
   if (picture) await page.screenshot({ path: `${picture}/kiosk-ticket-ur.png` });
-  expect(await page.locator(".sheet__half").evaluateAll((halves) => halves.map((half) => half.getAttribute("lang")))).toEqual([
-    "ar",
-    "en",
-    "ur",
-  ]);
+  expect(
+    await page.locator(".sheet__half").evaluateAll((halves) => halves.map((half) => half.getAttribute("lang"))),
+  ).toEqual(["ar", "en", "ur"]);
   const link = (await hall.send(hall.devices.kiosk, { type: "CheckIn", service: "inquiry", language: "ur" })).body;
   await page.getByRole("button", { name: inUrdu(commonTexts).done }).tap();
   await titleIs(page, kioskTexts.ar.welcome);
