@@ -1,4 +1,6 @@
 import { isIP } from "node:net";
+import { ConfigFault } from "./config-fault.ts";
+import { type NotifierSettings, notifierSettings } from "./notifier/settings.ts";
 
 /** What the hub was told by its surroundings. */
 export type Config = {
@@ -25,15 +27,12 @@ export type Config = {
   readonly localTls?: { readonly plainPort: number };
   /** Who shows it may read `/metrics` from another machine. */
   readonly metricsToken?: string;
+  /** How messages leave the hub; without it none does. */
+  readonly notifier?: NotifierSettings;
 };
 
 const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 type LogLevel = (typeof logLevels)[number];
-
-/** The surroundings make no sense; the message is for the one who starts the hub. */
-export class ConfigFault extends Error {
-  override readonly name = "ConfigFault";
-}
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -61,6 +60,7 @@ export function readConfig(env: Environment): Config {
     ...(trustedProxies === undefined ? {} : { trustedProxies }),
     ...(isLocalTls ? { localTls: { plainPort: plainPortOf(env["DAWR_PLAIN_PORT"], port) } } : {}),
     ...(metricsToken === undefined ? {} : { metricsToken }),
+    notifier: notifierSettings(env),
   };
 }
 

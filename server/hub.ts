@@ -8,7 +8,8 @@ import { withVisitors } from "./access/visitors.ts";
 import { setupBook } from "./books.ts";
 import { type OfficeClock, systemClock } from "./clock.ts";
 import { createCommandDoor } from "./command-door.ts";
-import { type Config, ConfigFault } from "./config.ts";
+import type { Config } from "./config.ts";
+import { ConfigFault } from "./config-fault.ts";
 import { createDemo, type Demo } from "./demo/demo.ts";
 import { createDeviceSigns } from "./device-signs.ts";
 import { createEngine } from "./engine.ts";
@@ -23,6 +24,8 @@ import type { BookLog } from "./log/log.ts";
 import { createMetrics } from "./metrics.ts";
 import { memoryNotes } from "./notes/memory.ts";
 import type { Notes } from "./notes/notes.ts";
+import type { Notifier } from "./notifier/notifier.ts";
+import { openNotifier } from "./notifier/open-notifier.ts";
 import { createOffices } from "./offices.ts";
 import type { Offices } from "./offices-types.ts";
 import { type Profiles, readProfiles } from "./profiles.ts";
@@ -59,6 +62,8 @@ export type Hub = {
   readonly offices: Offices;
   readonly access: Access;
   readonly vault: Vault;
+  /** The one way by which anything is sent to somebody outside. */
+  readonly notifier: Notifier;
   readonly clock: OfficeClock;
   readonly logger: Logger;
   /** Opens the sample office, or gives the one that runs. */
@@ -84,6 +89,7 @@ export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
   const rooms = createViewRooms(ground, offices, (room, message) => gateway?.send(room, message));
   const socketsByAudience = () => gateway?.socketsByAudience() ?? new Map<string, number>();
   const metrics = createMetrics({ ...ground, opened: offices.opened, socketsByAudience, appends: times });
+  const notifier = openNotifier({ ...ground, personal, offices, logger, metrics, settings: config.notifier });
   const history = openSummaryStore(config.dataFolder);
   const summaries = createSummaries({ log, engine, clock, store: history });
   const command = createCommandDoor({ offices, limit, metrics, logger });
@@ -93,10 +99,7 @@ export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
     ...doors,
     ...{ vault, persons, ledger, clock, profiles, rules: opened.rules },
     gate: { access, publicUrl, counter: notes.counter },
-    trustedProxies,
-    metricsToken,
-    metrics,
-    summaries,
+    ...{ trustedProxies, metricsToken, metrics, summaries },
     demo: { isOpen: config.isDemo, start: demo.start },
     readiness: async () => ({ store: await store.state(log) }),
     appsFolder: parts.appsFolder ?? `${projectFolder}dist`,
@@ -113,6 +116,7 @@ export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
     await engine.close();
     await stopListening(door.server, closeGateway);
     rooms.close();
+    await notifier.close();
     await signs.close();
     offices.close();
     await access.close();
@@ -129,8 +133,8 @@ export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
 
   try {
     const { port, url } = await openDoor(door, config);
-    const { trust } = door;
-    return { port, url, trust, engine, offices, access, vault, clock, logger, startDemo: demo.start, close };
+    const shown = { engine, offices, access, vault, notifier, clock, logger, startDemo: demo.start };
+    return { port, url, trust: door.trust, ...shown, close };
   } catch (error) {
     await close();
     throw error;

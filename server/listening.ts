@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server as PlainServer } from "node:http";
 import type { Server as SecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
-import { ConfigFault } from "./config.ts";
+import { ConfigFault } from "./config-fault.ts";
 
 type Server = PlainServer | SecureServer;
 

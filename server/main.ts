@@ -1,7 +1,8 @@
 import { hostname } from "node:os";
 import { type Logger, pino } from "pino";
 import { keyedHash } from "./access/secret.ts";
-import { type Config, ConfigFault, readConfig } from "./config.ts";
+import { type Config, readConfig } from "./config.ts";
+import { ConfigFault } from "./config-fault.ts";
 import { NewerVersion } from "./engine-types.ts";
 import { type Hub, type HubParts, secretOf, startHub } from "./hub.ts";
 import { openRedisLog } from "./log/redis.ts";

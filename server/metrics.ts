@@ -21,6 +21,8 @@ export type Metrics = {
   readonly contentType: string;
   text(): Promise<string>;
   answered(command: string, status: Answer["status"], seconds: number): void;
+  /** How a message to somebody outside ended, by its kind. */
+  messageEnded(kind: string, ending: string): void;
   close(): void;
 };
 
@@ -43,6 +45,12 @@ export function createMetrics(sources: MetricSources): Metrics {
     buckets: [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5],
     registers,
   });
+  const messages = new Counter({
+    name: "dawr_messages_total",
+    help: "Messages to people and to the office by kind and ending; refused and givenUp need a hand",
+    labelNames: ["kind", "ending"],
+    registers,
+  });
   new Gauge({
     name: "dawr_sockets",
     help: "Open sockets by audience",
@@ -62,6 +70,7 @@ export function createMetrics(sources: MetricSources): Metrics {
       commands.inc({ command, answer });
       latency.observe({ answer }, seconds);
     },
+    messageEnded: (kind, ending) => messages.inc({ kind, ending }),
     close: () => registry.clear(),
   };
 }

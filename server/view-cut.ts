@@ -147,7 +147,11 @@ function lookOf(office: OpenOffice, access: ViewGround["access"], open: WordsRea
   return { today: office.today().day, directory: access.directory(office.id), open };
 }
 
-function devicesOf({ access, signs, clock }: ViewGround, office: OfficeId): ViewData["devices"] {
+/** The devices of an office as the manager's page shows them. */
+export function devicesOf(
+  { access, signs, clock }: Pick<ViewGround, "access" | "signs" | "clock">,
+  office: OfficeId,
+): ViewData["devices"] {
   const known = access
     .devices(office)
     .map(({ id, kind, name, pairedAt }) => ({ id, kind, name, pairedAt, ...signs.of(office, id) }));

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { type Config, ConfigFault, readConfig } from "../config.ts";
+import { type Config, readConfig } from "../config.ts";
+import { ConfigFault } from "../config-fault.ts";
 import type { BookShelf } from "../log/log.ts";
 import { archiveOf, doArchive, doRead } from "./archive-commands.ts";
 import { backup } from "./backup.ts";

@@ -3,7 +3,7 @@ import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, wr
 import { isIP } from "node:net";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import { ConfigFault } from "../config.ts";
+import { ConfigFault } from "../config-fault.ts";
 import { makeCertificate } from "./certificate.ts";
 
 /** What a server shows, and the key behind it, as PEM. */

@@ -5,9 +5,9 @@ export type VaultId = string;
 
 /**
  * `person`: who somebody is · `text`: somebody's own words · `signature`: a drawn hand · `contact`: how to reach somebody, what
- * was said and promised · `ledger`: what was asked by law, and by when it must be answered.
+ * was said and promised · `ledger`: what was asked by law, and by when it must be answered · `message`: what is on its way out.
  */
-export type VaultKind = "person" | "text" | "signature" | "contact" | "ledger";
+export type VaultKind = "person" | "text" | "signature" | "contact" | "ledger" | "message";
 
 /** A row as a store keeps it: the content sealed, and about it only what must be found without opening it. */
 export type VaultRow = {

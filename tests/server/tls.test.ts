@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import tls from "node:tls";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { ConfigFault } from "../../server/config.ts";
+import { ConfigFault } from "../../server/config-fault.ts";
 import { addressBytes } from "../../server/tls/certificate.ts";
 import { openLocalAuthority } from "../../server/tls/local-authority.ts";
 import { namesOfThisMachine } from "../../server/tls/names.ts";
