@@ -37,6 +37,7 @@ export function Board({ wall, screen }: { readonly wall: Wall; readonly screen: 
       </main>
       {middle !== "closed" && <Queues queues={board.waiting} />}
       <Footer
+        notices={wall.notices.value}
         lastKnown={
           screen.isOffline
             ? clockTime(wall.lastKnown.value, { language: language.value, zone: board.timeZone })

@@ -4,6 +4,7 @@ import { readClock } from "../shared/ui/clock.ts";
 import { type Link, openLink, type Watched } from "../shared/ui/link.ts";
 import { type Claimed, claim, keptPairing, type Pairing } from "../shared/ui/pairing.ts";
 import type { SoundState } from "../shared/views/heartbeat.ts";
+import type { NoticeLine } from "../shared/views/notices.ts";
 import { type Announcements, advance, nextAt, nothingTold, silently, take } from "./announcements.ts";
 import { type Recalled, recallBoard, rememberBoard } from "./last-board.ts";
 import { type Screen, screenOf } from "./screen.ts";
@@ -21,6 +22,8 @@ export type Wall = {
   /** When the board was last known to be true. */
   readonly lastKnown: ReadonlySignal<Instant>;
   readonly isOnline: ReadonlySignal<boolean>;
+  /** What takes turns at the foot of the wall. */
+  readonly notices: ReadonlySignal<readonly NoticeLine[] | undefined>;
   readonly attempt: ReadonlySignal<PairingAttempt>;
   /** Trades a one-time code for a pairing; `attempt` tells how it went. */
   readonly pair: (code: string) => Promise<void>;
@@ -29,6 +32,7 @@ export type Wall = {
 type Line = {
   readonly link: Link;
   readonly board: Watched<"board">;
+  readonly notices: Watched<"notices">;
   /** What was known before this page, until the hub tells the truth. */
   readonly recalled: Recalled | undefined;
   readonly stop: () => void;
@@ -57,7 +61,8 @@ export function openWall(sound: () => SoundState): Wall {
       stopSigns();
       link.close();
     };
-    line.value = { link, board: link.watch(office, "board"), recalled, stop };
+    const notices = link.watch(office, "notices");
+    line.value = { link, board: link.watch(office, "board"), notices, recalled, stop };
   };
   const kept = keptPairing("display");
   if (kept) connect(kept);
@@ -73,6 +78,7 @@ export function openWall(sound: () => SoundState): Wall {
     }),
   );
 
+  const notices = computed(() => line.value?.notices.message.value?.data.notices);
   const isOnline = computed(() => line.value?.link.state.value === "online");
   const tell = teller(announcements, () => message.peek()?.clock.rate ?? 1);
   effect(() => {
@@ -96,6 +102,11 @@ export function openWall(sound: () => SoundState): Wall {
     lastKnown.value = readClock();
   }, tickMs);
 
+  return { screen, announcements, minute, lastKnown, isOnline, notices, ...pairing(connect) };
+}
+
+/** Returns the way to pair; `connect` begins with what the hub gave. */
+function pairing(connect: (pairing: Pairing) => void): Pick<Wall, "attempt" | "pair"> {
   const attempt = signal<PairingAttempt>("idle");
   const pair = async (code: string): Promise<void> => {
     if (attempt.value === "busy") return;
@@ -104,7 +115,7 @@ export function openWall(sound: () => SoundState): Wall {
     attempt.value = claimed.status === "paired" ? "idle" : claimed.status;
     if (claimed.status === "paired") connect(claimed.pairing);
   };
-  return { screen, announcements, minute, lastKnown, isOnline, attempt, pair };
+  return { attempt, pair };
 }
 
 function wholeMinute(): Instant {

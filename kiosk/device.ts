@@ -28,6 +28,7 @@ export type Device =
       readonly office: OfficeId;
       readonly link: Link;
       readonly kiosk: Watched<"kiosk">;
+      readonly notices: Watched<"notices">;
       /** What the screens show: as the hub tells it, else as it was last known here; undefined before either. */
       readonly view: ReadonlySignal<KioskView | undefined>;
       readonly outbox: Outbox;
@@ -63,13 +64,14 @@ function connect(pairing: Pairing): void {
   const known = recallView(office);
   const link = openLink(token);
   const kiosk = link.watch(office, "kiosk");
+  const notices = link.watch(office, "notices");
   const outbox = openOutbox(link, office);
   const view = computed(() => {
     const heard = kiosk.message.value?.data ?? known;
     minute.value;
     return link.state.value === "online" || heard === undefined ? heard : withoutHub(heard, readClock());
   });
-  device.value = { status: "paired", office, link, kiosk, view, outbox, pairing };
+  device.value = { status: "paired", office, link, kiosk, notices, view, outbox, pairing };
   const timer = setInterval(() => {
     minute.value += 1;
   }, minuteMs);

@@ -12,6 +12,7 @@ import { type Device, device } from "./device.ts";
 import { FindScreen } from "./find-screen.tsx";
 import { NeedsScreen } from "./needs-screen.tsx";
 import { PairingScreen } from "./pairing-screen.tsx";
+import { QuestionsScreen } from "./questions-screen.tsx";
 import { RateScreen } from "./rate-screen.tsx";
 import { ReasonsScreen } from "./reasons-screen.tsx";
 import { StartScreen } from "./start-screen.tsx";
@@ -42,18 +43,23 @@ function Panel(): JSX.Element {
   if (view === undefined || now.kiosk.refused.value?.status === "forbidden") return <Waiting device={now} />;
   return (
     <div key={visitNumber.value}>
-      <Screen view={view} now={step.value} />
+      <Screen view={view} now={step.value} device={now} />
       <StillThere />
     </div>
   );
 }
 
-function Screen({ view, now }: { readonly view: KioskView; readonly now: Step }): JSX.Element {
+type Paired = Extract<Device, { status: "paired" }>;
+type ScreenProps = { readonly view: KioskView; readonly now: Step; readonly device: Paired };
+
+function Screen({ view, now, device: paired }: ScreenProps): JSX.Element {
   switch (now.at) {
     case "start":
-      return <StartScreen key="start" view={view} page={now.page} />;
+      return <StartScreen key="start" view={view} page={now.page} notices={paired.notices} />;
     case "needs":
       return <NeedsScreen view={view} service={now.service} />;
+    case "questions":
+      return <QuestionsScreen view={view} service={now.service} device={paired} />;
     case "ticket":
       return <TicketScreen view={view} ticket={now.ticket} service={now.service} />;
     case "find":
@@ -78,7 +84,7 @@ function Screen({ view, now }: { readonly view: KioskView; readonly now: Step })
 }
 
 /** Returns what stands before the first view: the line is being made, is down, or the hub shows nothing to this kiosk. */
-function Waiting({ device: { link, kiosk } }: { readonly device: Extract<Device, { status: "paired" }> }): JSX.Element {
+function Waiting({ device: { link, kiosk } }: { readonly device: Paired }): JSX.Element {
   const texts = t(kioskStateTexts);
   const isRefused = kiosk.refused.value?.status === "forbidden";
   const isOffline = link.state.value === "offline";

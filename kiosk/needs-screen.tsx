@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { commonTexts } from "../shared/i18n/texts/common.ts";
 import { kioskTexts } from "../shared/i18n/texts/kiosk.ts";
+import { questionTexts } from "../shared/i18n/texts/questions.ts";
 import type { PriorityId, ServiceId } from "../shared/office/ids.ts";
 import { Button } from "../shared/ui/button.tsx";
 import { ArrowBackIcon, ArrowNextIcon, CheckIcon } from "../shared/ui/icons.tsx";
@@ -62,6 +63,11 @@ export function NeedsScreen({ view, service }: NeedsProps): JSX.Element {
         {hasPriorities && <h2 class="needs__question">{texts.partyTitle}</h2>}
         <PartyStepper party={party} />
       </section>
+      {chosen?.hasQuestions && (
+        <Button size="hall" kind="quiet" onPress={() => go({ at: "questions", service })}>
+          {t(questionTexts).open}
+        </Button>
+      )}
     </Frame>
   );
 }

@@ -7,7 +7,9 @@ import { kioskStateTexts } from "../shared/i18n/texts/kiosk-states.ts";
 import { EmptyState } from "../shared/ui/empty-state.tsx";
 import { ChevronNextIcon, ClockIcon, StarIcon } from "../shared/ui/icons.tsx";
 import { digitSystem, language, local, t } from "../shared/ui/language.ts";
+import type { Watched } from "../shared/ui/link.ts";
 import { Notice } from "../shared/ui/notice.tsx";
+import { NoticeLine } from "../shared/ui/notice-line.tsx";
 import { serviceIcon } from "../shared/ui/service-icon.ts";
 import { TicketIcon } from "../shared/ui/service-icons.tsx";
 import { Tile } from "../shared/ui/tile.tsx";
@@ -19,8 +21,14 @@ import { SmileIcon } from "./smile-icon.tsx";
 import { go } from "./visit.ts";
 import "./start-screen.css";
 
+type StartProps = {
+  readonly view: KioskView;
+  readonly page: number;
+  readonly notices: Watched<"notices">;
+};
+
 /** Returns the first screen: what brings you here, and the two ways for those who have been here already. */
-export function StartScreen({ view, page }: { readonly view: KioskView; readonly page: number }): JSX.Element {
+export function StartScreen({ view, page, notices }: StartProps): JSX.Element {
   const texts = t(kioskTexts);
   return (
     <Frame view={view} title={texts.welcome} hint={view.isOpen ? texts.chooseService : undefined}>
@@ -36,6 +44,7 @@ export function StartScreen({ view, page }: { readonly view: KioskView; readonly
         />
         <Tile kind="outline" icon={SmileIcon} title={texts.rateVisit} onPress={() => go({ at: "rate" })} />
       </div>
+      <NoticeLine notices={notices.message.value?.data.notices} />
     </Frame>
   );
 }

@@ -25,6 +25,7 @@ export type Step =
   /** `page` leafs through the services of an office that has more than fit. */
   | { readonly at: "start"; readonly page: number }
   | { readonly at: "needs"; readonly service: ServiceId }
+  | { readonly at: "questions"; readonly service: ServiceId }
   | { readonly at: "ticket"; readonly ticket: IssuedTicket; readonly service: ServiceId }
   | { readonly at: "find"; readonly purpose: "look" | "rate" }
   | { readonly at: "status"; readonly code: TicketCode }
@@ -50,6 +51,7 @@ export function go(next: Step): void {
 /** Returns the step before this one, for the way back. */
 export function stepBefore(now: Step): Step {
   if (now.at === "find" && now.purpose === "rate") return { at: "rate" };
+  if (now.at === "questions") return { at: "needs", service: now.service };
   if (now.at === "status") return { at: "find", purpose: "look" };
   return { at: "start", page: 0 };
 }

@@ -63,7 +63,7 @@ function jsonOf(path: string): unknown {
   }
 }
 
-/** What an administrator could not set by hand, no file may bring: the setup's own rules are asked (U2–U9). */
+/** What an administrator could not set by hand, no file may bring: the setup's own rules are asked (U2–U12). */
 function refusalOf(profile: Profile): string | undefined {
   const setup = initialSetup();
   const facts = { office: "o", profile, isTimeZone: true };
@@ -77,6 +77,8 @@ function refusalOf(profile: Profile): string | undefined {
       ([service, documents]): SetupCommand => ({ type: "SetChecklist", service, documents }),
     ),
     { type: "SetReplyClock", reply: casework.reply },
+    ...profile.cards.map((card): SetupCommand => ({ type: "SetCard", card })),
+    ...profile.questions.map((question): SetupCommand => ({ type: "SetQuestion", question })),
     { type: "SetChannels", channels: profile.channels },
     ...(told === undefined ? [] : [{ type: "SetToldSentence", text: told } as const]),
   ];

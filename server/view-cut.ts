@@ -10,8 +10,10 @@ import { committeeView } from "../shared/views/committee.ts";
 import { deskView } from "../shared/views/desk.ts";
 import { devicesView } from "../shared/views/devices.ts";
 import { kioskView } from "../shared/views/kiosk.ts";
+import { noticesView } from "../shared/views/notices.ts";
 import { overviewView } from "../shared/views/overview.ts";
 import { phoneView } from "../shared/views/phone.ts";
+import { questionsView } from "../shared/views/questions.ts";
 import { ratingsView } from "../shared/views/ratings.ts";
 import { researchView } from "../shared/views/research.ts";
 import { setupView } from "../shared/views/setup.ts";
@@ -62,6 +64,9 @@ export const viewBooks: { readonly [View in ViewName]: readonly ("day" | "rating
   ratings: ["day", "ratings"],
   devices: [],
   setup: [],
+  notices: [],
+  // Whoever holds a ticket is shown what belongs to its service.
+  questions: ["day"],
 };
 
 /** Views that show each person something else. */
@@ -141,6 +146,10 @@ const cutters: { readonly [Name in ViewName]: Cutter<Name> } = {
     }),
   devices: ({ office }, _, ground) => devicesOf(ground, office.id),
   setup: ({ office }) => setupView(office.setup().state),
+  notices: ({ office }) => noticesView(office.setup().state, office.today().day, []),
+  questions: ({ office, ticket }, { day }) =>
+    day &&
+    questionsView(office.setup().state, ticket === undefined ? undefined : day.state.tickets.get(ticket)?.service),
 };
 
 function lookOf(office: OpenOffice, access: ViewGround["access"], open: WordsReader["open"]): CaseLook {

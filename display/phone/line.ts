@@ -3,6 +3,8 @@ import type { Answer, Command, Me, ViewMessage } from "../../shared/protocol/wir
 import { setClock } from "../../shared/ui/clock.ts";
 import { newId } from "../../shared/ui/new-id.ts";
 import type { PhoneView } from "../../shared/views/phone.ts";
+import type { QuestionsView } from "../../shared/views/questions.ts";
+import type { ViewName } from "../../shared/views/views.ts";
 
 type Holder = Extract<Me, { kind: "visitor" }>;
 export type Sent = Answer | { readonly status: "unreachable" };
@@ -16,6 +18,8 @@ export type Line = {
   readonly view: ReadonlySignal<PhoneView | undefined>;
   /** Repeats with the same id until the hub has answered, three times at most. */
   readonly send: (command: Command, id?: string) => Promise<Sent>;
+  /** What may be asked about the ticket's service. Rejects when the hub does not answer. */
+  readonly questions: () => Promise<QuestionsView>;
 };
 
 const answerWithinMs = 6_000;
@@ -41,12 +45,20 @@ export function openLine(token: string): Line {
       ...(body && { method: "POST", body: JSON.stringify(body) }),
     });
 
+  const askView = (view: ViewName, { office, code }: Holder) =>
+    ask(`offices/${office}/views/${view}?code=${encodeURIComponent(code)}`);
+
+  async function questions(): Promise<QuestionsView> {
+    if (!holder.value) throw new Error("the ticket is not known yet");
+    const { data } = (await bodyOf(await askView("questions", holder.value))) as ViewMessage<"questions">;
+    return data;
+  }
+
   async function look(): Promise<void> {
     clearTimeout(timer);
     try {
       holder.value ??= await readHolder(await ask("me"));
-      const { office, code } = holder.value;
-      const message = await readView(await ask(`offices/${office}/views/phone?code=${encodeURIComponent(code)}`));
+      const message = await readView(await askView("phone", holder.value));
       setClock(message.clock);
       view.value = message.data;
       state.value = "online";
@@ -78,7 +90,7 @@ export function openLine(token: string): Line {
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible" && state.value !== "closed") void look();
   });
-  return { state, holder, view, send };
+  return { state, holder, view, send, questions };
 }
 
 /** What counts as an answer of the hub: "failed" may be asked again. */

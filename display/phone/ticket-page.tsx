@@ -11,6 +11,7 @@ import type { TicketStatus } from "../../shared/views/phone.ts";
 import { Alarm, useAlarm } from "./alarm.tsx";
 import { Deeds } from "./deeds.tsx";
 import { fetchFurtherTexts } from "./further-texts.ts";
+import { QuestionsButton } from "./questions-button.tsx";
 import { Rating } from "./rating.tsx";
 import { Slip } from "./slip.tsx";
 import type { OpenVisit, Screen } from "./visit.ts";
@@ -48,6 +49,7 @@ export function TicketPage({ visit, screen }: TicketPageProps): JSX.Element {
         {ticket && <News ticket={ticket} />}
       </div>
       {ticket && <Deeds ticket={ticket} visit={visit} />}
+      {ticket?.hasQuestions && !isOver && <QuestionsButton visit={visit} />}
       {ticket && (ticket.phase === "waiting" || isCalled) && <Alarm />}
       {isOver && <Rating visit={visit} reasons={view.reasons} />}
       {!isOver && <footer class="phone__foot">{texts.keepOpen}</footer>}

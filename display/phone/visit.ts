@@ -22,13 +22,14 @@ export type OpenVisit = {
   readonly lastKnown: ReadonlySignal<number>;
   readonly act: (deed: Deed) => Promise<Sent>;
   readonly send: Line["send"];
+  readonly questions: Line["questions"];
 };
 
 const commandOf = { delay: "DelayTurn", leave: "Abandon", arrive: "ConfirmPresence" } as const;
 
 /** Opens the ticket that this link is the key of. Made once; lives as long as the page. */
 export function openVisit(token: string): OpenVisit {
-  const { state, holder, view, send } = openLine(token);
+  const { state, holder, view, send, questions } = openLine(token);
   const lastKnown = signal(readClock());
   effect(() => {
     if (view.value !== undefined && state.value === "online") lastKnown.value = readClock();
@@ -39,5 +40,6 @@ export function openVisit(token: string): OpenVisit {
     return { at: "ticket", code: holder.value.code, view: view.value, isOffline: state.value === "offline" };
   });
   const ticket = () => holder.peek()?.ticket;
-  return { screen, lastKnown, ticket, act: (deed) => send({ type: commandOf[deed], ticket: ticket() ?? "" }), send };
+  const act = (deed: Deed) => send({ type: commandOf[deed], ticket: ticket() ?? "" });
+  return { screen, lastKnown, ticket, act, send, questions };
 }

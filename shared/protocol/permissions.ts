@@ -87,6 +87,10 @@ export const commandTable: {
   SetPolicyHead: { book: "setup", from: setup },
   SetMobiles: { book: "setup", from: setup },
   SetRetention: { book: "setup", from: setup },
+  SetCard: { book: "setup", from: setup },
+  RemoveCard: { book: "setup", from: setup },
+  SetQuestion: { book: "setup", from: setup },
+  RemoveQuestion: { book: "setup", from: setup },
 };
 
 /** Who may see what. */
@@ -103,4 +107,6 @@ export const whoMaySee: { readonly [View in ViewName]: readonly Sender[] } = {
   ratings: ["manager"],
   devices: ["manager", "admin"],
   setup: ["officer", "researcher", "committee", "manager", "admin", "kiosk", "display"],
+  notices: ["display", "kiosk", "officer", "researcher", "manager", "admin"],
+  questions: ["kiosk", "visitor", "officer", "researcher", "manager", "admin"],
 };

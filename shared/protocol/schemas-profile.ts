@@ -1,8 +1,11 @@
 import { z } from "zod";
+import { mostCards } from "../setup/card.ts";
 import type { ProfileFile } from "../setup/profiles/profile-file.ts";
+import { mostQuestions } from "../setup/question.ts";
 import { issuesOf } from "./schemas-issues.ts";
 import { id, localized } from "./schemas-parts.ts";
 import {
+  card,
   channelId,
   counter,
   documents,
@@ -10,6 +13,7 @@ import {
   mobiles,
   policy,
   priority,
+  question,
   ratingReason,
   reply,
   service,
@@ -39,6 +43,8 @@ const profileFile = z.strictObject({
   checklists: z.record(id, documents).exactOptional(),
   declaration: longLocalized.exactOptional(),
   told: longLocalized.exactOptional(),
+  cards: z.array(card).max(mostCards).exactOptional(),
+  questions: z.array(question).max(mostQuestions).exactOptional(),
   reply: z.union([z.literal("max14"), reply.partial()]).exactOptional(),
 });
 

@@ -39,6 +39,7 @@ export const reply = z.strictObject({
   startsAt: z.enum(["told", "complete"]),
 });
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "must be a day (yyyy-mm-dd)");
+const answerText = z.string().trim().min(1).max(600);
 const longText = z.string().trim().min(1).max(4_000);
 export const longLocalized = z.strictObject({ ar: longText, en: longText });
 const shortText = z.string().trim().max(400);
@@ -69,6 +70,19 @@ const retention = z.strictObject({
   caseYears: whole(1, 50),
   auditYears: whole(1, 50),
 });
+export const card = z.strictObject({
+  id,
+  text: localized,
+  from: day.exactOptional(),
+  until: day.exactOptional(),
+  weekdays: z.array(whole(0, 6)).max(7),
+});
+export const question = z.strictObject({
+  id,
+  service: id.exactOptional(),
+  question: localized,
+  answer: z.strictObject({ ar: answerText, en: answerText }),
+});
 export const ratingReason = z.strictObject({ id, text: localized, when: z.enum(["low", "high", "any"]) });
 
 /** The commands of the setup book. */
@@ -98,4 +112,8 @@ export const setupSchemas = {
   SetPolicyHead: command("SetPolicyHead", { policy }),
   SetMobiles: command("SetMobiles", { mobiles }),
   SetRetention: command("SetRetention", { retention }),
+  SetCard: command("SetCard", { card }),
+  RemoveCard: command("RemoveCard", { card: id }),
+  SetQuestion: command("SetQuestion", { question }),
+  RemoveQuestion: command("RemoveQuestion", { question: id }),
 } satisfies { [Type in SetupCommand["type"]]: SchemaOf<Type> };

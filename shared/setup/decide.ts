@@ -3,6 +3,7 @@ import type { ChecklistDocument } from "../cases/casework.ts";
 import { accept, type Localized, never, reject } from "../office/ids.ts";
 import { defaultOrder, type PlannedService } from "../office/plan.ts";
 import type { OfficeChannel } from "./association.ts";
+import { setWords } from "./decide-words.ts";
 import type { Setup, SetupCommand, SetupContext, SetupDecision, SetupEvent, SetupRejection } from "./setup.ts";
 
 const defaultTimeZone = "Asia/Riyadh";
@@ -11,7 +12,7 @@ function refuse(code: SetupRejection, facts: Readonly<Record<string, unknown>> =
   return reject({ code, ...facts });
 }
 
-/** The rule book of an office's setup (RULES.md U1–U10). */
+/** The rule book of an office's setup (RULES.md U1–U12). */
 export function decide(setup: Setup, command: SetupCommand, context: SetupContext): SetupDecision {
   if (command.type === "FoundOffice") return foundOffice(setup, command, context);
   if (setup.profile === undefined) return refuse("NotFounded");
@@ -60,6 +61,11 @@ export function decide(setup: Setup, command: SetupCommand, context: SetupContex
       const version = (setup.casework.declarations.at(-1)?.version ?? 0) + 1;
       return accept([{ type: "DeclarationSet", version, text: command.text }], { version });
     }
+    case "SetCard":
+    case "RemoveCard":
+    case "SetQuestion":
+    case "RemoveQuestion":
+      return setWords(setup, command);
     case "SetToldSentence":
       return setToldSentence(setup, command.text);
     default:

@@ -22,6 +22,8 @@ export function initialSetup(): Setup {
     order: defaultOrder,
     reasons: [],
     casework: defaultCasework,
+    cards: [],
+    questions: [],
     revision: 0,
   };
 }
@@ -40,6 +42,7 @@ export function evolve(setup: Setup, event: SetupEvent): void {
       return;
     case "ServiceRemoved":
       setup.services = without(setup.services, event.service);
+      setup.questions = setup.questions.filter(({ service }) => service !== event.service);
       return;
     case "CounterSet":
       setup.counters = withEntry(setup.counters, event.counter);
@@ -68,6 +71,18 @@ export function evolve(setup: Setup, event: SetupEvent): void {
     case "DeclarationSet":
     case "ToldSentenceSet":
       setup.casework = caseworkAfter(setup.casework, event);
+      return;
+    case "CardSet":
+      setup.cards = withEntry(setup.cards, event.card);
+      return;
+    case "CardRemoved":
+      setup.cards = without(setup.cards, event.card);
+      return;
+    case "QuestionSet":
+      setup.questions = withEntry(setup.questions, event.question);
+      return;
+    case "QuestionRemoved":
+      setup.questions = without(setup.questions, event.question);
       return;
     default:
       associationAfter(setup, event);
@@ -144,6 +159,8 @@ function founded(setup: Setup, event: Extract<SetupEvent, { type: "OfficeFounded
   setup.priorities = profile.priorities;
   setup.reasons = profile.reasons;
   setup.casework = profile.casework;
+  setup.cards = profile.cards;
+  setup.questions = profile.questions;
 }
 
 function counterRemoved(setup: Setup, counter: string): void {

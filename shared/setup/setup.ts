@@ -11,6 +11,8 @@ import type {
 } from "../office/ids.ts";
 import type { OrderSettings, PlannedCounter, PlannedPriority, PlannedService } from "../office/plan.ts";
 import type { LibraryTitle, Mobiles, OfficeChannel, PolicyHead, Retention, Terms } from "./association.ts";
+import type { Card, CardId } from "./card.ts";
+import type { Question, QuestionId } from "./question.ts";
 import type { RatingReason, ReasonId } from "./rating-reason.ts";
 
 /** Names a file of profiles: five come along, and an organisation adds its own. */
@@ -30,6 +32,8 @@ export type Profile = {
   readonly priorities: readonly PlannedPriority[];
   readonly reasons: readonly RatingReason[];
   readonly casework: Casework;
+  readonly cards: readonly Card[];
+  readonly questions: readonly Question[];
 };
 
 /** The setup of an office, folded from its book. */
@@ -53,6 +57,10 @@ export type Setup = {
   reasons: readonly RatingReason[];
   /** Checklists, the reply clock and the declaration: what cases work by. */
   casework: Casework;
+  /** "Know that…" cards (R14), in the order in which they are shown. */
+  cards: readonly Card[];
+  /** Questions and answers for visitors (R17). */
+  questions: readonly Question[];
   /** How many changes were made; a day's plan names the one it was cut from. */
   revision: number;
 };
@@ -85,7 +93,11 @@ export type SetupCommand =
   | { readonly type: "SetTerms"; readonly terms: Terms }
   | { readonly type: "SetPolicyHead"; readonly policy: PolicyHead }
   | { readonly type: "SetMobiles"; readonly mobiles: Mobiles }
-  | { readonly type: "SetRetention"; readonly retention: Retention };
+  | { readonly type: "SetRetention"; readonly retention: Retention }
+  | { readonly type: "SetCard"; readonly card: Card }
+  | { readonly type: "RemoveCard"; readonly card: CardId }
+  | { readonly type: "SetQuestion"; readonly question: Question }
+  | { readonly type: "RemoveQuestion"; readonly question: QuestionId };
 
 export type SetupEvent =
   | {
@@ -119,7 +131,11 @@ export type SetupEvent =
   | { readonly type: "TermsSet"; readonly terms: Terms }
   | { readonly type: "PolicyHeadSet"; readonly policy: PolicyHead }
   | { readonly type: "MobilesSet"; readonly mobiles: Mobiles }
-  | { readonly type: "RetentionSet"; readonly retention: Retention };
+  | { readonly type: "RetentionSet"; readonly retention: Retention }
+  | { readonly type: "CardSet"; readonly card: Card }
+  | { readonly type: "CardRemoved"; readonly card: CardId }
+  | { readonly type: "QuestionSet"; readonly question: Question }
+  | { readonly type: "QuestionRemoved"; readonly question: QuestionId };
 
 export type SetupRejection =
   | "AlreadyFounded"
@@ -140,7 +156,11 @@ export type SetupRejection =
   | "DueDayUnsaid"
   | "ChannelTwice"
   | "InterviewOff"
-  | "MobileOutlivesPerson";
+  | "MobileOutlivesPerson"
+  | "EndBeforeBegin"
+  | "UnknownCard"
+  | "UnknownQuestion"
+  | "TooMany";
 
 export type SetupFacts = { readonly office: OfficeId; readonly profile?: Profile; readonly isTimeZone: boolean };
 

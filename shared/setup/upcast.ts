@@ -27,6 +27,10 @@ const known: { readonly [Type in SetupEvent["type"]]: true } = {
   PolicyHeadSet: true,
   MobilesSet: true,
   RetentionSet: true,
+  CardSet: true,
+  CardRemoved: true,
+  QuestionSet: true,
+  QuestionRemoved: true,
 };
 
 /** A stored fact in today's form, or undefined when a newer version wrote it. */
@@ -56,6 +60,8 @@ function founded(stored: Founded): Founded {
       mobiles: "anyCountry",
       library: officerTools,
       casework: defaultCasework,
+      cards: [],
+      questions: [],
       ...profile,
       channels: channels.flatMap((each) => {
         if (typeof each !== "string") return [each];

@@ -6,6 +6,7 @@ import type { RatingReason } from "../setup/rating-reason.ts";
 import type { Setup } from "../setup/setup.ts";
 import { type BoardView, pauseOf } from "./board.ts";
 import { plainForecasts, waitingFor } from "./outlook.ts";
+import { hasQuestions } from "./questions.ts";
 
 /** What a kiosk offers: services with their queues, priority classes, reasons of a rating. */
 export type KioskView = {
@@ -27,6 +28,8 @@ export type KioskService = {
   readonly letter: string;
   readonly waiting: number;
   readonly forecast: ForecastRange | null;
+  /** There is something to read about it (R17). */
+  readonly hasQuestions: boolean;
 };
 
 /** A day not yet opened opens with the first check-in, so only a closed day is closed. */
@@ -44,6 +47,7 @@ export function kioskView(setup: Setup, office: Office, forecasts: Forecasts = p
       letter,
       waiting: waitingFor(office, id),
       forecast: forecasts.forService(id),
+      hasQuestions: hasQuestions(setup, id),
     })),
     priorities: setup.priorities.map(({ id, name, icon }) => ({ id, name, icon })),
     reasons: setup.reasons,

@@ -7,6 +7,7 @@ import type { RatingReason } from "../setup/rating-reason.ts";
 import type { Setup } from "../setup/setup.ts";
 import { counterName } from "./board.ts";
 import { forecastFor, plainForecasts } from "./outlook.ts";
+import { hasQuestions } from "./questions.ts";
 
 /** One ticket, for the one who holds it, and what the page needs around it. `ticket: null`: no such code today. */
 export type PhoneView = {
@@ -28,6 +29,8 @@ export type TicketStatus = {
   readonly checkedInAt: Instant;
   /** The turn was put off; that can be done once (O11). */
   readonly isDelayed: boolean;
+  /** There is something to read about its service (R17). */
+  readonly hasQuestions: boolean;
 };
 
 /** `own`, where a link names the very ticket: yesterday's link must not show who has the same code today. */
@@ -60,5 +63,6 @@ function statusOf(setup: Setup, office: Office, ticket: Ticket, forecasts: Forec
     counter: "counter" in state ? counterName(setup, state.counter) : null,
     checkedInAt: ticket.checkedInAt,
     isDelayed: ticket.isDelayed ?? false,
+    hasQuestions: hasQuestions(setup, ticket.service),
   };
 }

@@ -5,8 +5,10 @@ import type { CommitteeView } from "./committee.ts";
 import type { DeskView } from "./desk.ts";
 import type { DevicesView } from "./devices.ts";
 import type { KioskView } from "./kiosk.ts";
+import type { NoticesView } from "./notices.ts";
 import type { OverviewView } from "./overview.ts";
 import type { PhoneView } from "./phone.ts";
+import type { QuestionsView } from "./questions.ts";
 import type { RatingsView } from "./ratings.ts";
 import type { ResearchView } from "./research.ts";
 import type { SetupView } from "./setup.ts";
@@ -25,6 +27,8 @@ export type ViewData = {
   ratings: RatingsView;
   devices: DevicesView;
   setup: SetupView;
+  notices: NoticesView;
+  questions: QuestionsView;
 };
 
 export type ViewName = keyof ViewData;
@@ -45,4 +49,6 @@ export const viewNames: readonly ViewName[] = [
   "ratings",
   "devices",
   "setup",
+  "notices",
+  "questions",
 ];

@@ -2,11 +2,13 @@ import type { JSX } from "preact";
 import { never } from "../../shared/office/ids.ts";
 import type { SetupView } from "../../shared/views/setup.ts";
 import type { PageProps } from "../page.ts";
+import { Cards } from "./cards/cards.tsx";
 import { Counters } from "./counters/counters.tsx";
 import { Devices } from "./devices/devices.tsx";
 import { Offices } from "./offices/offices.tsx";
 import { OrderRules } from "./order/order-rules.tsx";
 import { Priorities } from "./priorities/priorities.tsx";
+import { Questions } from "./questions/questions.tsx";
 import { Reasons } from "./reasons/reasons.tsx";
 import type { SectionName } from "./sections.ts";
 import { Services } from "./services/services.tsx";
@@ -29,6 +31,10 @@ export function AdminSection({
       return <OrderRules {...props} />;
     case "reasons":
       return <Reasons {...props} />;
+    case "cards":
+      return <Cards {...props} />;
+    case "questions":
+      return <Questions {...props} />;
     case "devices":
       return <Devices {...props} />;
     case "offices":

@@ -4,7 +4,7 @@ import { adminTexts } from "../../shared/i18n/texts/admin.ts";
 import type { Icon } from "../../shared/ui/icon.tsx";
 import { ClockIcon, StarIcon } from "../../shared/ui/icons.tsx";
 import { t } from "../../shared/ui/language.ts";
-import { HandHeartIcon, HomeIcon, PeopleIcon } from "../../shared/ui/service-icons.tsx";
+import { ChatIcon, HandHeartIcon, HomeIcon, PeopleIcon, QuestionIcon } from "../../shared/ui/service-icons.tsx";
 import { CounterIcon, ElderlyIcon, MonitorIcon } from "../../shared/ui/state-icons.tsx";
 import { hubSections, officeSections, type SectionName } from "./sections.ts";
 import "./section-list.css";
@@ -15,6 +15,8 @@ const icons: Readonly<Record<SectionName, Icon>> = {
   priorities: ElderlyIcon,
   order: ClockIcon,
   reasons: StarIcon,
+  cards: ChatIcon,
+  questions: QuestionIcon,
   devices: MonitorIcon,
   offices: HomeIcon,
   users: PeopleIcon,

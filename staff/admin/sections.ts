@@ -1,7 +1,16 @@
 import type { StaffMe } from "../page.ts";
 
 /** The parts of the settings, in the order of the list beside them. */
-export const officeSections = ["services", "counters", "priorities", "order", "reasons", "devices"] as const;
+export const officeSections = [
+  "services",
+  "counters",
+  "priorities",
+  "order",
+  "reasons",
+  "cards",
+  "questions",
+  "devices",
+] as const;
 export const hubSections = ["offices", "users"] as const;
 
 export type SectionName = (typeof officeSections)[number] | (typeof hubSections)[number];

@@ -45,7 +45,15 @@ test("own codes read as tickets print them", () => {
 });
 
 test("S9 without the hub a kiosk stays with what it knew, until the office's midnight", () => {
-  const service = { id: "a", name: { ar: "أ", en: "a" }, icon: "x", letter: "A", waiting: 3, forecast: null };
+  const service = {
+    id: "a",
+    name: { ar: "أ", en: "a" },
+    icon: "x",
+    letter: "A",
+    waiting: 3,
+    forecast: null,
+    hasQuestions: false,
+  };
   const view: KioskView = {
     name: service.name,
     timeZone: "Asia/Riyadh",

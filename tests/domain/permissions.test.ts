@@ -94,12 +94,16 @@ const commands: Readonly<Record<CommandType, string>> = {
   SetPolicyHead: "....A....",
   SetMobiles: "....A....",
   SetRetention: "....A....",
+  SetCard: "....A....",
+  RemoveCard: "....A....",
+  SetQuestion: "....A....",
+  RemoveQuestion: "....A....",
 };
 
 /** What the holder of a ticket's link may send and see; nothing else. */
 const ofVisitor = {
   commands: ["ConfirmPresence", "DelayTurn", "Abandon", "RateVisit", "AddFollowUp"],
-  views: ["phone"],
+  views: ["phone", "questions"],
 };
 
 const views: Readonly<Record<ViewName, string>> = {
@@ -115,6 +119,8 @@ const views: Readonly<Record<ViewName, string>> = {
   ratings: "...M.....",
   devices: "...MA....",
   setup: "ORCMAkd..",
+  notices: "OR.MAkd..",
+  questions: "OR.MAk...",
 };
 
 const isStaff = (sender: Sender) => ["officer", "researcher", "committee", "manager", "admin"].includes(sender);

@@ -8,6 +8,7 @@ import {
   officerTools,
   policyChannels,
 } from "../../shared/setup/association.ts";
+import { type Card, isShownOn, mostCards } from "../../shared/setup/card.ts";
 import { decide } from "../../shared/setup/decide.ts";
 import { evolve, initialSetup, planOf } from "../../shared/setup/evolve.ts";
 import type { Profile, Setup, SetupCommand, SetupFacts } from "../../shared/setup/setup.ts";
@@ -27,6 +28,8 @@ const profile: Profile = {
   priorities: plan.priorities,
   reasons: [{ id: "clear", text: { ar: "وضوح", en: "clear" }, when: "high" }],
   casework: defaultCasework,
+  cards: [],
+  questions: [],
 };
 const facts: SetupFacts = { office: "riyadh", profile, isTimeZone: true };
 const no = (code: string) => ({ accepted: false, rejection: expect.objectContaining({ code }) });
@@ -163,7 +166,47 @@ describe("setup", () => {
         policy: commonPolicy,
       },
     });
+    expect(upcast(stored)).toMatchObject({ profile: { cards: [], questions: [] } });
     expect(upcast(stored)).not.toHaveProperty("profile.beneficiary");
+  });
+
+  test("U11, R14 a card's days exist and do not end before they begin; the list is full at twenty-four", () => {
+    const setup = founded();
+    const card = { id: "free", text: { ar: "مجاني", en: "free" }, weekdays: [] };
+    const set = (more: Partial<Card>) => send(setup, { type: "SetCard", card: { ...card, ...more } });
+    expect(set({ from: "2026-02-30" })).toMatchObject(no("ImpossibleDate"));
+    expect(set({ from: "2026-03-02", until: "2026-03-01" })).toMatchObject(no("EndBeforeBegin"));
+    expect(set({ from: "2026-03-01", until: "2026-03-01" })).toMatchObject({ accepted: true });
+    expect(send(setup, { type: "RemoveCard", card: "other" })).toMatchObject(no("UnknownCard"));
+    for (let n = 1; n < mostCards; n += 1) expect(set({ id: `card-${n}` })).toMatchObject({ accepted: true });
+    expect(set({ id: "one-more" })).toMatchObject(no("TooMany"));
+    expect(set({ id: "card-3", weekdays: [5] })).toMatchObject({ accepted: true });
+    send(setup, { type: "RemoveCard", card: "free" });
+    expect(set({ id: "one-more" })).toMatchObject({ accepted: true });
+  });
+
+  test("U11 a card is shown from its first to its last day, both counted, on its weekdays", () => {
+    const card = { id: "c", text: { ar: "أ", en: "a" }, from: "2026-11-22", until: "2026-11-26", weekdays: [0, 4] };
+    // Sunday 22 November 2026 to Thursday the 26th.
+    const days = ["2026-11-19", "2026-11-22", "2026-11-23", "2026-11-26", "2026-11-29"];
+    expect(days.filter((day) => isShownOn(card, day))).toEqual(["2026-11-22", "2026-11-26"]);
+    expect(isShownOn({ id: "c", text: card.text, weekdays: [] }, "1999-01-01")).toBe(true);
+  });
+
+  test("U12, R17 a question is about a service that exists or about all, and goes with its service", () => {
+    const setup = founded();
+    const text = { ar: "س", en: "q" };
+    const set = (id: string, service?: string) =>
+      send(setup, {
+        type: "SetQuestion",
+        question: { id, question: text, answer: text, ...(service === undefined ? {} : { service }) },
+      });
+    expect(set("a", "tea")).toMatchObject(no("UnknownService"));
+    expect(set("a", "support")).toMatchObject({ accepted: true });
+    expect(set("b")).toMatchObject({ accepted: true });
+    expect(send(setup, { type: "RemoveQuestion", question: "z" })).toMatchObject(no("UnknownQuestion"));
+    send(setup, { type: "RemoveService", service: "support" });
+    expect(setup.questions.map(({ id }) => id)).toEqual(["b"]);
   });
 
   test("every change gives the day a plan with a new number", () => {

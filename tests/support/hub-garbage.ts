@@ -120,6 +120,13 @@ export const wellFormed: { readonly [Type in CommandType]: Extract<Command, { ty
     type: "SetRetention",
     retention: { identityDays: 90, mobileDays: 30, caseYears: 10, auditYears: 5 },
   },
+  SetCard: {
+    type: "SetCard",
+    card: { id: "k", text: name, from: "2026-11-01", until: "2026-12-01", weekdays: [0, 4] },
+  },
+  RemoveCard: { type: "RemoveCard", card: "k" },
+  SetQuestion: { type: "SetQuestion", question: { id: "q", service: "support", question: name, answer: name } },
+  RemoveQuestion: { type: "RemoveQuestion", question: "q" },
 };
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };

@@ -12,8 +12,6 @@ const ar = {
   waiting: "المنتظرون",
   welcome: "حيّاكم الله",
   noCallsYet: "تفضّلوا بالجلوس، سيظهر النداء هنا",
-  knowThat: "هل تعلم؟",
-  freeOfCharge: "تقديم الطلب مجاني دائمًا، ولا يُقبل أي مبلغ مقابل تسريع الرد.",
   paused: {
     prayer: "وقفة للصلاة",
     break: "استراحة قصيرة",
@@ -55,8 +53,6 @@ const en: typeof ar = {
   waiting: "Waiting",
   welcome: "Welcome",
   noCallsYet: "Please take a seat. Calls will appear here",
-  knowThat: "Did you know?",
-  freeOfCharge: "Applying is always free. No payment is ever accepted for a faster answer.",
   paused: {
     prayer: "Prayer break",
     break: "A short break",

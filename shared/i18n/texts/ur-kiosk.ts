@@ -5,6 +5,7 @@ import { kioskTexts } from "./kiosk.ts";
 import { kioskStateTexts } from "./kiosk-states.ts";
 import { urduCommon } from "./ur-common.ts";
 import { urduTime } from "./ur-time.ts";
+import { urduNotices, urduQuestions } from "./ur-words.ts";
 
 /** What the kiosk asks and answers, in Urdu; the rating on the phone says the same. */
 export const urduKiosk = saying(kioskTexts, {
@@ -168,5 +169,7 @@ export const urdu: readonly Saying[] = [
   urduKiosk,
   urduStates,
   saying(identifyTexts, "یہ آلہ ہے"),
+  urduNotices,
+  urduQuestions,
   ...urduTime,
 ];

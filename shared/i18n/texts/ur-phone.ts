@@ -3,11 +3,13 @@ import { phoneTexts } from "./phone.ts";
 import { urduCommon } from "./ur-common.ts";
 import { urduKiosk } from "./ur-kiosk.ts";
 import { urduTime } from "./ur-time.ts";
+import { urduQuestions } from "./ur-words.ts";
 
 /** Everything the visitor's phone page says, in Urdu. */
 export const urdu: readonly Saying[] = [
   urduCommon,
   urduKiosk,
+  urduQuestions,
   ...urduTime,
   saying(phoneTexts, {
     states: {

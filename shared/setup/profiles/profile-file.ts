@@ -12,9 +12,12 @@ import {
   policyChannels,
   type Terms,
 } from "../association.ts";
+import type { Card } from "../card.ts";
+import type { Question } from "../question.ts";
 import type { RatingReason } from "../rating-reason.ts";
 import type { Profile } from "../setup.ts";
 import { casework, counters, priorities, reasons, services } from "./shared-part.ts";
+import { cards, questions } from "./shared-words.ts";
 
 /** A channel by its policy's name, or with a label of the association's own. */
 type ChannelLine = Channel | { readonly id: Channel; readonly name: Localized };
@@ -37,6 +40,9 @@ export type ProfileFile = {
   readonly checklists?: Casework["checklists"];
   readonly declaration?: Localized;
   readonly told?: Localized;
+  /** "Know that…" cards, and what is often asked. */
+  readonly cards?: readonly Card[];
+  readonly questions?: readonly Question[];
   /** `max14` reads the two weeks as a ceiling alone. */
   readonly reply?: "max14" | Partial<ReplyClock>;
 };
@@ -57,6 +63,8 @@ export function profileOfFile(file: ProfileFile): Profile {
     priorities: file.priorities ?? priorities,
     reasons: file.reasons ?? reasons,
     casework: caseworkOf(file),
+    cards: file.cards ?? cards,
+    questions: file.questions ?? questionsFor(file.services),
   };
 }
 
@@ -75,6 +83,11 @@ function caseworkOf({ services: own, checklists, declaration, told, reply }: Pro
     ...(declaration === undefined ? {} : { declarations: [{ version: 1, text: declaration }] }),
     ...(told === undefined ? {} : { told }),
   };
+}
+
+/** The common questions, of the services that are there. */
+function questionsFor(own: readonly { readonly id: ServiceId }[] = services): readonly Question[] {
+  return questions.filter(({ service }) => service === undefined || own.some((each) => each.id === service));
 }
 
 /** The common lists, of the services that are there. */

@@ -1,0 +1,76 @@
+import type { Language } from "../languages.ts";
+
+/** What the settings say about cards ("know that…") and about questions and answers. */
+const ar = {
+  cards: {
+    hint: "تصحّح ما شاع من مفاهيم، وتظهر بالتناوب في أسفل شاشة الصالة وعلى جهاز تسجيل الحضور.",
+    add: "أضف بطاقة",
+    addTitle: "بطاقة جديدة",
+    editTitle: "تعديل البطاقة",
+    shown: "متى تظهر",
+    from: "من يوم",
+    until: "إلى يوم",
+    optional: "اختياري",
+    weekdays: "أيام الأسبوع",
+    weekdaysHint: "إن لم تختر يومًا ظهرت كل يوم.",
+    always: "دائمًا",
+    fromDay: (day: string) => `من ${day}`,
+    untilDay: (day: string) => `إلى ${day}`,
+    removeTitle: (text: string) => `حذف البطاقة «${text}»؟`,
+    removeHint: "لن تظهر بعد الآن على الشاشات.",
+    empty: "لا توجد بطاقات بعد",
+  },
+  questions: {
+    hint: "يقرؤها المراجع على جهاز تسجيل الحضور وعلى جواله، ويبحث فيها الموظف من المكتبة.",
+    add: "أضف سؤالًا",
+    addTitle: "سؤال جديد",
+    editTitle: "تعديل السؤال",
+    about: "عن خدمة",
+    everyService: "كل الخدمات",
+    questionAr: "السؤال بالعربية",
+    questionEn: "السؤال بالإنجليزية",
+    answerAr: "الجواب بالعربية",
+    answerEn: "الجواب بالإنجليزية",
+    removeTitle: (text: string) => `حذف السؤال «${text}»؟`,
+    removeHint: "لن يظهر للمراجعين ولا للموظفين بعد الآن.",
+    empty: "لا توجد أسئلة بعد",
+  },
+};
+
+const en: typeof ar = {
+  cards: {
+    hint: "They correct what many believe, and take turns at the foot of the hall's display and on the kiosk.",
+    add: "Add a card",
+    addTitle: "New card",
+    editTitle: "Edit the card",
+    shown: "When it is shown",
+    from: "From day",
+    until: "Until day",
+    optional: "optional",
+    weekdays: "Weekdays",
+    weekdaysHint: "With none chosen it is shown every day.",
+    always: "Always",
+    fromDay: (day) => `From ${day}`,
+    untilDay: (day) => `Until ${day}`,
+    removeTitle: (text) => `Delete the card “${text}”?`,
+    removeHint: "It will not be shown on the screens any more.",
+    empty: "No cards yet",
+  },
+  questions: {
+    hint: "Visitors read them on the kiosk and on their phones; staff search them in the library.",
+    add: "Add a question",
+    addTitle: "New question",
+    editTitle: "Edit the question",
+    about: "About the service",
+    everyService: "Every service",
+    questionAr: "Question in Arabic",
+    questionEn: "Question in English",
+    answerAr: "Answer in Arabic",
+    answerEn: "Answer in English",
+    removeTitle: (text) => `Delete the question “${text}”?`,
+    removeHint: "Neither visitors nor staff will see it any more.",
+    empty: "No questions yet",
+  },
+};
+
+export const adminWordsTexts: Readonly<Record<Language, typeof ar>> = { ar, en };
