@@ -1,4 +1,5 @@
-import { applyStored, foldBook, type LoadedBook } from "./engine-book.ts";
+import type { CommandId } from "../shared/office/ids.ts";
+import { applyStored, foldBook, type LoadedBook, type StoredAnswer } from "./engine-book.ts";
 import type { Lane } from "./engine-lane.ts";
 import { type EngineFault, NewerVersion } from "./engine-types.ts";
 import type { Commit } from "./log/log.ts";
@@ -96,6 +97,29 @@ export async function catchUp<State, Command, Facts>(lane: Lane<State, Command, 
     forget(lane);
     return 0;
   }
+}
+
+/** Whether the log holds nothing that memory does not; what was missed is taken. Rejects when the log cannot say. */
+export async function isUpToDate<State, Command, Facts>(lane: Lane<State, Command, Facts>): Promise<boolean> {
+  const { loaded, book, tools } = lane;
+  if (!loaded) return false;
+  const missed = await tools.log.read(book.name, loaded.revision);
+  if (missed.length === 0) return lane.loaded === loaded;
+  loaded.draft = undefined;
+  take(lane, missed);
+  return false;
+}
+
+/** What the log holds under this id, also where memory has not heard of it yet. Rejects when the log cannot say. */
+export async function storedAnswer<State, Command, Facts>(
+  { book, tools }: Lane<State, Command, Facts>,
+  { answers, revision }: Pick<LoadedBook<State>, "answers" | "revision">,
+  id: CommandId,
+): Promise<StoredAnswer | undefined> {
+  const known = answers.get(id);
+  if (known) return known;
+  const commit = (await tools.log.read(book.name, revision)).find((each) => each.id === id);
+  return commit && { hash: commit.hash, revision: commit.revision, result: commit.result };
 }
 
 /** Drops the book from memory; who watches it gets it read again. */

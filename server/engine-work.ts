@@ -1,7 +1,7 @@
 import type { CommandId } from "../shared/office/ids.ts";
 import { applyOwn, type LoadedBook } from "./engine-book.ts";
 import { answerKnown, type Drafted, decideBatch, type UnstoredAnswer, type Waiting } from "./engine-decide.ts";
-import { catchUp, forget, load, lose, report, take, tell } from "./engine-follow.ts";
+import { catchUp, forget, isUpToDate, load, lose, report, take, tell } from "./engine-follow.ts";
 import type { Lane } from "./engine-lane.ts";
 import type { Commit } from "./log/log.ts";
 
@@ -43,8 +43,12 @@ async function settle<State, Command extends { readonly type: string }, Facts>(
     const loaded = lane.loaded ?? (await load(lane));
     const { clock } = lane.tools;
     const drafted = decideBatch({ book: lane.book, loaded, clock, remembered: lane.remembered }, batch);
-    const outcome = drafted.commits.length === 0 ? "stored" : await append(lane, drafted.commits);
+    const outcome =
+      drafted.commits.length === 0 ? await confirm(lane, loaded, batch) : await append(lane, drafted.commits);
     if (outcome === "stored") return conclude(lane, loaded, batch, drafted);
+    if (drafted.fault) loaded.draft = undefined;
+    if (outcome === "unsure") return answerFromBook(lane, batch);
+    if (outcome === "moved on") continue;
     const missed = await catchUp(lane);
     if (outcome === "unknown") return answerFromBook(lane, batch);
     // The revision is taken, yet nothing was missed: the log does not hold what memory does.
@@ -52,6 +56,25 @@ async function settle<State, Command extends { readonly type: string }, Facts>(
     // No pause from here to the next append: what was just read grows old.
   } while (steadyMs() - began < raceLimitMs);
   fail(batch);
+}
+
+/**
+ * Nothing is to be stored, so nothing has asked the log yet whether memory is all there is. A hub that hears late would
+ * say no to what was done under this id elsewhere, or "that is so already" to what is so no more. What the book itself
+ * answered is sure.
+ */
+async function confirm<State, Command, Facts>(
+  lane: Lane<State, Command, Facts>,
+  { answers }: LoadedBook<State>,
+  batch: readonly Waiting<Command, Facts>[],
+): Promise<"stored" | "moved on" | "unsure"> {
+  if (batch.every(({ request }) => answers.has(request.id))) return "stored";
+  try {
+    return (await isUpToDate(lane)) ? "stored" : "moved on";
+  } catch (error) {
+    report(lane, { during: "load", error });
+    return "unsure";
+  }
 }
 
 async function append<State, Command, Facts>(
@@ -90,7 +113,7 @@ function conclude<State, Command, Facts>(
   tell(lane);
 }
 
-/** It is not known what happened to the append: what the book holds is accepted, the rest was not stored. */
+/** The log cannot say what happened: what the book holds is accepted, the rest was not stored. */
 function answerFromBook<State, Command, Facts>(
   lane: Lane<State, Command, Facts>,
   batch: readonly Waiting<Command, Facts>[],

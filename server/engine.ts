@@ -1,7 +1,7 @@
 import type { BookRef } from "./books.ts";
 import type { Clock } from "./clock.ts";
 import { answerKnown } from "./engine-decide.ts";
-import { keepLoaded, load, report } from "./engine-follow.ts";
+import { keepLoaded, load, report, storedAnswer } from "./engine-follow.ts";
 import { contentHash } from "./engine-hash.ts";
 import { createLane, drop, isIdle, type Lane } from "./engine-lane.ts";
 import type { Engine, EngineFault, Request } from "./engine-types.ts";
@@ -67,9 +67,10 @@ export function createEngine({ log, clock, onFault, booksKept = 256, timers = sy
       if (!isOpen) throw new Error("The engine is closed.");
       const lane = laneOf(book);
       await askedBefore(lane as unknown as AnyLane, timers);
-      const { answers } = await load(lane);
+      const loaded = await load(lane);
       const hash = hashOf(lane, request);
-      return hash === undefined ? undefined : answerKnown(hash, answers.get(request.id), undefined);
+      if (hash === undefined) return undefined;
+      return answerKnown(hash, await storedAnswer(lane, loaded, request.id), undefined);
     },
     async read(book) {
       if (!isOpen) throw new Error("The engine is closed.");

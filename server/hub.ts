@@ -167,6 +167,7 @@ async function openGround(config: Config, { log, vaultRows, logger, clock = syst
     clock,
     secret,
     publicUrl: config.publicUrl,
+    sharesBooks: config.redisUrl !== undefined,
     onFault,
   });
   const demo = createDemo({

@@ -14,6 +14,9 @@ const daysLookedBack = 31;
 /** For so long after midnight yesterday is looked at too. */
 const afterMidnightMs = 60 * minuteMs;
 
+/** The clocks of two hubs, or of a hub and who asks it, are not further apart. */
+export const clocksApartMs = 120 * minuteMs;
+
 const hub: Actor = { kind: "hub" };
 export const nothingCarried: Carried = { tickets: [], counters: [] };
 
@@ -91,18 +94,37 @@ export async function sendByTime(
   return engine.send(book, { id, command, by: hub, facts, office });
 }
 
-/** What a day hands to the next one, or undefined when the log did not take its closing. */
-export async function handedOver(
+/** What a day that was opened hands to the next one, closed if need be; undefined when the log did not take its closing. */
+async function handedOver(
   ground: Pick<OfficeGround, "engine" | "secret">,
   office: OfficeId,
   { book }: OfficeDay,
   facts: OfficeFacts,
 ): Promise<Carried | undefined> {
-  const before = await ground.engine.read(book);
-  if (before.state.isOpen) {
-    const answer = await sendByTime(ground, office, book, { type: "CloseDay", carry: "recent" }, facts);
-    if (answer.status === "failed") return undefined;
-  }
+  const answer = await sendByTime(ground, office, book, { type: "CloseDay", carry: "recent" }, facts);
+  if (answer.status === "failed") return undefined;
   const { state } = await ground.engine.read(book);
   return structuredClone(state.carried);
+}
+
+/**
+ * What today begins with, from the last day that was opened. Soon after midnight yesterday's book is closed even if it
+ * is blank (D6): another hub, whose clock is behind, must not open it any more. Undefined: the log did not take it.
+ */
+export async function carriedInto(
+  ground: OfficeGround,
+  office: OpenOffice,
+  facts: OfficeFacts,
+): Promise<Carried | undefined> {
+  const { engine, clock, sharesBooks = false } = ground;
+  const { id } = office;
+  const today = office.today();
+  const last = await lastDayBefore(engine, id, today, office.setup().state.timeZone);
+  const carried = last ? await handedOver(ground, id, last, facts) : nothingCarried;
+  const yesterday = yesterdayOf(office);
+  const isSure = !sharesBooks || clock.now(id) - today.startsAt > clocksApartMs || last?.day === yesterday.day;
+  if (carried === undefined || isSure) return carried;
+  const { day, startsAt, book } = yesterday;
+  const opened = await sendByTime(ground, id, book, { type: "OpenDay" }, { ...facts, day, startsAt, carried });
+  return opened.status === "failed" ? undefined : handedOver(ground, id, yesterday, facts);
 }

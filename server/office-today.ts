@@ -8,6 +8,8 @@ const longestStepBackMs = 26 * 60 * 60_000;
 /** Today of one office, by its clock; its book is kept in memory. */
 export type Today = {
   get(): OfficeDay;
+  /** Goes on to tomorrow where another hub, whose clock is ahead, has closed today and begun it: all hubs keep one day. */
+  catchUp(): Promise<void>;
   close(): void;
 };
 
@@ -38,17 +40,29 @@ export async function followToday(
     return engine.watch(book, () => undefined);
   }
 
+  function turnTo(page: OfficeDay): void {
+    const before = today;
+    const leaveBefore = leave;
+    today = page;
+    leave = keep(page);
+    onNewDay(before);
+    leaveBefore();
+  }
+
+  function get(): OfficeDay {
+    const now = clock.now(office);
+    if (now >= today.endsAt || now <= today.startsAt - longestStepBackMs) turnTo(officeDayAt(office, now, timeZone));
+    return today;
+  }
+
   return {
-    get() {
-      const now = clock.now(office);
-      if (now < today.endsAt && now > today.startsAt - longestStepBackMs) return today;
-      const before = today;
-      const leaveBefore = leave;
-      today = officeDayAt(office, now, timeZone);
-      leave = keep(today);
-      onNewDay(before);
-      leaveBefore();
-      return today;
+    get,
+    async catchUp() {
+      const page = get();
+      if (engine.peek(page.book)?.state.isOpen === true) return;
+      const tomorrow = officeDayAt(office, page.endsAt, timeZone);
+      const { state } = await engine.read(tomorrow.book);
+      if (state.day !== undefined && today === page) turnTo(tomorrow);
     },
     close: () => leave(),
   };

@@ -7,7 +7,7 @@ import type { SetupCommand, SetupFacts } from "../shared/setup/setup.ts";
 import type { SurveyCommand } from "../shared/survey/ratings.ts";
 import { linkToken } from "./access/ticket-links.ts";
 import type { EngineAnswer } from "./engine-types.ts";
-import { isJustAfterMidnight, officeDayAt, tomorrowOf, yesterdayOf } from "./office-days.ts";
+import { clocksApartMs, isJustAfterMidnight, officeDayAt, tomorrowOf, yesterdayOf } from "./office-days.ts";
 import { sendIntoCases } from "./offices-cases.ts";
 import { monthBook, ratingFacts } from "./offices-ratings.ts";
 import type { CommandSender, OfficeDay, OfficeGround, OpenOffice } from "./offices-types.ts";
@@ -15,7 +15,6 @@ import { readProfiles } from "./profiles.ts";
 
 /** Nobody repeats a command after a longer time than this. */
 const longestRepeatMs = 31 * 24 * 60 * minuteMs;
-const clocksApartMs = 120 * minuteMs;
 
 /** Sends a permitted command into its book, with what it must know of the other books. */
 export async function sendInto(
@@ -67,9 +66,10 @@ async function sendIntoDay(
   }
   const today = office.today();
   const answer = await sendIntoBook(ground, office, today, by, asked);
-  // The page was turned while the command was on its way: today's book decides.
-  const isTooLate = answer.status === "rejected" && answer.rejection.code === "DayClosed";
-  return isTooLate && office.today().book.name !== today.book.name ? sendIntoDay(ground, office, by, asked) : answer;
+  if (answer.status !== "rejected" || answer.rejection.code !== "DayClosed") return answer;
+  // The page was turned while the command was on its way, or by another hub: today's book decides.
+  await office.catchUp();
+  return office.today().book.name === today.book.name ? answer : sendIntoDay(ground, office, by, asked);
 }
 
 /** Whoever checks in somebody gets the link that the visitor's phone opens; it is made anew each time, never stored. */

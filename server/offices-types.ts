@@ -36,6 +36,8 @@ export type OfficeGround = {
   readonly timers?: Timers;
   /** What new offices begin with; without it those that come along. */
   readonly profiles?: Profiles;
+  /** Whether other hubs, each with its own clock, write in the same books. */
+  readonly sharesBooks?: boolean;
   /** Without it forecasts come from the day's state alone. */
   readonly forecasting?: Forecasting;
   /** Hears what went wrong where nobody waits for an answer. */
@@ -60,6 +62,8 @@ export type OpenOffice = {
   setup(): Reading<Setup>;
   /** Today by the office's clock. Never goes back to a day that is over, also when the clock does. */
   today(): OfficeDay;
+  /** Goes on to tomorrow where another hub has closed today and begun it. */
+  catchUp(): Promise<void>;
   ratingsBook(): RatingsBook;
   /** This year's cases. */
   casesBook(): CasesBook;

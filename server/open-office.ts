@@ -5,7 +5,7 @@ import { planOf } from "../shared/setup/evolve.ts";
 import type { Setup } from "../shared/setup/setup.ts";
 import { casesBook, type DayFacts, ratingsBook, setupBook } from "./books.ts";
 import type { Reading } from "./engine-types.ts";
-import { handedOver, lastDayBefore, nothingCarried, sendByTime } from "./office-days.ts";
+import { carriedInto, lastDayBefore, nothingCarried, sendByTime } from "./office-days.ts";
 import { followToday } from "./office-today.ts";
 import { caseFactsOf, makeYearReady, yearOf } from "./office-years.ts";
 import type { OfficeDay, OfficeGround, OpenOffice } from "./offices-types.ts";
@@ -19,7 +19,7 @@ export async function openOffice(
   id: OfficeId,
   onNewDay: (office: OpenOffice) => void,
 ): Promise<OpenOffice> {
-  const { engine, access } = ground;
+  const { engine, access, forecasting } = ground;
   const book = setupBook(id);
   const first = await engine.read(book);
   const { timeZone } = first.state;
@@ -59,32 +59,32 @@ export async function openOffice(
     },
     /** One at a time: who comes meanwhile waits for the same opening. */
     makeReady() {
-      readying ??= makeDayReady(ground, office, timeZone).finally(() => {
+      readying ??= makeDayReady(ground, office).finally(() => {
         readying = undefined;
       });
       return readying;
     },
     dayFacts() {
-      const page = today.get();
-      facts ??= { ...factsOf(page, setup.state, access.researchers(id)), forecasts: office.forecasts };
+      facts ??= { ...factsOf(today.get(), setup.state, access.researchers(id)), forecasts: office.forecasts };
       return facts;
     },
     forecasts() {
       const page = today.get();
       const reading = engine.peek(page.book);
-      return reading && ground.forecasting?.of({ id, timeZone, page, reading });
+      return reading && forecasting?.of({ id, timeZone, page, reading });
     },
     makeYearReady: () => makeYearReady(ground, office),
     caseFacts: () => caseFactsOf(setup.state, today.get().day),
+    catchUp: today.catchUp,
     async turn() {
-      today.get();
+      await today.catchUp();
       if (mustTurn && (await office.makeReady())) mustTurn = false;
     },
     close() {
       forgetFacts();
       leaveSetup();
       today.close();
-      ground.forecasting?.forget(id);
+      forecasting?.forget(id);
     },
   };
   mustTurn = await wasLeftOpen(ground, id, today.get(), timeZone);
@@ -110,7 +110,8 @@ async function wasLeftOpen(
 }
 
 /** See `OpenOffice.makeReady`. */
-async function makeDayReady(ground: OfficeGround, office: OpenOffice, timeZone: string): Promise<boolean> {
+async function makeDayReady(ground: OfficeGround, office: OpenOffice): Promise<boolean> {
+  await office.catchUp();
   const { engine } = ground;
   const today = office.today();
   const { id } = office;
@@ -119,8 +120,7 @@ async function makeDayReady(ground: OfficeGround, office: OpenOffice, timeZone: 
     if (office.isReady()) return true;
     return (await sendByTime(ground, id, today.book, { type: "AdoptPlan" }, office.dayFacts())).status !== "failed";
   }
-  const last = await lastDayBefore(engine, id, today, timeZone);
-  const carried = last ? await handedOver(ground, id, last, office.dayFacts()) : nothingCarried;
+  const carried = await carriedInto(ground, office, office.dayFacts());
   if (carried === undefined) return false;
   const facts = { ...office.dayFacts(), carried };
   return (await sendByTime(ground, id, today.book, { type: "OpenDay" }, facts)).status !== "failed";

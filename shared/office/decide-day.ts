@@ -9,12 +9,13 @@ import type { Office, Ticket } from "./state.ts";
 const recentMs = 240 * minuteMs;
 
 /** D1, D4: opens the day once; on a day already closed, opens it again with what it had handed over. */
-export function openDay(office: Office, { facts }: OfficeContext): Decision<OfficeEvent> {
+export function openDay(office: Office, { facts, by }: OfficeContext): Decision<OfficeEvent> {
   if (office.day === undefined) {
     const { day, startsAt, plan, carried } = facts;
     return accept([{ type: "DayOpened", day, startsAt, plan, carried }]);
   }
-  return office.isOpen ? accept([]) : accept([{ type: "DayReopened" }]);
+  // A hub that has not heard yet of the day's end only meant to begin it.
+  return office.isOpen || by.kind === "hub" ? accept([]) : accept([{ type: "DayReopened" }]);
 }
 
 /** D2: the day works by the newest setup. */

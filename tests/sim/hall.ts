@@ -5,6 +5,11 @@ import type { DeviceKind, Role } from "../../shared/office/ids.ts";
 export const officeId = "riyadh";
 export const timeZone = "Asia/Riyadh";
 
+/** The book of a day; of no day, one that nobody ever writes. */
+export function dayBookOf(day: string | null): string {
+  return `office/${officeId}/day/${day}`;
+}
+
 export type Post = { readonly person: string; readonly counter: string };
 
 export const officers: readonly Post[] = ["1", "2", "3", "4"].map((counter) => ({

@@ -20,12 +20,16 @@ export function refereeAnswers(broken: Break, books: Books): Answers {
   const yes = new Map<string, { readonly revision: number; readonly code: unknown }>();
   const slips = new Map<string, string | undefined>();
 
+  /** A yes that was heard is no no any more, and what stands in a book was not refused. */
+  function refused(id: string, command: Command, code: string): void {
+    if (yes.has(id)) return broken("S2", `${command.type} ${id} was accepted, and is now ${code}`);
+    if (books.find(id)) broken("S2", `${command.type} ${id} was refused as ${code} and stands in a book`);
+  }
+
   return {
     heard(id, command, answer) {
       if (answer.status !== "accepted") {
-        if (yes.has(id) && answer.status === "rejected") {
-          broken("S2", `${command.type} ${id} was accepted, and is now ${answer.rejection.code}`);
-        }
+        if (answer.status === "rejected") refused(id, command, answer.rejection.code);
         return;
       }
       const code = answer.result?.["code"];

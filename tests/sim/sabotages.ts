@@ -42,6 +42,11 @@ const forgetsIds: Sabotage = {
 /** What others wrote is not heard. */
 const followsNobody: Sabotage = { log: (log) => ({ ...log, follow: () => () => undefined }) };
 
+/** Before a hub says no, or "that is so already", it does not look what others have written meanwhile. */
+const neverLooks: Sabotage = {
+  log: (log) => ({ ...log, read: async (book, after) => (after === 0 ? log.read(book, after) : []) }),
+};
+
 /** Each view may be lost on its way, and nobody sends it again. */
 const losesViews: Sabotage = {
   program: (program, { chance }) => ({
@@ -92,6 +97,7 @@ export const sabotages: readonly { readonly name: string; readonly breaks: strin
   { name: "a hub that answers before it has stored", breaks: "S1", sabotage: answersFirst },
   { name: "a store that takes any revision", breaks: "S3", sabotage: anyRevision },
   { name: "hubs that do not know a command's id again", breaks: "S1|S2", sabotage: forgetsIds },
+  { name: "hubs that say no without looking", breaks: "S1|S2", sabotage: neverLooks },
   { name: "hubs that follow nobody", breaks: "S5", sabotage: followsNobody },
   { name: "a hub that loses one view in five", breaks: "S5", sabotage: losesViews },
   { name: "a kiosk that deletes before the answer", breaks: "S1", sabotage: deletesFirst },

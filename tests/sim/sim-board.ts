@@ -3,7 +3,7 @@ import { type Announcements, advance, nextAt, nothingTold, take } from "../../di
 import { openLink } from "../../shared/ui/link.ts";
 import type { BoardView } from "../../shared/views/board.ts";
 import { type DeviceGround, deviceGround } from "./device-ground.ts";
-import { officeId } from "./hall.ts";
+import { dayBookOf, officeId } from "./hall.ts";
 import type { Story } from "./story.ts";
 import type { LineState } from "./wire-line.ts";
 
@@ -51,7 +51,7 @@ export function startBoard(story: Story, name: string): SimBoard {
       const clock = { now: ground.clock.read(), rate };
       announced = take(announced, data, story.sabotage.boardClock?.(clock) ?? clock);
       for (const { seq } of announced.pending.slice(queued)) {
-        if (isHonest(data, seq)) referee.boards.told(name, bookOf(data), seq);
+        if (isHonest(data, seq)) referee.boards.told(name, dayBookOf(data.day), seq);
       }
       tell();
     });
@@ -60,7 +60,7 @@ export function startBoard(story: Story, name: string): SimBoard {
   /** Of a hub whose clock was wrong when the call was made nobody can tell how old the call is. */
   function isHonest({ calls, ...data }: BoardView, seq: number): boolean {
     const at = calls.find((call) => call.seq === seq)?.at ?? 0;
-    const age = referee.boards.ageOf(bookOf(data), seq) ?? 0;
+    const age = referee.boards.ageOf(dayBookOf(data.day), seq) ?? 0;
     return story.areClocksRight() && Math.abs(time.now() - age - at) < 2_000;
   }
 
@@ -76,8 +76,4 @@ export function startBoard(story: Story, name: string): SimBoard {
       open();
     },
   };
-}
-
-function bookOf({ day }: Pick<BoardView, "day">): string {
-  return `office/${officeId}/day/${day}`;
 }

@@ -54,6 +54,7 @@ export function startProgram({ time, life, log, offMs, onFault }: HubProgramGrou
     secret,
     timers,
     words,
+    sharesBooks: true,
     onFault: (what, _, error) => onFault(`${what}: ${sentence(error)}`),
   });
   const members = new Map<string, Set<(message: ViewMessage) => void>>();

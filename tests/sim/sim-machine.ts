@@ -1,7 +1,5 @@
 import type { BookLog, BookName, Commit } from "../../server/log/log.ts";
-import { businessDay, startOfNextDay } from "../../shared/office/business-day.ts";
-import type { Instant } from "../../shared/office/ids.ts";
-import { officeId, timeZone } from "./hall.ts";
+import { createDial, type Dial } from "./dial.ts";
 import { type HubProgram, startProgram } from "./sim-hub.ts";
 import { fairWeather, type StoreLineGround, type StoreWeather, storeLine } from "./store-line.ts";
 import type { Story } from "./story.ts";
@@ -20,8 +18,7 @@ export type Machine = {
   recover(): void;
   setClock(offMs: number): void;
   isClockRight(): boolean;
-  /** Today by this hub's clock, which never goes back to a day that is over. */
-  today(): { readonly book: BookName; readonly day: string; readonly since: Instant };
+  readonly dial: Pick<Dial, "says" | "latest">;
   /** To be called with every step: clocks go on by themselves. */
   tick(): void;
 };
@@ -35,7 +32,10 @@ export function createMachine(story: Story, name: string, store: () => BookLog):
   let running: Running | undefined;
   let offMs = 0;
   let doomedFor: number | undefined;
-  const calendar = createCalendar(story, () => offMs);
+  const dial = createDial(
+    () => time.now(),
+    () => offMs,
+  );
 
   function crash(awayMs: number): void {
     doomedFor = undefined;
@@ -58,7 +58,7 @@ export function createMachine(story: Story, name: string, store: () => BookLog):
   function start(): void {
     if (running) return;
     running = launch(story, name, { store, weather, onWritten, offMs: () => offMs });
-    calendar.begin();
+    dial.begin();
     network.trouble(name);
     story.trace(`${name} starts`);
   }
@@ -76,16 +76,16 @@ export function createMachine(story: Story, name: string, store: () => BookLog):
       doomedFor = undefined;
       Object.assign(weather, fairWeather);
       offMs = 0;
-      calendar.tick();
+      dial.tick();
       start();
     },
     setClock(off) {
       offMs = off;
-      calendar.tick();
+      dial.tick();
     },
     isClockRight: () => offMs === 0,
-    today: calendar.today,
-    tick: calendar.tick,
+    dial,
+    tick: dial.tick,
   };
 }
 
@@ -129,32 +129,6 @@ function doorOf(name: string, connections: Set<() => void>, program: () => HubPr
     },
     fetch: (token, path) => program()?.fetch(token, path) ?? Promise.reject(new Error("nobody is here")),
   };
-}
-
-/** Today by a hub's clock. A day that has begun is not taken back, whatever the clock says. */
-function createCalendar({ time, referee }: Story, offMs: () => number) {
-  const pageOf = (at: Instant) => ({
-    day: businessDay(at, timeZone),
-    endsAt: startOfNextDay(at, timeZone),
-    since: time.now(),
-  });
-  let page = pageOf(time.now());
-  return {
-    begin() {
-      page = pageOf(time.now() + offMs());
-      const tomorrow = pageOf(page.endsAt);
-      if (referee.books.day(bookOf(tomorrow.day)).day !== undefined) page = tomorrow;
-    },
-    tick() {
-      const at = time.now() + offMs();
-      if (at >= page.endsAt) page = pageOf(at);
-    },
-    today: () => ({ book: bookOf(page.day), day: page.day, since: page.since }),
-  };
-}
-
-function bookOf(day: string): BookName {
-  return `office/${officeId}/day/${day}`;
 }
 
 function tellWritten({ trace }: Story, hub: string, commits: readonly Commit[]): void {

@@ -15,6 +15,20 @@ test(`S1 S2 S3 S4 S5 hold in ${seeds} stories of hubs, kiosks, counters and boar
   expect(acknowledged).toBeGreaterThan(seeds * 20);
 });
 
+/** Stories in which a promise once did not hold, or the referee was wrong. */
+const once = [
+  [298, "D6 S3 the hub whose clock was behind opened its day after the next had begun"],
+  [2153, "S1 S2 a hub that heard late said 'open already' of a counter that was closed"],
+  [2377, "S5 the referee saw a clock step that no hub had looked at"],
+  [4228, "S5 the referee's page was turned before the hub had opened its office"],
+  [9548, "S5 the same, with a clock that stepped to and fro"],
+  [9747, "S5 the hub died while a board was about to enter"],
+] as const;
+
+test.each(once)("seed %i: %s", async (seed) => {
+  expect((await tellStory(seed)).broken).toEqual([]);
+});
+
 test("the same seed tells the same story, line for line; another seed another one", async () => {
   const [first, again, other] = [await tellStory(2), await tellStory(2), await tellStory(3)];
   expect(again.hash).toBe(first.hash);

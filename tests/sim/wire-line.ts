@@ -152,6 +152,8 @@ function createKnocking(
     const door = reachable[chance.below(Math.max(1, reachable.length))];
     life.timers.after(network.travelMs() * 2, () => {
       if (!door?.isOpen() || network.isCut(name, door.name)) {
+        // It was there a moment ago.
+        if (door) network.trouble(name);
         on.refused();
         knockLater();
         return;
