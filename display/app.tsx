@@ -3,10 +3,10 @@ import { displayTexts } from "../shared/i18n/texts/display.ts";
 import { ClockIcon } from "../shared/ui/icons.tsx";
 import { Identify } from "../shared/ui/identify.tsx";
 import { t } from "../shared/ui/language.ts";
+import { Later } from "../shared/ui/later.tsx";
 import { OfflineIcon } from "../shared/ui/state-icons.tsx";
 import { Board } from "./board.tsx";
 import { Calm } from "./calm.tsx";
-import { Pairing } from "./pairing.tsx";
 import type { Wall } from "./wall.ts";
 
 /** Returns the wall, and above it its name while somebody looks for it. */
@@ -19,15 +19,19 @@ export function App({ wall }: { readonly wall: Wall }): JSX.Element {
   );
 }
 
+/** A wall is paired once: the others need none of it. */
+const loadPairing = () => import("./pairing.tsx").then((part) => part.Pairing);
+
 /** Returns the one screen that the wall shows now. */
 function WallScreen({ wall }: { readonly wall: Wall }): JSX.Element {
   const screen = wall.screen.value;
   const texts = t(displayTexts);
+  const loading = <Calm icon={ClockIcon} title={texts.loading} whole />;
   switch (screen.kind) {
     case "pairing":
-      return <Pairing wall={wall} wasRevoked={screen.wasRevoked} />;
+      return <Later load={loadPairing} props={{ wall, wasRevoked: screen.wasRevoked }} waiting={loading} />;
     case "loading":
-      return <Calm icon={ClockIcon} title={texts.loading} whole />;
+      return loading;
     case "unreachable":
       return <Calm icon={OfflineIcon} title={texts.unreachable} hint={texts.unreachableHint} whole />;
     case "board":

@@ -1,9 +1,10 @@
 import { defineConfig } from "vite";
 import { keptApp } from "../.config/kept-app.ts";
 import { appConfig } from "../.config/vite-app.ts";
+import { websocketOnly } from "../.config/websocket-only.ts";
 
 export default defineConfig({
   ...appConfig("display", 5172, ["index.html", "phone.html"]),
   // The visitor's phone is asked for its page anew each time.
-  plugins: [keptApp({ without: ["**/phone*"] })],
+  plugins: [websocketOnly(), keptApp({ without: ["**/phone*"] })],
 });

@@ -4,6 +4,7 @@ import { never } from "../shared/office/ids.ts";
 import { EmptyState } from "../shared/ui/empty-state.tsx";
 import { Identify } from "../shared/ui/identify.tsx";
 import { t } from "../shared/ui/language.ts";
+import { Later } from "../shared/ui/later.tsx";
 import { Spinner } from "../shared/ui/loading.tsx";
 import { OfflineIcon, WarningIcon } from "../shared/ui/state-icons.tsx";
 import type { KioskView } from "../shared/views/kiosk.ts";
@@ -11,8 +12,6 @@ import { RefusedScreen, ThanksScreen, UnansweredScreen } from "./closing-screens
 import { type Device, device } from "./device.ts";
 import { FindScreen } from "./find-screen.tsx";
 import { NeedsScreen } from "./needs-screen.tsx";
-import { PairingScreen } from "./pairing-screen.tsx";
-import { QuestionsScreen } from "./questions-screen.tsx";
 import { RateScreen } from "./rate-screen.tsx";
 import { ReasonsScreen } from "./reasons-screen.tsx";
 import { StartScreen } from "./start-screen.tsx";
@@ -31,13 +30,17 @@ export function Kiosk(): JSX.Element {
   );
 }
 
+/** A kiosk is paired once, and few visitors ask more than the tiles tell. */
+const loadPairing = () => import("./pairing-screen.tsx").then((part) => part.PairingScreen);
+const loadQuestions = () => import("./questions-screen.tsx").then((part) => part.QuestionsScreen);
+
 /** Returns the whole kiosk: its door while it is not paired, else the step of the visitor before it. */
 function Panel(): JSX.Element {
   const now = device.value;
   if (now.status !== "paired") {
-    return (
-      <PairingScreen isBusy={now.status === "pairing"} trouble={now.status === "unpaired" ? now.trouble : undefined} />
-    );
+    const trouble = now.status === "unpaired" ? now.trouble : undefined;
+    const isBusy = now.status === "pairing";
+    return <Later load={loadPairing} props={{ isBusy, trouble }} waiting={<Connecting />} />;
   }
   const view = now.view.value;
   if (view === undefined || now.kiosk.refused.value?.status === "forbidden") return <Waiting device={now} />;
@@ -59,7 +62,13 @@ function Screen({ view, now, device: paired }: ScreenProps): JSX.Element {
     case "needs":
       return <NeedsScreen view={view} service={now.service} />;
     case "questions":
-      return <QuestionsScreen view={view} service={now.service} device={paired} />;
+      return (
+        <Later
+          load={loadQuestions}
+          props={{ view, service: now.service, device: paired }}
+          waiting={<Connecting />}
+        />
+      );
     case "ticket":
       return <TicketScreen view={view} ticket={now.ticket} service={now.service} />;
     case "find":
@@ -101,6 +110,14 @@ function Waiting({ device: { link, kiosk } }: { readonly device: Paired }): JSX.
         </EmptyState>
       )}
       {!isRefused && !isOffline && <Spinner>{texts.connecting}</Spinner>}
+    </main>
+  );
+}
+
+function Connecting(): JSX.Element {
+  return (
+    <main class="kiosk kiosk--waiting">
+      <Spinner>{t(kioskStateTexts).connecting}</Spinner>
     </main>
   );
 }
