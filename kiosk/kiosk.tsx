@@ -63,11 +63,7 @@ function Screen({ view, now, device: paired }: ScreenProps): JSX.Element {
       return <NeedsScreen view={view} service={now.service} />;
     case "questions":
       return (
-        <Later
-          load={loadQuestions}
-          props={{ view, service: now.service, device: paired }}
-          waiting={<Connecting />}
-        />
+        <Later load={loadQuestions} props={{ view, service: now.service, device: paired }} waiting={<Connecting />} />
       );
     case "ticket":
       return <TicketScreen view={view} ticket={now.ticket} service={now.service} />;
