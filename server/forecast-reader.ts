@@ -11,10 +11,10 @@ const daysRead = 31;
 /** More unread facts than this are no hall's: the rest of the day is not learned from. */
 const unreadLimit = 5_000;
 /** Learning never holds up the hub for longer in one go, and takes at most this share of its time. */
-const sliceMs = 4;
+const sliceMs = 2;
 const restMs = 150;
 /** What comes within this time is learned from together, after it was answered and told. */
-const gatherMs = 50;
+const gatherMs = 20;
 const againMs = 60_000;
 
 export type ReaderGround = {

@@ -1,6 +1,6 @@
 import type { AccuracyFigures } from "../shared/forecast/accuracy.ts";
 import { newFloor } from "../shared/forecast/floor.ts";
-import { accuracyOf, type Forecasts, forecastsOf } from "../shared/forecast/forecasts.ts";
+import { accuracyOf, type Forecasts, forecastsOf, type RolledForecasts } from "../shared/forecast/forecasts.ts";
 import type { Instant, OfficeId } from "../shared/office/ids.ts";
 import type { Office } from "../shared/office/state.ts";
 import type { Clock } from "./clock.ts";
@@ -18,7 +18,10 @@ export type DayNow = {
 
 /** Forecasts of all offices of this hub. What is learned lives in memory and comes from the day books alone. */
 export type Forecasting = {
-  /** What is said about this day now. In a rush it is a quarter of a second old, so that a rush costs no more than a hall. */
+  /**
+   * What is said about this day now. Whatever changed is answered and told first, and the hall rolled forward afterwards:
+   * what is said lags behind a watched hall by a quarter of a second, so that a rush costs no more than a hall.
+   */
   of(day: DayNow): Forecasts;
   /** Tells when what was said of an office is worth asking again, because it was old; the answer stops it. */
   onAged(listener: (office: OfficeId) => void): () => void;
@@ -27,28 +30,51 @@ export type Forecasting = {
   forget(office: OfficeId): void;
 };
 
-type Kept = { readonly day: DayNow; readonly at: Instant; readonly steadyMs: number; readonly forecasts: Forecasts };
+type Kept = {
+  readonly day: DayNow;
+  readonly at: Instant;
+  readonly steadyMs: number;
+  readonly forecasts: RolledForecasts;
+};
 
 /** A hall is not rolled forward more often than this. */
 const rushMs = 250;
+/** Nor before whatever changed in it has been stored, answered and told: rolling it takes about a millisecond. */
+const toldFirstMs = 20;
 /** Who is at a counter stays there longer: also where nothing happens, what was said grows old. */
 const keptMs = 2_000;
 
 export function createForecasting(ground: ReaderGround & { readonly clock: Clock }): Forecasting {
   const readers = new Map<OfficeId, ForecastReader>();
   const kept = new Map<OfficeId, Kept>();
+  /** The day as it was asked for last. */
+  const latest = new Map<OfficeId, DayNow>();
   const listeners = new Set<(office: OfficeId) => void>();
   const aging = new Map<OfficeId, () => void>();
   const { timers, isPatient = false } = ground;
 
+  function roll(day: DayNow, targets: ReturnType<RolledForecasts["targets"]> = []): Forecasts {
+    const { id, page, reading } = day;
+    const at = ground.clock.now(id);
+    const { learner } = readerOf(day);
+    // Behind by a day, what is remembered of the hall is another day's.
+    const floor = learner.office.day === page.day ? learner.floor : newFloor();
+    const forecasts = forecastsOf(reading.state, { learning: learner.learning, floor }, at, reading.revision, targets);
+    kept.set(id, { day, at, steadyMs: timers.steadyMs(), forecasts });
+    return forecasts;
+  }
+
   /** Whoever was told something old is told again, once. */
-  function tellLater(office: OfficeId): void {
-    if (aging.has(office)) return;
-    const stop = timers.after(rushMs, () => {
-      aging.delete(office);
-      for (const listener of listeners) listener(office);
+  function rollLater(day: DayNow, ageMs: number): void {
+    latest.set(day.id, day);
+    if (aging.has(day.id)) return;
+    const stop = timers.after(Math.max(toldFirstMs, rushMs - ageMs), () => {
+      aging.delete(day.id);
+      // The state is the engine's own, and has moved on with the book. Who asks next shall not wait for it.
+      roll(latest.get(day.id) ?? day, kept.get(day.id)?.forecasts.targets());
+      for (const listener of listeners) listener(day.id);
     });
-    aging.set(office, stop);
+    aging.set(day.id, stop);
   }
 
   function readerOf({ id, timeZone, page }: DayNow): ForecastReader {
@@ -60,25 +86,15 @@ export function createForecasting(ground: ReaderGround & { readonly clock: Clock
 
   return {
     of(day) {
-      const { id, page, reading } = day;
-      const at = ground.clock.now(id);
+      const { id, reading } = day;
       const last = kept.get(id);
-      const steadyMs = timers.steadyMs();
-      if (last !== undefined && isSameDay(last.day, day)) {
-        const ageMs = steadyMs - last.steadyMs;
-        const isSame = last.day.reading.revision === reading.revision;
-        if (isPatient ? isSame && at === last.at : isSame && ageMs < keptMs) return last.forecasts;
-        if (!isPatient && ageMs < rushMs) {
-          tellLater(id);
-          return last.forecasts;
-        }
-      }
-      const { learner } = readerOf(day);
-      // Behind by a day, what is remembered of the hall is another day's.
-      const floor = learner.office.day === page.day ? learner.floor : newFloor();
-      const forecasts = forecastsOf(reading.state, { learning: learner.learning, floor }, at, reading.revision);
-      kept.set(id, { day, at, steadyMs, forecasts });
-      return forecasts;
+      if (last === undefined || !isSameDay(last.day, day)) return roll(day);
+      const isSame = last.day.reading.revision === reading.revision;
+      if (isPatient) return isSame && ground.clock.now(id) === last.at ? last.forecasts : roll(day);
+      const ageMs = timers.steadyMs() - last.steadyMs;
+      if (ageMs >= keptMs) return roll(day);
+      if (!isSame) rollLater(day, ageMs);
+      return last.forecasts;
     },
     accuracy(office) {
       const reader = readers.get(office);
@@ -94,6 +110,7 @@ export function createForecasting(ground: ReaderGround & { readonly clock: Clock
       readers.get(office)?.stop();
       readers.delete(office);
       kept.delete(office);
+      latest.delete(office);
     },
   };
 }

@@ -18,6 +18,9 @@ export type Forecasts = {
   accuracy(service?: ServiceId): AccuracyFigures | null;
 };
 
+/** Forecasts that remember for which services they were asked; a referral is asked for once. */
+export type RolledForecasts = Forecasts & { targets(): readonly Target[] };
+
 type Rolled = {
   readonly situation: Situation;
   readonly rollOut: RollOut;
@@ -31,15 +34,26 @@ const stepMinutes = 5;
 /**
  * Forecasts for the hall as it stands: each target is rolled forward once, when it is first asked for, and every further
  * question about it costs microseconds. `seed` chooses the draws: the same seed, hall and learning give the same answers.
+ * `targets` are rolled at once.
  */
-export function forecastsOf(office: Office, known: Known, at: Instant, seed: number): Forecasts {
+export function forecastsOf(
+  office: Office,
+  known: Known,
+  at: Instant,
+  seed: number,
+  targets: readonly Target[] = [],
+): RolledForecasts {
   const rolled = new Map<string, Rolled | undefined>();
+  const asked: Target[] = [];
+  const roll = (name: string, target: Target) => {
+    const situation = situationOf(office, target, known, at);
+    rolled.set(name, situation && { situation, rollOut: rollOut(situation.hall, seed), ends: new Map() });
+    if (target.kind === "service") asked.push(target);
+  };
+  for (const target of targets) roll(nameOf(target), target);
   const ask = (target: Target, askerOf: (situation: Situation) => Asker): ForecastRange | null => {
-    const name = target.kind === "service" ? target.service : JSON.stringify(target);
-    if (!rolled.has(name)) {
-      const situation = situationOf(office, target, known, at);
-      rolled.set(name, situation && { situation, rollOut: rollOut(situation.hall, seed), ends: new Map() });
-    }
+    const name = nameOf(target);
+    if (!rolled.has(name)) roll(name, target);
     const found = rolled.get(name);
     if (found === undefined) return null;
     const { situation, ends } = found;
@@ -65,7 +79,12 @@ export function forecastsOf(office: Office, known: Known, at: Instant, seed: num
         hasHeadStart: ticket.standing.headStartMinutes > 0,
       })),
     accuracy: (service) => accuracyOf(known.learning, service),
+    targets: () => asked,
   };
+}
+
+function nameOf(target: Target): string {
+  return target.kind === "service" ? target.service : JSON.stringify(target);
 }
 
 /** How forecasts of one service, or of all, came true lately; null where none did. */

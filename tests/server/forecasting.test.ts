@@ -124,18 +124,34 @@ it("rolls a hall forward at most every quarter of a second, and has whoever was 
   const aged: string[] = [];
   closed.push(forecasting.onAged((id) => aged.push(id)));
   const day = today(facts.slice(0, 200));
+  const after = (revision: number): DayNow => ({ ...day, reading: { ...day.reading, revision } });
   const first = forecasting.of(day);
   expect(forecasting.of(day)).toBe(first);
-  await pass(1_000);
-  expect(forecasting.of(day)).toBe(first);
+  for (let revision = 201; revision < 400; revision += 1) expect(forecasting.of(after(revision))).toBe(first);
+  await pass(200);
   expect(aged).toEqual([]);
-  const after = (revision: number): DayNow => ({ ...day, reading: { ...day.reading, revision } });
-  const second = forecasting.of(after(201));
-  expect(second).not.toBe(first);
-  for (let revision = 202; revision < 400; revision += 1) expect(forecasting.of(after(revision))).toBe(second);
-  await pass(400);
+  await pass(200);
   expect(aged).toEqual([office]);
-  expect(forecasting.of(after(399))).not.toBe(second);
+  const second = forecasting.of(after(399));
+  expect(second).not.toBe(first);
+  await pass(1_000);
+  expect(forecasting.of(after(399))).toBe(second);
+  expect(aged).toEqual([office]);
+});
+
+it("rolls a hall forward after a change was told, never while somebody waits to be told", async () => {
+  const { log, facts } = await halfOfToday();
+  const { forecasting, pass } = forecastingOn(log);
+  const day = today(facts.slice(0, 200));
+  const changed: DayNow = { ...day, reading: { ...day.reading, revision: 201 } };
+  const first = forecasting.of(day);
+  await pass(1_000);
+  expect(forecasting.of(changed)).toBe(first);
+  await pass(100);
+  const second = forecasting.of(changed);
+  expect(second).not.toBe(first);
+  await pass(3_000);
+  expect(forecasting.of(changed)).not.toBe(second);
 });
 
 it("learns of a day that passed while nobody asked", async () => {
