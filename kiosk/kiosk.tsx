@@ -7,6 +7,7 @@ import { t } from "../shared/ui/language.ts";
 import { Later } from "../shared/ui/later.tsx";
 import { Spinner } from "../shared/ui/loading.tsx";
 import { OfflineIcon, WarningIcon } from "../shared/ui/state-icons.tsx";
+import { speakInTerms } from "../shared/ui/terms.ts";
 import type { KioskView } from "../shared/views/kiosk.ts";
 import { RefusedScreen, ThanksScreen, UnansweredScreen } from "./closing-screens.tsx";
 import { type Device, device } from "./device.ts";
@@ -43,6 +44,8 @@ function Panel(): JSX.Element {
     return <Later load={loadPairing} props={{ isBusy, trouble }} waiting={<Connecting />} />;
   }
   const view = now.view.value;
+  // A view kept from an earlier version has no words of its own.
+  if (view?.terms) speakInTerms(view.terms);
   if (view === undefined || now.kiosk.refused.value?.status === "forbidden") return <Waiting device={now} />;
   return (
     <div key={visitNumber.value}>

@@ -38,14 +38,20 @@ export async function speakOnceKnown(next: VisitorLanguage, fetchTexts: () => Pr
   if (mine === wish && isKnown(next)) speak(next);
 }
 
-/** Returns the half of a catalogue for the language now; a component that calls it is drawn again on a change. */
-export function t<Texts>(catalogue: Readonly<Record<Language, Texts>>): Texts {
-  return textsIn(catalogue, language.value);
-}
-
 /** Returns the language now where only a language of every screen will do: staff choose between those. */
 export function houseLanguage(): Language {
   return isLanguage(language.value) ? language.value : "ar";
+}
+
+/** An office's own words for what the catalogues say in the common ones (terms.ts); none: they are said as they are. */
+export const wording = signal<{ readonly words: string; readonly say: <Texts>(texts: Texts) => Texts } | undefined>(
+  undefined,
+);
+
+/** Returns the half of a catalogue for the language now; a component that calls it is drawn again on a change. */
+export function t<Texts>(catalogue: Readonly<Record<Language, Texts>>): Texts {
+  const texts = textsIn(catalogue, language.value);
+  return wording.value?.say(texts) ?? texts;
 }
 
 /** Returns a text of the setup book in the language now, or in the other one where the office left it empty. */

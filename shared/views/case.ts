@@ -15,7 +15,7 @@ import type {
   Submission,
 } from "../cases/state.ts";
 import { type Statement, statementHash, statementOf } from "../cases/statement.ts";
-import type { BusinessDay, Instant, ServiceId, StaffId } from "../office/ids.ts";
+import type { BusinessDay, Instant, Localized, ServiceId, StaffId } from "../office/ids.ts";
 import type { Setup } from "../setup/setup.ts";
 import { type CaseLook, type CaseRow, replyOf } from "./cases.ts";
 
@@ -44,6 +44,8 @@ type CasePage = {
   /** The days that the told sentence names, were it submitted today. */
   readonly promise: { readonly earliestDay: BusinessDay; readonly dueDay: BusinessDay };
   readonly replyClock: ReplyClock;
+  /** The office's own sentence for the applicant, where it has one (R6). */
+  readonly toldSentence: Localized | null;
   readonly submission: Submission | null;
   readonly reply: CaseRow["reply"];
   readonly decisions: readonly CaseDecision[];
@@ -88,6 +90,7 @@ function pageOf({ casework }: Setup, held: Case, { today, directory, open }: Cas
     statementHash: statementHash(held, declaration),
     promise: { earliestDay, dueDay },
     replyClock: casework.reply,
+    toldSentence: casework.told ?? null,
     submission: held.submission ?? null,
     reply: replyOf(held, today) ?? null,
     decisions: held.decisions.map((each) => ({ ...each, reason: open(each.reason) })),

@@ -2,6 +2,7 @@ import type { ForecastRange } from "../forecast/fallback.ts";
 import type { Forecasts } from "../forecast/forecasts.ts";
 import type { DeviceId, Localized, PriorityId, ServiceId } from "../office/ids.ts";
 import type { Office } from "../office/state.ts";
+import type { Terms } from "../setup/association.ts";
 import type { RatingReason } from "../setup/rating-reason.ts";
 import type { Setup } from "../setup/setup.ts";
 import { type BoardView, pauseOf } from "./board.ts";
@@ -18,6 +19,8 @@ export type KioskView = {
   readonly services: readonly KioskService[];
   readonly priorities: readonly { readonly id: PriorityId; readonly name: Localized; readonly icon: string }[];
   readonly reasons: readonly RatingReason[];
+  /** How the office calls whom it serves. */
+  readonly terms: Terms;
   /** Kiosks where somebody asked for a person who has not set out yet. */
   readonly helpAsked: readonly DeviceId[];
 };
@@ -51,6 +54,7 @@ export function kioskView(setup: Setup, office: Office, forecasts: Forecasts = p
     })),
     priorities: setup.priorities.map(({ id, name, icon }) => ({ id, name, icon })),
     reasons: setup.reasons,
+    terms: setup.terms,
     helpAsked: [...office.help.keys()],
   };
 }

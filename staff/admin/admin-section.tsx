@@ -2,14 +2,20 @@ import type { JSX } from "preact";
 import { never } from "../../shared/office/ids.ts";
 import type { SetupView } from "../../shared/views/setup.ts";
 import type { PageProps } from "../page.ts";
+import { Association } from "./association/association.tsx";
 import { Cards } from "./cards/cards.tsx";
+import { Channels } from "./channels/channels.tsx";
 import { Counters } from "./counters/counters.tsx";
+import { Declaration } from "./declaration/declaration.tsx";
 import { Devices } from "./devices/devices.tsx";
 import { Offices } from "./offices/offices.tsx";
 import { OrderRules } from "./order/order-rules.tsx";
+import { Papers } from "./papers/papers.tsx";
 import { Priorities } from "./priorities/priorities.tsx";
 import { Questions } from "./questions/questions.tsx";
 import { Reasons } from "./reasons/reasons.tsx";
+import { Reply } from "./reply/reply.tsx";
+import { RetentionTimes } from "./retention/retention-times.tsx";
 import type { SectionName } from "./sections.ts";
 import { Services } from "./services/services.tsx";
 import { Users } from "./users/users.tsx";
@@ -35,6 +41,18 @@ export function AdminSection({
       return <Cards {...props} />;
     case "questions":
       return <Questions {...props} />;
+    case "papers":
+      return <Papers {...props} />;
+    case "declaration":
+      return <Declaration {...props} />;
+    case "reply":
+      return <Reply {...props} />;
+    case "channels":
+      return <Channels {...props} />;
+    case "association":
+      return <Association {...props} />;
+    case "retention":
+      return <RetentionTimes {...props} />;
     case "devices":
       return <Devices {...props} />;
     case "offices":

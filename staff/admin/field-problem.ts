@@ -21,6 +21,10 @@ export type FieldProblem =
   | "chooseRole"
   | "chooseOffice"
   | "lastAdministrator"
+  | "unsaid"
+  | "rulesDiffer"
+  | "floorAfterDue"
+  | "mobileOutlives"
   | { readonly from: number; readonly to: number };
 
 /** The fields that something is wrong with; empty means that the form may be sent. */
@@ -37,6 +41,15 @@ export function textProblem(text: string): FieldProblem | undefined {
   const length = text.trim().length;
   if (length === 0) return "missing";
   return length > longestName ? "tooLong" : undefined;
+}
+
+const longestText = 4_000;
+
+/** The same for a text of several lines. */
+export function longTextProblem(text: string): FieldProblem | undefined {
+  const length = text.trim().length;
+  if (length === 0) return "missing";
+  return length > longestText ? "check" : undefined;
 }
 
 /** Returns what is wrong with a name; Arabic and English are required, Urdu may stay empty. */

@@ -2,9 +2,18 @@ import type { JSX } from "preact";
 import { useId } from "preact/hooks";
 import { adminTexts } from "../../shared/i18n/texts/admin.ts";
 import type { Icon } from "../../shared/ui/icon.tsx";
-import { ClockIcon, StarIcon } from "../../shared/ui/icons.tsx";
+import { ClockIcon, EditIcon, KeyIcon, StarIcon } from "../../shared/ui/icons.tsx";
 import { t } from "../../shared/ui/language.ts";
-import { ChatIcon, HandHeartIcon, HomeIcon, PeopleIcon, QuestionIcon } from "../../shared/ui/service-icons.tsx";
+import {
+  BookIcon,
+  CalendarIcon,
+  ChatIcon,
+  DocumentIcon,
+  HandHeartIcon,
+  HomeIcon,
+  PeopleIcon,
+  QuestionIcon,
+} from "../../shared/ui/service-icons.tsx";
 import { CounterIcon, ElderlyIcon, MonitorIcon } from "../../shared/ui/state-icons.tsx";
 import { hubSections, officeSections, type SectionName } from "./sections.ts";
 import "./section-list.css";
@@ -17,6 +26,12 @@ const icons: Readonly<Record<SectionName, Icon>> = {
   reasons: StarIcon,
   cards: ChatIcon,
   questions: QuestionIcon,
+  papers: DocumentIcon,
+  declaration: EditIcon,
+  reply: CalendarIcon,
+  channels: ChatIcon,
+  association: BookIcon,
+  retention: KeyIcon,
   devices: MonitorIcon,
   offices: HomeIcon,
   users: PeopleIcon,

@@ -9,6 +9,12 @@ export const officeSections = [
   "reasons",
   "cards",
   "questions",
+  "papers",
+  "declaration",
+  "reply",
+  "channels",
+  "association",
+  "retention",
   "devices",
 ] as const;
 export const hubSections = ["offices", "users"] as const;

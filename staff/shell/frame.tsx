@@ -8,6 +8,8 @@ import { KeyIcon } from "../../shared/ui/icons.tsx";
 import { t } from "../../shared/ui/language.ts";
 import { Notice } from "../../shared/ui/notice.tsx";
 import { HomeIcon } from "../../shared/ui/service-icons.tsx";
+import { speakInTerms } from "../../shared/ui/terms.ts";
+import { useWatch } from "../parts/use-watch.ts";
 import { hash, wishedOffice } from "./address.ts";
 import { Rail } from "./rail.tsx";
 import { useReferralNews } from "./referral-news.ts";
@@ -55,6 +57,10 @@ type InsideProps = {
 
 function Inside({ session, office, rooms, room }: InsideProps): JSX.Element {
   const { link } = session;
+  const terms = useWatch(link, office, "setup").message.value?.data.terms;
+  useEffect(() => {
+    if (terms) speakInTerms(terms);
+  }, [terms]);
   const feed = useReferralNews(link, office, rooms.includes("research"));
   const news = feed?.fresh.tickets.value.size ?? 0;
   const roomName = t(staffTexts).rooms[room];

@@ -64,6 +64,7 @@ test("S9 without the hub a kiosk stays with what it knew, until the office's mid
     priorities: [],
     helpAsked: [],
     reasons: [],
+    terms: { beneficiary: { ar: "المستفيد", en: "beneficiary" } },
   };
   expect(withoutHub(view, Date.parse("2026-11-20T20:59:00Z"))).toBe(view);
   expect(withoutHub(view, Date.parse("2026-11-20T21:01:00Z"))).toEqual({

@@ -85,6 +85,13 @@ describe("what differs between the associations (POLICY §4)", () => {
     for (const { id, terms } of profiles.all) {
       expect(terms.beneficiary.ar).toBe(id === "mawrid" ? "المستخدم" : "المستفيد");
     }
+    const { policy, library } = of("mawrid");
+    expect(policy.title).toEqual({
+      ar: "سياسة تنظيم العلاقة مع المستخدمين",
+      en: "Policy regulating the relationship with users",
+    });
+    expect(library.map(({ title }) => title.ar)).toContain("طلب دعم مستخدم");
+    expect(JSON.stringify(of("mawrid"))).not.toMatch(/مستفيد|beneficiar(?:y(?!"\s*:)|ies)/u);
   });
 
   test("awaser takes down mobiles of any country; manarat's title is also of service delivery; alkawthar is 583", () => {

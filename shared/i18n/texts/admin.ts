@@ -1,5 +1,6 @@
 import type { Language } from "../languages.ts";
 import { countedAr, countedEn } from "../plural.ts";
+import { problemsAr, problemsEn } from "./admin-problems.ts";
 
 /** What the administrator's page says about an office: its services, counters, priority classes and reasons. */
 const ar = {
@@ -13,7 +14,13 @@ const ar = {
     reasons: "أسباب التقييم",
     cards: "بطاقات «هل تعلم؟»",
     questions: "أسئلة وأجوبة",
-    users: "المستخدمون",
+    papers: "المستندات المطلوبة",
+    declaration: "الإقرار وما يُقال",
+    reply: "مهلة رد اللجنة",
+    channels: "قنوات التواصل",
+    association: "ألفاظ الجمعية",
+    retention: "مدد الحفظ",
+    users: "حسابات الموظفين",
     devices: "الأجهزة",
   },
   groups: { office: "هذا الفرع", hub: "الجمعية كلها" },
@@ -44,26 +51,7 @@ const ar = {
   keepIt: "أبقِه",
   removeNow: "احذف الآن",
 
-  problems: {
-    missing: "هذا الحقل مطلوب.",
-    tooLong: "النص طويل. اختصره إلى 120 حرفًا.",
-    check: "لم تُقبل هذه القيمة. راجعها ثم احفظ من جديد.",
-    letter: "حرف لاتيني كبير واحد، من A إلى Z.",
-    letterTaken: "هذا الحرف لخدمة أخرى. اختر حرفًا غيره.",
-    counterGone: "أحد هذه المكاتب حُذف قبل قليل. راجع الاختيار ثم احفظ من جديد.",
-    officeId: "من 2 إلى 40: حروف لاتينية صغيرة وأرقام وشرطة.",
-    officeTaken: "يوجد فرع بهذا المعرّف. اختر معرّفًا غيره.",
-    timeZone: "المنطقة الزمنية غير معروفة. اختر واحدة من القائمة.",
-    username: "من 2 إلى 32: حروف لاتينية صغيرة وأرقام، وتبدأ بحرف أو رقم.",
-    userTaken: "اسم المستخدم هذا محجوز. اختر اسمًا غيره.",
-    shortPassword: "كلمة المرور قصيرة. اكتب ثمانية أحرف على الأقل.",
-    longPassword: "كلمة المرور طويلة. اختصرها إلى 200 حرف.",
-    passwordsDiffer: "الكلمتان غير متطابقتين. اكتبهما من جديد.",
-    wrongPassword: "اسم المستخدم أو كلمة المرور غير صحيحة. أعد المحاولة.",
-    chooseRole: "اختر دورًا واحدًا على الأقل.",
-    chooseOffice: "اختر فرعًا واحدًا على الأقل.",
-    lastAdministrator: "هذا آخر مسؤول للنظام. عيّن مسؤولًا آخر أولًا.",
-  },
+  problems: problemsAr,
   range: (from: number, to: number) => `اكتب عددًا من ${from} إلى ${to}.`,
 
   services: {
@@ -135,7 +123,13 @@ const en: typeof ar = {
     reasons: "Rating reasons",
     cards: "“Know that…” cards",
     questions: "Questions and answers",
-    users: "Users",
+    papers: "Documents to bring",
+    declaration: "Declaration and told sentence",
+    reply: "Committee's reply",
+    channels: "Channels",
+    association: "The association's words",
+    retention: "Keeping",
+    users: "Staff accounts",
     devices: "Devices",
   },
   groups: { office: "This office", hub: "The whole association" },
@@ -163,26 +157,7 @@ const en: typeof ar = {
   keepIt: "Keep it",
   removeNow: "Delete now",
 
-  problems: {
-    missing: "This field is required.",
-    tooLong: "This is too long. Shorten it to 120 characters.",
-    check: "This value was not accepted. Check it and save again.",
-    letter: "One capital Latin letter, A to Z.",
-    letterTaken: "Another service has this letter. Choose a different one.",
-    counterGone: "One of these counters was deleted a moment ago. Check the choice and save again.",
-    officeId: "2 to 40 small Latin letters, digits and hyphens.",
-    officeTaken: "There is an office with this id. Choose a different one.",
-    timeZone: "This time zone is not known. Choose one from the list.",
-    username: "2 to 32 small Latin letters and digits, beginning with one of them.",
-    userTaken: "This user name is taken. Choose a different one.",
-    shortPassword: "The password is short. Write at least eight characters.",
-    longPassword: "The password is too long. Shorten it to 200 characters.",
-    passwordsDiffer: "The two passwords differ. Please write them again.",
-    wrongPassword: "User name or password is wrong. Please try again.",
-    chooseRole: "Choose at least one role.",
-    chooseOffice: "Choose at least one office.",
-    lastAdministrator: "This is the last administrator. Appoint another one first.",
-  },
+  problems: problemsEn,
   range: (from, to) => `Write a number from ${from} to ${to}.`,
 
   services: {

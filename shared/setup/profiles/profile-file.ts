@@ -16,6 +16,7 @@ import type { Card } from "../card.ts";
 import type { Question } from "../question.ts";
 import type { RatingReason } from "../rating-reason.ts";
 import type { Profile } from "../setup.ts";
+import { inTerms } from "../terms.ts";
 import { casework, counters, priorities, reasons, services } from "./shared-part.ts";
 import { cards, questions } from "./shared-words.ts";
 
@@ -50,14 +51,19 @@ export type ProfileFile = {
 /** The whole profile of a file: what it does not say is as the common policy has it. */
 export function profileOfFile(file: ProfileFile): Profile {
   const { id, name, mobiles = "kingdom", library = [] } = file;
+  const terms = { ...defaultTerms, ...file.terms };
+  const own = (text: Localized) => ({ ar: inTerms(terms, false)(text.ar), en: inTerms(terms, true)(text.en) });
   return {
     id,
     name,
-    policy: { ...commonPolicy, ...file.policy },
-    terms: { ...defaultTerms, ...file.terms },
+    policy: { ...commonPolicy, title: own(commonPolicy.title), ...file.policy },
+    terms,
     channels: file.channels?.map(channelOf) ?? policyChannels,
     mobiles,
-    library: [...officerTools, ...library.map((each): LibraryTitle => ({ ...each, isTool: false }))],
+    library: [
+      ...officerTools.map((each) => ({ ...each, title: own(each.title) })),
+      ...library.map((each): LibraryTitle => ({ ...each, isTool: false })),
+    ],
     services: file.services ?? services,
     counters: file.counters ?? counters,
     priorities: file.priorities ?? priorities,

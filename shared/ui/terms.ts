@@ -1,0 +1,35 @@
+import type { Terms } from "../setup/association.ts";
+import { inTerms } from "../setup/terms.ts";
+import { language, wording } from "./language.ts";
+
+type Texts = Readonly<Record<string, unknown>>;
+
+/** The catalogues as they were last said, by catalogue and words: a text that did not change is the same object. */
+const said = new WeakMap<object, { readonly words: string; readonly texts: unknown }>();
+
+/** From now on every text of the screen says its common words as this office does. */
+export function speakInTerms(terms: Terms): void {
+  const words = JSON.stringify(terms.beneficiary);
+  if (wording.peek()?.words === words) return;
+  wording.value = { words, say: (texts) => sayOf(texts as Texts, terms, words) as typeof texts };
+}
+
+function sayOf(texts: Texts, terms: Terms, words: string): unknown {
+  const known = said.get(texts);
+  if (known?.words === words) return known.texts;
+  const made = reworded(texts, inTerms(terms, language.peek() === "en"));
+  said.set(texts, { words, texts: made });
+  return made;
+}
+
+function reworded(value: unknown, say: (text: string) => string): unknown {
+  if (typeof value === "string") return say(value);
+  if (typeof value === "function") return (...given: unknown[]) => spoken(value(...given), say);
+  if (Array.isArray(value)) return value.map((each) => reworded(each, say));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, reworded(each, say)]));
+}
+
+function spoken(made: unknown, say: (text: string) => string): unknown {
+  return typeof made === "string" ? say(made) : made;
+}
