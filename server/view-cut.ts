@@ -130,7 +130,8 @@ const cutters: { readonly [Name in ViewName]: Cutter<Name> } = {
     day && deskView(office.setup().state, day.state, { person, at, directory: access.directory(office.id), open }),
   research: ({ office, person = "" }, { day }, { access }, { open }) =>
     day && researchView(office.setup().state, day.state, { person, directory: access.directory(office.id), open }),
-  cases: ({ office }, { cases }, { access }, { open }) => cases && casesView(cases.state, lookOf(office, access, open)),
+  cases: ({ office, params }, { cases }, { access }, { open }) =>
+    cases && casesView(cases.state, lookOf(office, access, open), params?.code),
   case: ({ office, params }, { cases }, { access }, { open }) =>
     cases && caseView(office.setup().state, cases.state, params?.code ?? "", lookOf(office, access, open)),
   committee: ({ office }, { cases }, { access }, { open }) =>

@@ -1,4 +1,5 @@
-import type { CounterId, DeviceId, Instant, PriorityId, ServiceId, StaffId, TicketId } from "./ids.ts";
+import type { CommandId, CounterId, DeviceId, Instant, PriorityId, ServiceId, StaffId, TicketId } from "./ids.ts";
+import type { DepartmentId, MisconceptionId, VisitNote } from "./reception.ts";
 
 export type Channel = "interview" | "phone" | "social" | "letter" | "aid" | "volunteering" | "website" | "delegate";
 export type VisitLanguage = "ar" | "en" | "ur";
@@ -40,6 +41,12 @@ export type OfficeCommand =
       /** Takes the ticket from afar; joins the queue with ConfirmPresence. */
       readonly remote?: boolean;
       readonly offline?: OfflineCheckIn;
+      /** One of the association's own people, of this department (R13). */
+      readonly department?: DepartmentId;
+      /** "My procedures are unclear" (R4). */
+      readonly isUnclear?: boolean;
+      /** "Please speak to me in private." */
+      readonly isPrivate?: boolean;
     }
   | { readonly type: "ConfirmPresence"; readonly ticket: TicketId }
   /** "Not yet, please": once per visit, while it waits (O11). */
@@ -59,6 +66,20 @@ export type OfficeCommand =
   | ({ readonly type: "ReturnReferral"; readonly reason: string } & AtCounter)
   | ({ readonly type: "FinishService"; readonly outcome?: Outcome; readonly reason?: string } & AtCounter)
   | { readonly type: "Abandon"; readonly ticket: TicketId }
+  | ({ readonly type: "NoteVisit"; readonly note: VisitNote } & AtCounter)
+  /** `enquiry` judges an earlier one anew; without it this is another one. Not answered needs a reason (R1). */
+  | ({
+      readonly type: "NoteEnquiry";
+      readonly enquiry?: CommandId;
+      readonly isAnswered: boolean;
+      readonly reason?: string;
+    } & AtCounter)
+  /** One of the setup's list, or own words (R14). */
+  | ({
+      readonly type: "MarkMisconception";
+      readonly misconception?: MisconceptionId;
+      readonly words?: string;
+    } & AtCounter)
   /** Somebody stands before this kiosk and needs a person. */
   | { readonly type: "AskHelp" }
   /** "I am coming": ends what that kiosk asked. */

@@ -2,7 +2,7 @@ import { ticketOf } from "./at-counter.ts";
 import type { Of } from "./commands.ts";
 import type { OfficeContext } from "./decide.ts";
 import type { EventOf, OfficeEvent } from "./events.ts";
-import { accept, type Decision, type TicketCode } from "./ids.ts";
+import { accept, type Decision, minuteMs, type TicketCode } from "./ids.ts";
 import type { PlannedService } from "./plan.ts";
 import { refuse } from "./rejections.ts";
 import { arrivalStanding, delayedStanding, presenceStanding } from "./seniority.ts";
@@ -12,13 +12,22 @@ import type { Office } from "./state.ts";
  * T1–T5: gives a ticket. Its id is the command's own id, so an offline kiosk knows it beforehand and a repeated
  * command can never make a second one.
  */
-export function checkIn(office: Office, command: Of<"CheckIn">, { id, at }: OfficeContext): Decision<OfficeEvent> {
+export function checkIn(
+  office: Office,
+  command: Of<"CheckIn">,
+  { id, at, facts }: OfficeContext,
+): Decision<OfficeEvent> {
   const service = office.plan.services.find((each) => each.id === command.service);
   if (!service) return refuse("UnknownService", { service: command.service });
   const { priority, offline } = command;
   if (priority !== undefined && !office.plan.priorities.some((each) => each.id === priority)) {
     return refuse("UnknownPriority", { priority });
   }
+  const { department } = command;
+  if (department !== undefined && !office.plan.departments.some((each) => each.id === department)) {
+    return refuse("UnknownDepartment", { department });
+  }
+  const promisedMinutes = offline || command.remote ? undefined : facts.promise?.(service.id);
   const code = offline ? freeCode(office, offline.code) : nextCode(office, service);
   const arrivedAt = offline ? Math.min(offline.at, at) : at;
   const event: EventOf<"TicketCheckedIn"> = {
@@ -35,6 +44,10 @@ export function checkIn(office: Office, command: Of<"CheckIn">, { id, at }: Offi
     ...(command.appointment === undefined ? {} : { appointment: command.appointment }),
     ...(offline === undefined ? {} : { offline: { ...offline, at: arrivedAt } }),
     ...(command.remote === true ? { remote: true } : {}),
+    ...(department === undefined ? {} : { department }),
+    ...(command.isUnclear === true ? { isUnclear: true } : {}),
+    ...(command.isPrivate === true ? { isPrivate: true } : {}),
+    ...(promisedMinutes === undefined ? {} : { promisedBy: at + promisedMinutes * minuteMs }),
     ...(office.isOpen ? {} : { late: true }),
   };
   return accept([event], { ticket: id, code });

@@ -4,6 +4,7 @@ import { checkIn, checkInOnBlankDay, confirmPresence, delayTurn } from "./decide
 import { closeCounter, openCounter, pauseCounter, resumeCounter } from "./decide-counters.ts";
 import { adoptPlan, closeDay, openDay, pauseOffice, resumeOffice } from "./decide-day.ts";
 import { askHelp, goHelp } from "./decide-help.ts";
+import { markMisconception, noteEnquiry, noteVisit } from "./decide-reception.ts";
 import { declineReferral, refer, returnReferral } from "./decide-referrals.ts";
 import { abandon, finishService, hold, resume, returnToQueue, startService, transfer } from "./decide-service.ts";
 import type { OfficeEvent } from "./events.ts";
@@ -105,6 +106,12 @@ function decideVisit(office: Office, command: VisitCommand, context: OfficeConte
       return finishService(office, command, context);
     case "Abandon":
       return abandon(office, command);
+    case "NoteVisit":
+      return noteVisit(office, command, context);
+    case "NoteEnquiry":
+      return noteEnquiry(office, command, context);
+    case "MarkMisconception":
+      return markMisconception(office, command, context);
     default:
       return never(command);
   }

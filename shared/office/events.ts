@@ -9,6 +9,7 @@ import type {
 } from "./commands.ts";
 import type {
   BusinessDay,
+  CommandId,
   CounterId,
   DeviceId,
   Instant,
@@ -20,6 +21,7 @@ import type {
   TicketId,
 } from "./ids.ts";
 import type { Plan } from "./plan.ts";
+import type { DepartmentId, MisconceptionId, VisitNote } from "./reception.ts";
 import type { Carried, Standing } from "./state.ts";
 
 /** What happened on an office day. Past tense: it cannot be refused. The time is the commit's. */
@@ -65,6 +67,11 @@ export type OfficeEvent =
       readonly appointment?: Instant;
       readonly offline?: OfflineCheckIn;
       readonly remote?: boolean;
+      readonly department?: DepartmentId;
+      readonly isUnclear?: true;
+      readonly isPrivate?: true;
+      /** The later end of what was forecast at the check-in. */
+      readonly promisedBy?: Instant;
       /** It was made offline and arrived after its day was closed: it joins no queue (T5). */
       readonly late?: true;
     }
@@ -114,6 +121,21 @@ export type OfficeEvent =
       readonly reason?: string;
     }
   | { readonly type: "TicketAbandoned"; readonly ticket: TicketId }
+  | { readonly type: "VisitNoted"; readonly ticket: TicketId; readonly note: VisitNote; readonly by: StaffId }
+  | {
+      readonly type: "EnquiryNoted";
+      readonly ticket: TicketId;
+      readonly enquiry: CommandId;
+      readonly isAnswered: boolean;
+      readonly reason?: string;
+      readonly by: StaffId;
+    }
+  | {
+      readonly type: "MisconceptionMarked";
+      readonly ticket: TicketId;
+      readonly misconception?: MisconceptionId;
+      readonly words?: string;
+    }
   | { readonly type: "HelpAsked"; readonly device: DeviceId }
   | { readonly type: "HelpGoing"; readonly device: DeviceId; readonly person: StaffId };
 

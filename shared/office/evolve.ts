@@ -2,6 +2,7 @@ import type { OfficeEvent } from "./events.ts";
 import { checkedIn, presenceConfirmed, turnDelayed } from "./evolve-arrival.ts";
 import { called, callMissed, readmitted, recalled } from "./evolve-calls.ts";
 import { counterClosed, counterOpened, dayClosed, dayOpened, dayReopened, planAdopted } from "./evolve-day.ts";
+import { enquiryNoted, misconceptionMarked, visitNoted } from "./evolve-reception.ts";
 import { referralDeclined, referralReturned, ticketReferred, ticketTransferred } from "./evolve-referrals.ts";
 import { endAs, finished, heldBy, resumed, returnedToQueue, started } from "./evolve-service.ts";
 import { type Instant, never } from "./ids.ts";
@@ -92,6 +93,12 @@ function evolveTicket(office: Office, ticket: Ticket, event: TicketEvent, at: In
       return finished(office, ticket, event, at);
     case "TicketAbandoned":
       return endAs(office, ticket, { how: "abandoned", at });
+    case "VisitNoted":
+      return visitNoted(ticket, event, at);
+    case "EnquiryNoted":
+      return enquiryNoted(ticket, event, at);
+    case "MisconceptionMarked":
+      return misconceptionMarked(office, ticket, event);
     default:
       return never(event);
   }

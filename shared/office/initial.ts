@@ -2,7 +2,16 @@ import { defaultOrder, type Plan } from "./plan.ts";
 import type { Office } from "./state.ts";
 import { emptyDayTally } from "./tally.ts";
 
-const noPlan: Plan = { setup: 0, services: [], counters: [], priorities: [], order: defaultOrder };
+const noPlan: Plan = {
+  setup: 0,
+  services: [],
+  counters: [],
+  priorities: [],
+  order: defaultOrder,
+  papers: {},
+  misconceptions: [],
+  departments: [],
+};
 
 /** An office day before anything happened. */
 export function initialOffice(): Office {

@@ -1,4 +1,5 @@
 import type { CounterId, Localized, PriorityId, Revision, ServiceId } from "./ids.ts";
+import type { Department, Misconception, PlannedPaper } from "./reception.ts";
 
 /** The part of the setup an office day works by. The day book keeps its own copy, so a day explains itself for ever. */
 export type Plan = {
@@ -8,6 +9,10 @@ export type Plan = {
   readonly counters: readonly PlannedCounter[];
   readonly priorities: readonly PlannedPriority[];
   readonly order: OrderSettings;
+  /** What is to be brought for each service that has a list. */
+  readonly papers: Readonly<Record<ServiceId, readonly PlannedPaper[]>>;
+  readonly misconceptions: readonly Misconception[];
+  readonly departments: readonly Department[];
 };
 
 export type PlannedService = {

@@ -13,6 +13,7 @@ import type {
 } from "./ids.ts";
 import type { Lane } from "./lanes.ts";
 import type { Plan } from "./plan.ts";
+import type { DepartmentId, Reception } from "./reception.ts";
 import type { DayTally } from "./tally.ts";
 
 /** Where a visit stands in the order: seniority `s`, head start `h`; `v = s − h` (RULES.md O1). */
@@ -68,11 +69,22 @@ export type Ticket = {
   readonly id: TicketId;
   readonly code: TicketCode;
   service: ServiceId;
-  readonly party: number;
+  party: number;
   readonly channel: Channel;
   readonly priority?: PriorityId;
   readonly language?: VisitLanguage;
-  readonly visitor?: string;
+  /** Opaque id of the person in the vault. */
+  visitor?: string;
+  /** Set for internal visitors (R13). */
+  department?: DepartmentId;
+  /** Asked to be spoken to in private. */
+  isPrivate?: true;
+  /** Said at the check-in that the procedures are unclear (R4). */
+  readonly isUnclear?: true;
+  /** The later end of the wait that was forecast at the check-in (R15). */
+  readonly promisedBy?: Instant;
+  /** What the desk noted; absent before the first note. */
+  reception?: Reception;
   readonly appointment?: Instant;
   readonly isOffline: boolean;
   readonly checkedInAt: Instant;
@@ -157,4 +169,6 @@ export type OfficeFacts = {
   readonly carried: Carried;
   /** Staff of this office who hold the researcher role. */
   readonly researchers: readonly StaffId[];
+  /** The later end of the wait that is forecast for who comes now, in minutes; absent where nobody forecasts. */
+  readonly promise?: (service: ServiceId) => number | undefined;
 };

@@ -1,4 +1,5 @@
 import { type CounterId, minuteMs, type ServiceId } from "./ids.ts";
+import type { MisconceptionId } from "./reception.ts";
 
 /** Whole minutes → how often; the last bucket holds everything longer. Fixed size, so reading it never costs the day. */
 export type Histogram = number[];
@@ -26,6 +27,9 @@ export type DayTally = {
   /** The load of each counter; of no person (R12). */
   readonly byCounter: Map<CounterId, CounterLoad>;
   readonly referrals: { declined: number; returned: number };
+  /** How often each mistaken belief of the setup's list was marked, and how often another one (R14). */
+  readonly misconceptions: Map<MisconceptionId, number>;
+  otherMisconceptions: number;
 };
 type CounterLoad = { finished: number; busyMs: number };
 
@@ -50,6 +54,8 @@ export function emptyDayTally(): DayTally {
     byServiceHour: new Map(),
     byCounter: new Map(),
     referrals: { declined: 0, returned: 0 },
+    misconceptions: new Map(),
+    otherMisconceptions: 0,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { OfficeEvent } from "./events.ts";
+import type { Plan } from "./plan.ts";
 
 /** A fact as a book keeps it: written by this version of the rules, by an older one, or by a newer one. */
 export type StoredEvent = { readonly type: string };
@@ -33,16 +34,26 @@ const known: { readonly [Type in OfficeEvent["type"]]: true } = {
   ReferralReturned: true,
   ServiceFinished: true,
   TicketAbandoned: true,
+  VisitNoted: true,
+  EnquiryNoted: true,
+  MisconceptionMarked: true,
   HelpAsked: true,
   HelpGoing: true,
 };
 
 /**
  * The door through which the past comes in: a fact in today's form, or undefined when a newer version wrote it and
- * this one must not guess. Until a fact changes its form this gives back what it gets.
+ * this one must not guess.
  */
 export function upcast(stored: StoredEvent): OfficeEvent | undefined {
-  return isKnown(stored) ? stored : undefined;
+  if (!isKnown(stored)) return undefined;
+  return stored.type === "DayOpened" || stored.type === "PlanAdopted" ? withLists(stored) : stored;
+}
+
+/** Plans of days before there were lists of papers, misconceptions and departments have empty ones. */
+function withLists<Told extends Extract<OfficeEvent, { readonly plan: Plan }>>(told: Told): Told {
+  const { papers = {}, misconceptions = [], departments = [] }: Partial<Plan> = told.plan;
+  return { ...told, plan: { ...told.plan, papers, misconceptions, departments } };
 }
 
 function isKnown(stored: StoredEvent): stored is OfficeEvent {

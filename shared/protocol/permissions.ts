@@ -42,6 +42,9 @@ export const commandTable: {
   ReturnReferral: { book: "day", from: ["researcher"] },
   FinishService: { book: "day", from: ["officer", "researcher", "manager"] },
   Abandon: { book: "day", from: ["kiosk", "visitor", "officer", "manager"] },
+  NoteVisit: { book: "day", from: desk },
+  NoteEnquiry: { book: "day", from: desk },
+  MarkMisconception: { book: "day", from: desk },
   AskHelp: { book: "day", from: ["kiosk"] },
   GoHelp: { book: "day", from: ["officer", "researcher", "manager"] },
   RateVisit: { book: "ratings", from: ["kiosk", "visitor", "officer"] },
@@ -91,6 +94,9 @@ export const commandTable: {
   RemoveCard: { book: "setup", from: setup },
   SetQuestion: { book: "setup", from: setup },
   RemoveQuestion: { book: "setup", from: setup },
+  SetDepartment: { book: "setup", from: setup },
+  RemoveDepartment: { book: "setup", from: setup },
+  SetKioskQuestions: { book: "setup", from: setup },
 };
 
 /** Who may see what. */

@@ -1,6 +1,17 @@
 import { z } from "zod";
 import type { OfficeCommand } from "../office/commands.ts";
-import { command, id, instant, opaqueId, reason, type SchemaOf, visitLanguage, whole } from "./schemas-parts.ts";
+import {
+  command,
+  id,
+  instant,
+  opaqueId,
+  ownWords,
+  reason,
+  type SchemaOf,
+  visitLanguage,
+  whole,
+} from "./schemas-parts.ts";
+import { visitNote } from "./schemas-reception.ts";
 
 const pauseReason = z.enum(["prayer", "break", "meeting", "technical", "other"]);
 const channel = z.enum(["interview", "phone", "social", "letter", "aid", "volunteering", "website", "delegate"]);
@@ -32,6 +43,9 @@ export const officeSchemas = {
     appointment: instant.exactOptional(),
     remote: z.boolean().exactOptional(),
     offline: offline.exactOptional(),
+    department: id.exactOptional(),
+    isUnclear: z.boolean().exactOptional(),
+    isPrivate: z.boolean().exactOptional(),
   }),
   ConfirmPresence: command("ConfirmPresence", { ticket: id }),
   DelayTurn: command("DelayTurn", { ticket: id }),
@@ -54,6 +68,18 @@ export const officeSchemas = {
     reason: reason.exactOptional(),
   }),
   Abandon: command("Abandon", { ticket: id }),
+  NoteVisit: command("NoteVisit", { ...atCounter, note: visitNote }),
+  NoteEnquiry: command("NoteEnquiry", {
+    ...atCounter,
+    enquiry: id.exactOptional(),
+    isAnswered: z.boolean(),
+    reason: reason.exactOptional(),
+  }),
+  MarkMisconception: command("MarkMisconception", {
+    ...atCounter,
+    misconception: id.exactOptional(),
+    words: ownWords(200).exactOptional(),
+  }),
   AskHelp: command("AskHelp", {}),
   GoHelp: command("GoHelp", { device: id }),
 } satisfies { [Type in OfficeCommand["type"]]: SchemaOf<Type> };

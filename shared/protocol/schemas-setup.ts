@@ -116,4 +116,7 @@ export const setupSchemas = {
   RemoveCard: command("RemoveCard", { card: id }),
   SetQuestion: command("SetQuestion", { question }),
   RemoveQuestion: command("RemoveQuestion", { question: id }),
+  SetDepartment: command("SetDepartment", { department: z.strictObject({ id, name: localized }) }),
+  RemoveDepartment: command("RemoveDepartment", { department: id }),
+  SetKioskQuestions: command("SetKioskQuestions", { asksIdentity: z.boolean() }),
 } satisfies { [Type in SetupCommand["type"]]: SchemaOf<Type> };

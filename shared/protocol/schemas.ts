@@ -18,7 +18,7 @@ const frame = z.strictObject({ id: uuid, office: id, command: z.unknown().option
 const watchSchema = z.strictObject({
   office: id,
   view: z.enum(viewNames),
-  params: z.strictObject({ code: z.string().trim().min(1).max(32).exactOptional() }).exactOptional(),
+  params: z.strictObject({ code: z.string().trim().min(1).max(64).exactOptional() }).exactOptional(),
 });
 
 /** The envelope as a document describes it; outside bytes go through `parseEnvelope`. */

@@ -46,6 +46,15 @@ export function decide(setup: Setup, command: SetupCommand, context: SetupContex
         type: "ReasonRemoved",
         reason: command.reason,
       });
+    case "SetDepartment":
+      return accept([{ type: "DepartmentSet", department: command.department }]);
+    case "RemoveDepartment":
+      return removal(setup.departments, command.department, ["UnknownDepartment"], {
+        type: "DepartmentRemoved",
+        department: command.department,
+      });
+    case "SetKioskQuestions":
+      return accept([{ type: "KioskQuestionsSet", asksIdentity: command.asksIdentity }]);
     case "SetChecklist":
       return setChecklist(setup, command.service, command.documents);
     case "SetReplyClock": {

@@ -24,6 +24,8 @@ export function initialSetup(): Setup {
     casework: defaultCasework,
     cards: [],
     questions: [],
+    departments: [],
+    asksIdentity: false,
     revision: 0,
   };
 }
@@ -64,6 +66,15 @@ export function evolve(setup: Setup, event: SetupEvent): void {
       return;
     case "ReasonRemoved":
       setup.reasons = without(setup.reasons, event.reason);
+      return;
+    case "DepartmentSet":
+      setup.departments = withEntry(setup.departments, event.department);
+      return;
+    case "DepartmentRemoved":
+      setup.departments = without(setup.departments, event.department);
+      return;
+    case "KioskQuestionsSet":
+      setup.asksIdentity = event.asksIdentity;
       return;
     case "ChecklistSet":
     case "ReplyClockSet":
@@ -184,6 +195,18 @@ function without<Entry extends { readonly id: string }>(list: readonly Entry[], 
 
 /** The part of the setup an office day works by. */
 export function planOf(setup: Setup): Plan {
-  const { revision, services, counters, priorities, order } = setup;
-  return { setup: revision, services, counters, priorities, order };
+  const { revision, services, counters, priorities, order, departments } = setup;
+  const papers = Object.entries(setup.casework.checklists).map(
+    ([service, list]) => [service, list.map(({ id, isRequired }) => ({ id, isRequired }))] as const,
+  );
+  return {
+    setup: revision,
+    services,
+    counters,
+    priorities,
+    order,
+    papers: Object.fromEntries(papers),
+    misconceptions: setup.cards.map(({ id, text }) => ({ id, text })),
+    departments,
+  };
 }

@@ -10,6 +10,7 @@ import type {
   ServiceId,
 } from "../office/ids.ts";
 import type { OrderSettings, PlannedCounter, PlannedPriority, PlannedService } from "../office/plan.ts";
+import type { Department, DepartmentId } from "../office/reception.ts";
 import type { LibraryTitle, Mobiles, OfficeChannel, PolicyHead, Retention, Terms } from "./association.ts";
 import type { Card, CardId } from "./card.ts";
 import type { Question, QuestionId } from "./question.ts";
@@ -61,6 +62,10 @@ export type Setup = {
   cards: readonly Card[];
   /** Questions and answers for visitors (R17). */
   questions: readonly Question[];
+  /** Departments whose people come as internal visitors; none: nobody is asked (R13). */
+  departments: readonly Department[];
+  /** Whether the kiosk asks who one is; without it nobody is asked. */
+  asksIdentity: boolean;
   /** How many changes were made; a day's plan names the one it was cut from. */
   revision: number;
 };
@@ -97,7 +102,10 @@ export type SetupCommand =
   | { readonly type: "SetCard"; readonly card: Card }
   | { readonly type: "RemoveCard"; readonly card: CardId }
   | { readonly type: "SetQuestion"; readonly question: Question }
-  | { readonly type: "RemoveQuestion"; readonly question: QuestionId };
+  | { readonly type: "RemoveQuestion"; readonly question: QuestionId }
+  | { readonly type: "SetDepartment"; readonly department: Department }
+  | { readonly type: "RemoveDepartment"; readonly department: DepartmentId }
+  | { readonly type: "SetKioskQuestions"; readonly asksIdentity: boolean };
 
 export type SetupEvent =
   | {
@@ -135,7 +143,10 @@ export type SetupEvent =
   | { readonly type: "CardSet"; readonly card: Card }
   | { readonly type: "CardRemoved"; readonly card: CardId }
   | { readonly type: "QuestionSet"; readonly question: Question }
-  | { readonly type: "QuestionRemoved"; readonly question: QuestionId };
+  | { readonly type: "QuestionRemoved"; readonly question: QuestionId }
+  | { readonly type: "DepartmentSet"; readonly department: Department }
+  | { readonly type: "DepartmentRemoved"; readonly department: DepartmentId }
+  | { readonly type: "KioskQuestionsSet"; readonly asksIdentity: boolean };
 
 export type SetupRejection =
   | "AlreadyFounded"
@@ -147,6 +158,7 @@ export type SetupRejection =
   | "UnknownCounter"
   | "UnknownPriority"
   | "UnknownReason"
+  | "UnknownDepartment"
   | "LastService"
   | "LastCounter"
   | "LastCounterOfService"

@@ -31,6 +31,9 @@ const known: { readonly [Type in SetupEvent["type"]]: true } = {
   CardRemoved: true,
   QuestionSet: true,
   QuestionRemoved: true,
+  DepartmentSet: true,
+  DepartmentRemoved: true,
+  KioskQuestionsSet: true,
 };
 
 /** A stored fact in today's form, or undefined when a newer version wrote it. */

@@ -51,9 +51,10 @@ const expiringShown = 20;
 /** Told of so long beforehand. */
 const expiringDays = 30;
 
-export function casesView(book: Casebook, look: CaseLook): CasesView {
+/** `person`: of this person alone. */
+export function casesView(book: Casebook, look: CaseLook, person?: VaultId): CasesView {
   const { today } = look;
-  const all = [...book.cases.values()];
+  const all = [...book.cases.values()].filter((each) => person === undefined || each.person === person);
   const byStage = Map.groupBy(all, (each) => each.stage);
   return {
     today,

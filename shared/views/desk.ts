@@ -17,6 +17,7 @@ import type { CounterState, Office, Ticket } from "../office/state.ts";
 import type { Setup } from "../setup/setup.ts";
 import { type BoardView, counterName, pauseOf } from "./board.ts";
 import { longestWaitingSince } from "./outlook.ts";
+import { type ReceptionView, receptionView, type VisitMark, visitMarks } from "./visit.ts";
 
 /** Names of staff by id: known to the hub, never in a book. */
 /** Own words stand in the books as ids of the vault: what stands behind one, for the person who looks. */
@@ -74,6 +75,9 @@ export type WaitingVisit = {
   readonly returned: string | null;
   readonly referral: { readonly reason: string; readonly fromCounter: Localized } | null;
   readonly isOffline: boolean;
+  readonly marks: readonly VisitMark[];
+  /** The later end of what was forecast at the check-in (R15); null where nothing was. */
+  readonly promisedBy: Instant | null;
 };
 export type CurrentVisit = WaitingVisit & {
   readonly phase: "called" | "serving";
@@ -81,6 +85,7 @@ export type CurrentVisit = WaitingVisit & {
   readonly calls: number;
   readonly waitedMs: number;
   readonly language: VisitLanguage | null;
+  readonly reception: ReceptionView;
 };
 
 const waitingShown = 60;
@@ -104,7 +109,7 @@ export function deskView(setup: Setup, office: Office, { person, at, directory, 
     paused: pauseOf(office),
     counter: counter ? { ...deskCounter(setup, office, counter.id, directory), finished: counter.finished } : null,
     counters: setup.counters.map((each) => deskCounter(setup, office, each.id, directory)),
-    current: counter?.ticket === undefined ? null : currentVisit(setup, office.tickets.get(counter.ticket), open),
+    current: counter?.ticket === undefined ? null : currentVisit(setup, office, counter.ticket, open),
     next: next ? waitingVisit(setup, next, open) : null,
     waiting: counter ? upcoming(office, counter, at, waitingShown).map((each) => waitingVisit(setup, each, open)) : [],
     waitingCount: counter ? lanesFor(office, counter).reduce((sum, lane) => sum + lane.tickets.length, 0) : 0,
@@ -165,10 +170,13 @@ function waitingVisit(setup: Setup, ticket: Ticket, open: OpenWords): WaitingVis
       ? { reason: open(referral.reason), fromCounter: counterName(setup, referral.from.counter) }
       : null,
     isOffline: ticket.isOffline,
+    marks: visitMarks(ticket),
+    promisedBy: ticket.promisedBy ?? null,
   };
 }
 
-function currentVisit(setup: Setup, ticket: Ticket | undefined, open: OpenWords): CurrentVisit | null {
+function currentVisit(setup: Setup, office: Office, id: TicketId, open: OpenWords): CurrentVisit | null {
+  const ticket = office.tickets.get(id);
   if (ticket === undefined) return null;
   const { state } = ticket;
   if (state.phase !== "called" && state.phase !== "serving") return null;
@@ -179,5 +187,6 @@ function currentVisit(setup: Setup, ticket: Ticket | undefined, open: OpenWords)
     calls: state.phase === "called" ? state.calls : 0,
     waitedMs: ticket.waitedMs,
     language: ticket.language ?? null,
+    reception: receptionView(setup, office, ticket, open),
   };
 }

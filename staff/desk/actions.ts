@@ -78,7 +78,7 @@ export function visitActions(work: Work, visit: CurrentVisit, now: Instant): rea
 }
 
 /** The visit's own service where it has a checklist, else the first that has one: an enquiry may end in a request. */
-function serviceOfCase({ setup }: Work, { service }: CurrentVisit): string {
+export function serviceOfCase({ setup }: Work, { service }: CurrentVisit): string {
   const checklists = setup?.casework.checklists ?? {};
   if (Object.hasOwn(checklists, service)) return service;
   return setup?.services.find(({ id }) => Object.hasOwn(checklists, id))?.id ?? service;

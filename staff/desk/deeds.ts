@@ -5,6 +5,7 @@ import type { CounterId, ServiceId, TicketCode, TicketId } from "../../shared/of
 import { t } from "../../shared/ui/language.ts";
 import { apart } from "../parts/apart.ts";
 import type { Accepted, Asking } from "./asking.ts";
+import { receptionDeeds } from "./reception/deeds.ts";
 import { tell } from "./undo.ts";
 
 /** As much of a visit as a deed needs to name it. */
@@ -67,6 +68,7 @@ export function deedsOf(asking: Asking) {
       })),
     ...handingOver(asking),
     ...caseDeeds(asking),
+    ...receptionDeeds(asking),
     ...finishing(asking, callNext),
     ...counterDeeds(asking),
   };

@@ -20,7 +20,8 @@ export function useWork({ link, office, me }: PageProps): WorkState {
       asking.dismiss();
       dialog.value = next;
     };
-    return { asking, deeds: deedsOf(asking), dialog, show };
+    const step = signal<Work["step"]["value"]>(undefined);
+    return { asking, deeds: deedsOf(asking), dialog, show, step, link, office };
   }, [link, office]);
   const view = desk.message.value?.data;
   if (view) return { status: "ready", work: { view, setup: setup.message.value?.data, me, ...line } };

@@ -1,37 +1,43 @@
 import type { JSX } from "preact";
-import { commonTexts } from "../../shared/i18n/texts/common.ts";
 import { deskTexts } from "../../shared/i18n/texts/desk.ts";
-import { local, t } from "../../shared/ui/language.ts";
+import { receptionTexts } from "../../shared/i18n/texts/reception.ts";
+import { Button } from "../../shared/ui/button.tsx";
+import { t } from "../../shared/ui/language.ts";
 import { Notice } from "../../shared/ui/notice.tsx";
 import type { CurrentVisit } from "../../shared/views/desk.ts";
-import { priorityOf, serviceName, type Work } from "./work.ts";
+import { isLater } from "../../shared/views/visit.ts";
+import type { Work } from "./work.ts";
 import "./visit-details.css";
 
-/** Returns what is known of the visit, line by line, and what the colleagues wrote about it. */
-export function VisitDetails({ work, visit }: { readonly work: Work; readonly visit: CurrentVisit }): JSX.Element {
+type DetailsProps = { readonly work: Work; readonly visit: CurrentVisit };
+
+/** Returns what to know before the first word: an apology due, what the kiosk was told, what colleagues wrote. */
+export function VisitDetails({ work, visit }: DetailsProps): JSX.Element | null {
   const texts = t(deskTexts).details;
-  const priority = priorityOf(work.setup, visit.priority);
-  const lines: readonly { readonly name: string; readonly value: string; readonly isWeighty?: boolean }[] = [
-    { name: texts.service, value: local(serviceName(work.view, visit.service)) },
-    {
-      name: texts.priority,
-      value: priority ? local(priority.name) : texts.noPriority,
-      isWeighty: priority !== undefined,
-    },
-    { name: texts.party, value: t(commonTexts).people(visit.party) },
-    ...(visit.language === null ? [] : [{ name: texts.language, value: texts.languages[visit.language] }]),
-  ];
+  const reception = t(receptionTexts);
+  const isUnclear = visit.marks.includes("unclear") && visit.referral === null;
+  const cameLate = isLater(visit.promisedBy, visit.since + visit.waitedMs);
+  if (!cameLate && !isUnclear && visit.referral === null && visit.returned === null) return null;
   return (
     <div class="details">
-      <h3>{texts.title}</h3>
-      <dl class="details__lines">
-        {lines.map(({ name, value, isWeighty }) => (
-          <div key={name} class="details__line">
-            <dt>{name}</dt>
-            <dd class={isWeighty ? "details__weighty" : ""}>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      {cameLate && (
+        <Notice kind="hint" title={reception.apology}>
+          {reception.apologyHint}
+        </Notice>
+      )}
+      {isUnclear && (
+        <Notice
+          kind="hint"
+          title={reception.unclearSaid}
+          action={
+            <Button keyName="U" onPress={() => work.show({ kind: "refer", isUnclear: true })}>
+              {t(deskTexts).refer}
+            </Button>
+          }
+        >
+          {reception.unclearHint}
+        </Notice>
+      )}
       {visit.referral && (
         <Notice kind="hint" title={texts.story}>
           <bdi>{visit.referral.reason}</bdi>

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { minutesShort, minutesText } from "../../shared/i18n/minutes.ts";
 import { commonTexts } from "../../shared/i18n/texts/common.ts";
 import { deskTexts } from "../../shared/i18n/texts/desk.ts";
+import { receptionTexts } from "../../shared/i18n/texts/reception.ts";
 import type { VisitLanguage } from "../../shared/office/commands.ts";
 import { type Instant, minuteMs } from "../../shared/office/ids.ts";
 import { Badge } from "../../shared/ui/badge.tsx";
@@ -18,6 +19,7 @@ export function visitNotes({ setup }: Pick<Work, "setup">, visit: WaitingVisit):
     priority && local(priority.name),
     visit.returned !== null && texts.returnedMark,
     isReferred(visit) && visit.referral && texts.passage.referred(local(visit.referral.fromCounter)),
+    ...visit.marks.map((mark) => t(receptionTexts).marks[mark]),
     visit.party > 1 && texts.party(visit.party),
     visit.missedCalls > 0 && texts.missedCalls(visit.missedCalls),
     visit.isOffline && texts.offlineTicket,

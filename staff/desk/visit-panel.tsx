@@ -10,6 +10,7 @@ import { language, local, t } from "../../shared/ui/language.ts";
 import type { CurrentVisit } from "../../shared/views/desk.ts";
 import type { Action } from "./actions.ts";
 import { Passage } from "./passage.tsx";
+import { ReceptionStep, ReceptionSteps } from "./reception/reception.tsx";
 import { VisitDetails } from "./visit-details.tsx";
 import { VisitBadges } from "./visit-facts.tsx";
 import { serviceName, type Work, zoneOf } from "./work.ts";
@@ -50,8 +51,14 @@ export function VisitPanel(props: {
       </header>
       <div class="visit__actions">{actions.filter(({ isAtCall }) => !isAtCall).map(button)}</div>
       <div class="visit__body">
-        <Passage work={work} visit={visit} now={now} />
-        <VisitDetails work={work} visit={visit} />
+        <div class="visit__way">
+          <ReceptionSteps work={work} visit={visit} />
+          <Passage work={work} visit={visit} now={now} />
+        </div>
+        <div class="visit__step">
+          <VisitDetails work={work} visit={visit} />
+          <ReceptionStep work={work} visit={visit} />
+        </div>
       </div>
     </section>
   );

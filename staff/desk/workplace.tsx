@@ -15,6 +15,7 @@ import { OpenDialog } from "./dialogs/open-dialog.tsx";
 import { HelpNotice } from "./help-notice.tsx";
 import { IdlePanel } from "./idle-panel.tsx";
 import { NextBar, nextAction } from "./next-bar.tsx";
+import { keyLinesOf, receptionKeys } from "./reception/keys.ts";
 import { undoLast } from "./undo.ts";
 import { VisitPanel } from "./visit-panel.tsx";
 import type { Work } from "./work.ts";
@@ -42,6 +43,7 @@ export function Workplace(props: WorkplaceProps): JSX.Element {
   const { view, show } = work;
   const { counter, current } = view;
   const actions = current ? visitActions(work, current, now) : [];
+  const reception = current ? receptionKeys(work, current) : [];
   const next = nextAction(work);
   useLetGo();
   useKeys({
@@ -51,6 +53,7 @@ export function Workplace(props: WorkplaceProps): JSX.Element {
     KeyL: goToList,
     KeyZ: undoLast,
     Slash: () => show({ kind: "keys" }),
+    ...Object.fromEntries(reception.map(({ code, act }) => [code, act])),
   });
   return (
     <div class="workplace">
@@ -66,7 +69,14 @@ export function Workplace(props: WorkplaceProps): JSX.Element {
         {(counter || props.showsSideAlways) && side}
       </div>
       {next && <NextBar work={work} next={next} />}
-      <OpenDialog work={work} keys={keyLines(work, actions, next?.label)} />
+      <OpenDialog
+        work={work}
+        keys={keyLines(
+          work,
+          [...actions.map(({ key, label }) => ({ key: keyName(key), does: label })), ...keyLinesOf(reception)],
+          next?.label,
+        )}
+      />
     </div>
   );
 }
@@ -90,11 +100,7 @@ function HallNotice({ view }: { readonly view: Work["view"] }): JSX.Element | nu
 }
 
 /** What the sheet of keys lists: what works at this moment. */
-function keyLines(
-  { view }: Work,
-  actions: readonly { readonly key: string; readonly label: string }[],
-  next: string | undefined,
-): readonly KeyLine[] {
+function keyLines({ view }: Work, deeds: readonly KeyLine[], next: string | undefined): readonly KeyLine[] {
   const texts = t(deskTexts);
   const { sheet } = texts;
   const atCounter: readonly KeyLine[] = view.counter
@@ -106,7 +112,7 @@ function keyLines(
   return [
     ...atCounter,
     ...(view.current ? [{ key: "E", does: texts.finish }] : []),
-    ...actions.map(({ key, label }) => ({ key: keyName(key), does: label })),
+    ...deeds,
     { key: "L", does: sheet.list },
     { key: "Z", does: t(commonTexts).undo },
     { key: "?", does: sheet.sheet },

@@ -23,13 +23,15 @@ export function ReasonField(props: {
   readonly ready: readonly string[];
   readonly onChange: (reason: Reason) => void;
   readonly error?: string | undefined;
+  /** Over the ready ones; "Reason" where nothing else is said. */
+  readonly legend?: string | undefined;
 }): JSX.Element {
   const texts = t(deskTexts);
   const { value, ready, onChange, error } = props;
   return (
     <>
       <Choices
-        label={texts.reason}
+        label={props.legend ?? texts.reason}
         value={value.words.trim() === "" ? value.chosen : undefined}
         choices={ready.map((text) => ({ value: text, label: text }))}
         onChoose={(chosen) => onChange({ chosen, words: "" })}

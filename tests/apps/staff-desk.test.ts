@@ -29,6 +29,8 @@ const waiting: WaitingVisit = {
   returned: null,
   referral: null,
   isOffline: false,
+  marks: [],
+  promisedBy: null,
 };
 const called: CurrentVisit = {
   ...waiting,
@@ -37,6 +39,18 @@ const called: CurrentVisit = {
   calls: 1,
   waitedMs: 60_000,
   language: null,
+  reception: {
+    received: null,
+    checked: null,
+    papers: [],
+    missing: [],
+    enquiries: [],
+    misconceptions: [],
+    acting: { as: "self", consent: null },
+    visitor: null,
+    people: [],
+    department: null,
+  },
 };
 const serving: CurrentVisit = { ...called, phase: "serving", calls: 0 };
 const pausedHall: DeskView["paused"] = { reason: "prayer", since: 0, until: null };

@@ -49,6 +49,9 @@ const commands: Readonly<Record<CommandType, string>> = {
   ReturnReferral: ".R.......",
   FinishService: "OR.M.....",
   Abandon: "O..M.k...",
+  NoteVisit: "OR.......",
+  NoteEnquiry: "OR.......",
+  MarkMisconception: "OR.......",
   AskHelp: ".....k...",
   GoHelp: "OR.M.....",
   RateVisit: "O....k...",
@@ -98,6 +101,9 @@ const commands: Readonly<Record<CommandType, string>> = {
   RemoveCard: "....A....",
   SetQuestion: "....A....",
   RemoveQuestion: "....A....",
+  SetDepartment: "....A....",
+  RemoveDepartment: "....A....",
+  SetKioskQuestions: "....A....",
 };
 
 /** What the holder of a ticket's link may send and see; nothing else. */

@@ -207,6 +207,19 @@ describe("setup", () => {
     expect(send(setup, { type: "RemoveQuestion", question: "z" })).toMatchObject(no("UnknownQuestion"));
     send(setup, { type: "RemoveService", service: "support" });
     expect(setup.questions.map(({ id }) => id)).toEqual(["b"]);
+  test("U13, R13, R14 departments are a list of the setup, nobody is asked who one is before it is set; a day knows the cards", () => {
+    const setup = founded();
+    expect(setup).toMatchObject({ departments: [], asksIdentity: false });
+    const finance = { id: "finance", name: { ar: "المالية", en: "Finance" } };
+    send(setup, { type: "SetDepartment", department: finance });
+    send(setup, { type: "SetKioskQuestions", asksIdentity: true });
+    const text = { ar: "مجاني", en: "It is free" };
+    send(setup, { type: "SetCard", card: { id: "free", text, weekdays: [] } });
+    expect(setup).toMatchObject({ departments: [finance], asksIdentity: true });
+    expect(planOf(setup).departments).toEqual([finance]);
+    expect(planOf(setup).misconceptions).toContainEqual({ id: "free", text });
+    send(setup, { type: "RemoveDepartment", department: "finance" });
+    expect(send(setup, { type: "RemoveDepartment", department: "finance" })).toMatchObject(no("UnknownDepartment"));
   });
 
   test("every change gives the day a plan with a new number", () => {

@@ -65,11 +65,12 @@ describe("views", () => {
     }
     expect(JSON.stringify(halls.slice(0, 2))).not.toContain("ticket-");
     const all = JSON.stringify([
-      desk,
+      { ...desk, current: null },
       researchView(setup, day.office, { person: "noura", directory, open }),
       overviewView(setup, day.office, directory),
     ]);
     expect(all).not.toContain("vault-person");
+    expect(desk.current?.reception.visitor).toBe("vault-person-77");
   });
 
   test("the desk shows the visitor now, who is next, who is aside", () => {

@@ -28,6 +28,15 @@ export const plan: Plan = {
     { id: "card", name: name("card"), icon: "card", headStartMinutes: 20 },
   ],
   order: defaultOrder,
+  papers: {
+    support: [
+      { id: "identity", isRequired: true },
+      { id: "income", isRequired: true },
+      { id: "lease", isRequired: false },
+    ],
+  },
+  misconceptions: ["officer-decides", "answer-at-once"].map((id) => ({ id, text: name(id) })),
+  departments: [{ id: "finance", name: name("finance") }],
 };
 
 export function person(id: string, ...roles: readonly Role[]): Actor {

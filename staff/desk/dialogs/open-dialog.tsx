@@ -2,14 +2,18 @@ import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { clockTime } from "../../../shared/i18n/dates.ts";
 import { deskTexts } from "../../../shared/i18n/texts/desk.ts";
+import { receptionTexts } from "../../../shared/i18n/texts/reception.ts";
 import { never } from "../../../shared/office/ids.ts";
 import { language, local, t } from "../../../shared/ui/language.ts";
+import type { WaitingVisit } from "../../../shared/views/desk.ts";
 import { apart } from "../../parts/apart.ts";
 import { DialogForm } from "../../parts/dialog-form.tsx";
 import { withCode } from "../../parts/with-code.tsx";
 import { type OpenDialog as Open, type Work, zoneOf } from "../work.ts";
 import { FinishDialog } from "./finish-dialog.tsx";
 import { type KeyLine, KeysDialog } from "./keys-dialog.tsx";
+import { MisconceptionDialog } from "./misconception-dialog.tsx";
+import { PersonDialog } from "./person-dialog.tsx";
 import { ReasonDialog } from "./reason-dialog.tsx";
 import { ReferDialog } from "./refer-dialog.tsx";
 import { TransferDialog } from "./transfer-dialog.tsx";
@@ -40,9 +44,15 @@ function draw(work: Work, open: Open, keys: readonly KeyLine[]): JSX.Element | n
     case "transfer":
       return current && <TransferDialog key={current.ticket} work={work} visit={current} />;
     case "refer":
-      return current && <ReferDialog key={current.ticket} work={work} visit={current} />;
+      return current && <ReferDialog key={current.ticket} work={work} visit={current} isUnclear={open.isUnclear} />;
     case "finish":
       return current && <FinishDialog key={current.ticket} work={work} visit={current} />;
+    case "notAnswered":
+      return current && <NotAnswered work={work} visit={current} />;
+    case "misconception":
+      return current && <MisconceptionDialog key={current.ticket} work={work} visit={current} />;
+    case "person":
+      return current && <PersonDialog key={current.ticket} work={work} visit={current} />;
     case "return":
       return <ReturnReferral work={work} />;
     case "decline":
@@ -79,6 +89,20 @@ function TakeOver({ work, counter: id }: { readonly work: Work; readonly counter
     >
       <p>{texts.text(apart(counter.personName ?? ""), since)}</p>
     </DialogForm>
+  );
+}
+
+function NotAnswered({ work, visit }: { readonly work: Work; readonly visit: WaitingVisit }): JSX.Element {
+  const texts = t(receptionTexts);
+  return (
+    <ReasonDialog
+      work={work}
+      title={texts.notAnsweredTitle}
+      hint={texts.noHurry}
+      confirm={texts.mark}
+      ready={t(deskTexts).notAnsweredReasons}
+      onConfirm={(reason) => work.deeds.notAnswered(visit, reason)}
+    />
   );
 }
 

@@ -5,7 +5,7 @@ import { t } from "../../../shared/ui/language.ts";
 import type { WaitingVisit } from "../../../shared/views/desk.ts";
 import { Choices } from "../../parts/choices.tsx";
 import { DialogForm } from "../../parts/dialog-form.tsx";
-import { noReason, ReasonField, reasonText } from "../../parts/reason.tsx";
+import { noReason, type Reason, ReasonField, reasonText } from "../../parts/reason.tsx";
 import { withCode } from "../../parts/with-code.tsx";
 import type { Work } from "../work.ts";
 
@@ -13,10 +13,18 @@ import type { Work } from "../work.ts";
 const pool = "*";
 
 /** Returns the dialog that refers the visitor to a named researcher or to the pool, with the reason (R4). */
-export function ReferDialog({ work, visit }: { readonly work: Work; readonly visit: WaitingVisit }): JSX.Element {
+export function ReferDialog(props: {
+  readonly work: Work;
+  readonly visit: WaitingVisit;
+  /** The procedures are unclear: the reason is ready (R4, N9). */
+  readonly isUnclear?: boolean | undefined;
+}): JSX.Element {
+  const { work, visit } = props;
   const texts = t(deskTexts);
   const [to, setTo] = useState(pool);
-  const [reason, setReason] = useState(noReason);
+  const [reason, setReason] = useState<Reason>(
+    props.isUnclear ? { chosen: texts.referReasons[0], words: "" } : noReason,
+  );
   const [isMissing, setMissing] = useState(false);
   const others = work.view.researchers.filter(({ id }) => id !== work.me.id);
   const sent = reasonText(reason);
