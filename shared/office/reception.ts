@@ -26,7 +26,7 @@ export type VisitNote =
 
 /** Who did it, and when. */
 export type Done = { readonly by: StaffId; readonly at: Instant };
-export type NotedPaper = Done & { readonly state: PaperState };
+type NotedPaper = Done & { readonly state: PaperState };
 /** An enquiry of the visitor: answered, or not and why (R1). `reason` is an id of the vault. */
 export type Enquiry = Done & { readonly id: string; readonly isAnswered: boolean; readonly reason?: string };
 

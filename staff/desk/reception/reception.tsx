@@ -15,7 +15,7 @@ import "./reception.css";
 type ReceptionProps = { readonly work: Work; readonly visit: CurrentVisit };
 
 /** The step that is open for this visit; another visitor begins at the first. */
-export function openStep({ work, visit }: ReceptionProps): StepName {
+function openStep({ work, visit }: ReceptionProps): StepName {
   const open = work.step.value;
   return open?.ticket === visit.ticket ? open.name : firstStep;
 }
