@@ -207,6 +207,8 @@ describe("setup", () => {
     expect(send(setup, { type: "RemoveQuestion", question: "z" })).toMatchObject(no("UnknownQuestion"));
     send(setup, { type: "RemoveService", service: "support" });
     expect(setup.questions.map(({ id }) => id)).toEqual(["b"]);
+  });
+
   test("U13, R13, R14 departments are a list of the setup, nobody is asked who one is before it is set; a day knows the cards", () => {
     const setup = founded();
     expect(setup).toMatchObject({ departments: [], asksIdentity: false });
