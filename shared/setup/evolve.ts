@@ -67,15 +67,6 @@ export function evolve(setup: Setup, event: SetupEvent): void {
     case "ReasonRemoved":
       setup.reasons = without(setup.reasons, event.reason);
       return;
-    case "DepartmentSet":
-      setup.departments = withEntry(setup.departments, event.department);
-      return;
-    case "DepartmentRemoved":
-      setup.departments = without(setup.departments, event.department);
-      return;
-    case "KioskQuestionsSet":
-      setup.asksIdentity = event.asksIdentity;
-      return;
     case "ChecklistSet":
     case "ReplyClockSet":
     case "HolidaysSet":
@@ -102,7 +93,17 @@ export function evolve(setup: Setup, event: SetupEvent): void {
 
 type AssociationEvent = Extract<
   SetupEvent,
-  { type: "ChannelsSet" | "TermsSet" | "PolicyHeadSet" | "MobilesSet" | "RetentionSet" }
+  {
+    type:
+      | "ChannelsSet"
+      | "TermsSet"
+      | "PolicyHeadSet"
+      | "MobilesSet"
+      | "RetentionSet"
+      | "DepartmentSet"
+      | "DepartmentRemoved"
+      | "KioskQuestionsSet";
+  }
 >;
 
 function associationAfter(setup: Setup, event: AssociationEvent): void {
@@ -121,6 +122,15 @@ function associationAfter(setup: Setup, event: AssociationEvent): void {
       return;
     case "RetentionSet":
       setup.retention = event.retention;
+      return;
+    case "DepartmentSet":
+      setup.departments = withEntry(setup.departments, event.department);
+      return;
+    case "DepartmentRemoved":
+      setup.departments = without(setup.departments, event.department);
+      return;
+    case "KioskQuestionsSet":
+      setup.asksIdentity = event.asksIdentity;
       return;
     default:
       never(event);
