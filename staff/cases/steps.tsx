@@ -8,6 +8,7 @@ import { t } from "../../shared/ui/language.ts";
 import { Segmented } from "../../shared/ui/segmented.tsx";
 import { momentText } from "./days.ts";
 import { promiseText } from "./promise.ts";
+import { ToldPrint } from "./told-print.tsx";
 import { type CaseWork, nameOf, zoneOf } from "./work.ts";
 
 /** Returns what stands between a complete file and the committee: the signature, and the sentence that must be told (R5, R6). */
@@ -58,6 +59,7 @@ function ToldStep({ work }: { readonly work: CaseWork }): JSX.Element {
     <div class="step">
       <h3>{texts.told}</h3>
       <blockquote class="quote">{promiseText(shown)}</blockquote>
+      <ToldPrint work={work} />
       {told ? (
         <p class="case__facts">
           {texts.toldHow[told.how]} ·{" "}

@@ -3,6 +3,7 @@ import { casesTexts } from "../../shared/i18n/texts/cases.ts";
 import { houseLanguage, local, t } from "../../shared/ui/language.ts";
 import { dayText } from "./days.ts";
 import { lackText } from "./lack-text.ts";
+import { PolicyFoot } from "./policy-foot.tsx";
 import { promiseText } from "./promise.ts";
 import { StatementSheet } from "./statement-sheet.tsx";
 import type { CaseWork } from "./work.ts";
@@ -36,6 +37,7 @@ export function Summary({ work }: { readonly work: CaseWork }): JSX.Element {
         </p>
       )}
       <p class="summary__line">{texts.sign}: ……………………</p>
+      <PolicyFoot setup={setup} />
     </section>
   );
 }

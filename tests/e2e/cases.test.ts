@@ -4,6 +4,7 @@ import { LANGUAGES } from "../../shared/i18n/languages.ts";
 import { casesTexts } from "../../shared/i18n/texts/cases.ts";
 import type { CaseView } from "../../shared/views/case.ts";
 import { expectAxeClean } from "../support/axe.ts";
+import { confirm, drawName, gone, row } from "./case-stage.ts";
 import { dialog, enter, openCounter, openStage, type Stage, texts } from "./staff-stage.ts";
 
 let stage: Stage;
@@ -18,22 +19,6 @@ async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env["DAWR_PICTURES"];
   if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, animations: "disabled" });
 }
-
-/** Draws something like a name. */
-async function drawName(page: Page): Promise<void> {
-  const box = await dialog(page).locator("canvas").boundingBox();
-  if (!box) throw new Error("nowhere to sign");
-  await page.mouse.move(box.x + 40, box.y + 90);
-  await page.mouse.down();
-  for (let step = 1; step <= 12; step += 1) {
-    await page.mouse.move(box.x + 40 + step * 20, box.y + 90 + (step % 2 === 0 ? -40 : 30));
-  }
-  await page.mouse.up();
-}
-
-const row = (page: Page, name: string) => page.locator(".paper", { hasText: name });
-const confirm = (page: Page) => dialog(page).locator("button[type=submit]").click();
-const gone = (page: Page) => dialog(page).waitFor({ state: "detached" });
 
 describe.each(LANGUAGES)("a case in %s", (language) => {
   const t = casesTexts[language];

@@ -19,7 +19,7 @@ type Made = { readonly ticket: string; readonly code: string };
 export type Stage = {
   readonly hub: TestHub;
   /** Founds an office whose no-show grace is short. */
-  office(): Promise<Office>;
+  office(profile?: string): Promise<Office>;
   /** A screen of its own: no cookie, nothing kept. */
   screen(size?: { readonly width: number; readonly height: number }, hasTouch?: boolean): Promise<Page>;
   close(): Promise<void>;
@@ -38,7 +38,7 @@ export async function openStage(hub?: TestHub): Promise<Stage> {
   const browser = await launchChromium();
   return {
     hub: stageHub,
-    office: () => foundOffice(stageHub),
+    office: (profile = "awaser") => foundOffice(stageHub, profile),
     async screen(size = desktop, hasTouch = false) {
       const context = await browser.context.browser()?.newContext({ viewport: size, hasTouch });
       if (context === undefined) throw new Error("Chromium is not running");
@@ -52,9 +52,9 @@ export async function openStage(hub?: TestHub): Promise<Stage> {
   };
 }
 
-async function foundOffice(hub: TestHub): Promise<Office> {
+async function foundOffice(hub: TestHub, profile: string): Promise<Office> {
   const id = `s-${randomUUID().slice(0, 8)}`;
-  await hub.must("POST", "/offices", { id, profile: "awaser" });
+  await hub.must("POST", "/offices", { id, profile });
   const send = async (token: string, command: Command): Promise<Made> => {
     const { body } = await hub.ask<{ readonly status: string; readonly result?: Partial<Made> }>(
       "POST",

@@ -162,6 +162,9 @@ export const casesAr = {
   reassignments: { absence: "غياب", workload: "ضغط العمل", conflictOfInterest: "تعارض مصالح", specialty: "اختصاص" },
   reason: "السبب",
   chooseOne: "اختر سببًا أو اكتبه.",
+  printTold: { slip: "اطبع الإشعار 80 مم", page: "اطبع الإشعار A4" },
+  toldSheet: "إشعار للمستفيد بموعد رد لجنة البحث",
+  registrationNumber: (number: string) => `رقم التسجيل ${number}`,
   print: "اطبع الملخص",
   printTitle: (number: string) => `ملخص الملف ${number}`,
   done: {

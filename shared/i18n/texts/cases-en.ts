@@ -148,6 +148,9 @@ export const casesEn: typeof casesAr = {
   },
   reason: "Reason",
   chooseOne: "Choose a reason or write one.",
+  printTold: { slip: "Print the notice, 80 mm", page: "Print the notice, A4" },
+  toldSheet: "Notice to the beneficiary: when the research committee answers",
+  registrationNumber: (number) => `Registration number ${number}`,
   print: "Print the summary",
   printTitle: (number) => `Summary of case ${number}`,
   done: {
