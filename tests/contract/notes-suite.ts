@@ -53,8 +53,9 @@ export function describeNotes(kind: NotesUnderTest): void {
       await pause(60);
       await notes.pin("hub/age", { young: "x" });
       const read = await notes.read("hub/age");
-      expect(read.get("old")?.ageMs).toBeGreaterThanOrEqual(55);
-      expect(read.get("young")?.ageMs).toBeLessThan(55);
+      const [old = 0, young = 0] = ["old", "young"].map((name) => read.get(name)?.ageMs);
+      // However busy the machine: the one pinned again is younger by the pause.
+      expect(old - young).toBeGreaterThanOrEqual(55);
     });
 
     test("a counter lets through so many and then says for how long there are none", async () => {
