@@ -4,6 +4,12 @@ import type { CaseEvent } from "../shared/cases/events.ts";
 import { evolve as evolveCases } from "../shared/cases/evolve.ts";
 import { type Casebook, type CaseFacts, initialCasebook } from "../shared/cases/state.ts";
 import { upcast as upcastCase } from "../shared/cases/upcast.ts";
+import type { ContactCommand } from "../shared/contacts/commands.ts";
+import { decide as decideContact } from "../shared/contacts/decide.ts";
+import type { ContactEvent } from "../shared/contacts/events.ts";
+import { evolve as evolveContacts } from "../shared/contacts/evolve.ts";
+import { type ContactBook, type ContactFacts, initialContacts } from "../shared/contacts/state.ts";
+import { upcast as upcastContact } from "../shared/contacts/upcast.ts";
 import type { Forecasts } from "../shared/forecast/forecasts.ts";
 import type { OfficeCommand } from "../shared/office/commands.ts";
 import { decide as decideDay } from "../shared/office/decide.ts";
@@ -126,6 +132,18 @@ export function ratingsBook(office: OfficeId, month: string): BookRef<Ratings, S
 /** Support cases of one year, `yyyy`. */
 export function casesBook(office: OfficeId, year: string): BookRef<Casebook, CaseCommand, CaseFacts> {
   return { name: `office/${office}/cases/${year}`, rules: caseRules };
+}
+
+const contactRules: RuleBook<ContactBook, ContactCommand, ContactEvent, ContactFacts> = {
+  initial: initialContacts,
+  decide: decideContact,
+  evolve: evolveContacts,
+  upcast: upcastContact,
+};
+
+/** Calls, letters, forms and what was promised to people, of one year, `yyyy`. */
+export function contactsBook(office: OfficeId, year: string): BookRef<ContactBook, ContactCommand, ContactFacts> {
+  return { name: `office/${office}/contacts/${year}`, rules: contactRules };
 }
 
 /** Services, counters, priority classes and reasons of an office. */

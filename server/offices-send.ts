@@ -1,4 +1,5 @@
 import type { CaseCommand } from "../shared/cases/commands.ts";
+import type { ContactCommand } from "../shared/contacts/commands.ts";
 import type { OfficeCommand } from "../shared/office/commands.ts";
 import { minuteMs } from "../shared/office/ids.ts";
 import { commandTable } from "../shared/protocol/permissions.ts";
@@ -9,6 +10,7 @@ import { linkToken } from "./access/ticket-links.ts";
 import type { EngineAnswer } from "./engine-types.ts";
 import { clocksApartMs, isJustAfterMidnight, officeDayAt, tomorrowOf, yesterdayOf } from "./office-days.ts";
 import { sendIntoCases } from "./offices-cases.ts";
+import { sendIntoContacts } from "./offices-contacts.ts";
 import { monthBook, ratingFacts } from "./offices-ratings.ts";
 import type { CommandSender, OfficeDay, OfficeGround, OpenOffice } from "./offices-types.ts";
 import { readProfiles } from "./profiles.ts";
@@ -44,6 +46,7 @@ export async function sendInto(
       office: office.id,
     });
   }
+  if (isOf("contacts", command)) return sendIntoContacts(ground, office, actor, { ...envelope, command });
   if (isOf("cases", command)) return sendIntoCases(ground, office, actor, { ...envelope, command });
   return sendIntoDay(ground, office, actor, { ...envelope, command });
 }
@@ -109,6 +112,7 @@ function pastDayOf(office: OpenOffice, command: OfficeCommand): OfficeDay | unde
 type OfBook = {
   ratings: SurveyCommand;
   cases: CaseCommand;
+  contacts: ContactCommand;
   setup: SetupCommand;
 };
 

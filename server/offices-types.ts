@@ -1,5 +1,7 @@
 import type { CaseCommand } from "../shared/cases/commands.ts";
 import type { Casebook, CaseFacts } from "../shared/cases/state.ts";
+import type { ContactCommand } from "../shared/contacts/commands.ts";
+import type { ContactBook, ContactFacts } from "../shared/contacts/state.ts";
 import type { Forecasts } from "../shared/forecast/forecasts.ts";
 import type { OfficeCommand } from "../shared/office/commands.ts";
 import type { Actor, BusinessDay, Instant, OfficeId } from "../shared/office/ids.ts";
@@ -21,6 +23,8 @@ type SetupBook = BookRef<Setup, SetupCommand, SetupFacts>;
 export type RatingsBook = BookRef<Ratings, SurveyCommand, SurveyFacts>;
 
 export type CasesBook = BookRef<Casebook, CaseCommand, CaseFacts>;
+
+export type ContactsBook = BookRef<ContactBook, ContactCommand, ContactFacts>;
 
 /** What an office stands on. */
 export type OfficeGround = {
@@ -67,6 +71,8 @@ export type OpenOffice = {
   ratingsBook(): RatingsBook;
   /** This year's cases. */
   casesBook(): CasesBook;
+  /** The contacts of this year, and those of the last one, which may still be answered (L7). */
+  contactsBooks(): readonly [thisYear: ContactsBook, lastYear: ContactsBook];
   /** Whether today can take commands as it stands: nothing to open, no plan to adopt. */
   isReady(): boolean;
   /**

@@ -8,6 +8,7 @@ import type { Reading } from "./engine-types.ts";
 import { carriedInto, lastDayBefore, nothingCarried, sendByTime } from "./office-days.ts";
 import { followToday } from "./office-today.ts";
 import { caseFactsOf, makeYearReady, yearOf } from "./office-years.ts";
+import { contactsBooksOf } from "./offices-contacts.ts";
 import type { OfficeDay, OfficeGround, OpenOffice } from "./offices-types.ts";
 
 /**
@@ -57,7 +58,7 @@ export async function openOffice(
       if (state?.day === undefined) return false;
       return !state.isOpen || state.plan.setup === setup.state.revision;
     },
-    /** One at a time: who comes meanwhile waits for the same opening. */
+    contactsBooks: () => contactsBooksOf(id, today.get().day),
     makeReady() {
       readying ??= makeDayReady(ground, office).finally(() => {
         readying = undefined;

@@ -15,9 +15,9 @@ export async function admit(offices: Offices, viewer: CommandSender, request: Wa
   if (!belongsTo(actor, viewer.offices, id) || !maySee(actor, viewer.offices, id, view)) return { status: "forbidden" };
   const office = await offices.open(id);
   if (!office) return { status: "invalid", issues: [{ path: "office", message: "is not an office of this hub" }] };
-  const isNamed = view === "phone" || view === "case";
+  const isNamed = view === "phone" || view === "case" || view === "contact";
   if (isNamed && params?.code === undefined) {
-    const what = view === "phone" ? "the code of a ticket" : "the number of a case";
+    const what = view === "phone" ? "the code of a ticket" : `the number of a ${view}`;
     return { status: "invalid", issues: [{ path: "params.code", message: `is missing (${what})` }] };
   }
   if (actor.kind === "visitor") {

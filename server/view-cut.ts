@@ -1,4 +1,5 @@
 import type { Casebook } from "../shared/cases/state.ts";
+import type { ContactBook } from "../shared/contacts/state.ts";
 import type { Instant, OfficeId, Revision, StaffId, TicketId } from "../shared/office/ids.ts";
 import type { Office } from "../shared/office/state.ts";
 import type { ViewMessage } from "../shared/protocol/wire.ts";
@@ -7,6 +8,8 @@ import { boardView } from "../shared/views/board.ts";
 import { caseView } from "../shared/views/case.ts";
 import { type CaseLook, casesView } from "../shared/views/cases.ts";
 import { committeeView } from "../shared/views/committee.ts";
+import { contactView } from "../shared/views/contact.ts";
+import { contactsView } from "../shared/views/contacts.ts";
 import { deskView } from "../shared/views/desk.ts";
 import { devicesView } from "../shared/views/devices.ts";
 import { kioskView } from "../shared/views/kiosk.ts";
@@ -51,7 +54,7 @@ export type Audience = {
 };
 
 /** The books that a view is cut from, beside the setup, which an open office always has at hand. */
-export const viewBooks: { readonly [View in ViewName]: readonly ("day" | "ratings" | "cases")[] } = {
+export const viewBooks: { readonly [View in ViewName]: readonly ("day" | "ratings" | "cases" | "contacts")[] } = {
   board: ["day"],
   kiosk: ["day"],
   phone: ["day"],
@@ -60,6 +63,8 @@ export const viewBooks: { readonly [View in ViewName]: readonly ("day" | "rating
   cases: ["cases"],
   case: ["cases"],
   committee: ["cases"],
+  contacts: ["contacts"],
+  contact: ["contacts"],
   overview: ["day"],
   ratings: ["day", "ratings"],
   devices: [],
@@ -70,12 +75,20 @@ export const viewBooks: { readonly [View in ViewName]: readonly ("day" | "rating
 };
 
 /** Views that show each person something else. */
-export const personalViews: ReadonlySet<ViewName> = new Set<ViewName>(["desk", "research", "case", "committee"]);
+export const personalViews: ReadonlySet<ViewName> = new Set<ViewName>([
+  "desk",
+  "research",
+  "case",
+  "committee",
+  "contacts",
+  "contact",
+]);
 
 type Books = {
   readonly day: Reading<Office> | undefined;
   readonly ratings: Reading<Ratings> | undefined;
   readonly cases: Reading<Casebook> | undefined;
+  readonly contacts: Reading<readonly ContactBook[]> | undefined;
 };
 
 /**
@@ -89,6 +102,7 @@ export function cutView(ground: ViewGround, audience: Audience): ViewMessage | u
     day: needs.includes("day") ? ground.engine.peek(office.today().book) : undefined,
     ratings: needs.includes("ratings") ? ground.engine.peek(office.ratingsBook()) : undefined,
     cases: needs.includes("cases") ? ground.engine.peek(office.casesBook()) : undefined,
+    contacts: needs.includes("contacts") ? peekContacts(ground, office) : undefined,
   };
   if (needs.some((each) => books[each] === undefined)) return undefined;
   const at = ground.clock.now(office.id);
@@ -106,9 +120,28 @@ export function cutView(ground: ViewGround, audience: Audience): ViewMessage | u
 }
 
 /** Devices come and go without a book: there the time is the revision. */
-function revisionOf(view: ViewName, office: OpenOffice, { day, ratings, cases }: Books, at: Instant): Revision {
+function revisionOf(
+  view: ViewName,
+  office: OpenOffice,
+  { day, ratings, cases, contacts }: Books,
+  at: Instant,
+): Revision {
   if (view === "devices") return at;
-  return office.setup().revision + (day?.revision ?? 0) + (ratings?.revision ?? 0) + (cases?.revision ?? 0);
+  return (
+    office.setup().revision +
+    (day?.revision ?? 0) +
+    (ratings?.revision ?? 0) +
+    (cases?.revision ?? 0) +
+    (contacts?.revision ?? 0)
+  );
+}
+
+/** This year's contacts and last year's, which may still be open (L7). */
+function peekContacts({ engine }: ViewGround, office: OpenOffice): Books["contacts"] {
+  const books = office.contactsBooks().map((book) => engine.peek(book));
+  const read = books.filter((each) => each !== undefined);
+  if (read.length < books.length) return undefined;
+  return { revision: read.reduce((sum, each) => sum + each.revision, 0), state: read.map((each) => each.state) };
 }
 
 type Cutter<Name extends ViewName> = (
@@ -136,6 +169,10 @@ const cutters: { readonly [Name in ViewName]: Cutter<Name> } = {
     cases && caseView(office.setup().state, cases.state, params?.code ?? "", lookOf(office, access, open)),
   committee: ({ office }, { cases }, { access }, { open }) =>
     cases && committeeView(office.setup().state, cases.state, lookOf(office, access, open)),
+  contacts: ({ office, person = "" }, { contacts }, { access }) =>
+    contacts && contactsView(office.setup().state, contacts.state, { person, ...contactLook(office, access) }),
+  contact: ({ office, person = "", params }, { contacts }, { access }, { open }) =>
+    contacts && contactView(contacts.state, params?.code ?? "", { person, open, ...contactLook(office, access) }),
   overview: ({ office }, { day }, { access }) =>
     day && overviewView(office.setup().state, day.state, access.directory(office.id), office.forecasts()),
   ratings: ({ office }, { day, ratings }) =>
@@ -152,6 +189,10 @@ const cutters: { readonly [Name in ViewName]: Cutter<Name> } = {
     day &&
     questionsView(office.setup().state, ticket === undefined ? undefined : day.state.tickets.get(ticket)?.service),
 };
+
+function contactLook(office: OpenOffice, access: ViewGround["access"]) {
+  return { today: office.today().day, directory: access.directory(office.id) };
+}
 
 function lookOf(office: OpenOffice, access: ViewGround["access"], open: WordsReader["open"]): CaseLook {
   return { today: office.today().day, directory: access.directory(office.id), open };

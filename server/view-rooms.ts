@@ -62,6 +62,7 @@ async function readBooks(ground: ViewGround, audience: Audience): Promise<void> 
   if (needs.includes("day")) await ground.engine.read(office.today().book);
   if (needs.includes("ratings")) await ground.engine.read(office.ratingsBook());
   if (needs.includes("cases")) await office.makeYearReady();
+  if (needs.includes("contacts")) for (const book of office.contactsBooks()) await ground.engine.read(book);
   if (person === undefined) return;
   // The cut finds out which words it lacks.
   cutView(ground, audience);
@@ -178,6 +179,7 @@ function watchBooks(ground: Ground, room: Room, send: Send): void {
     ...(needs.includes("day") ? [ground.engine.watch(office.today().book, onChange)] : []),
     ...(needs.includes("ratings") ? [ground.engine.watch(office.ratingsBook(), onChange)] : []),
     ...(needs.includes("cases") ? [ground.engine.watch(office.casesBook(), onChange)] : []),
+    ...(needs.includes("contacts") ? office.contactsBooks().map((book) => ground.engine.watch(book, onChange)) : []),
   ];
 }
 

@@ -2,7 +2,7 @@ import { registryBook } from "../access/registry.ts";
 import { evolve, initialRegistry } from "../access/registry-evolve.ts";
 import { upcast } from "../access/registry-upcast.ts";
 import type { BookRef, RuleBook } from "../books.ts";
-import { casesBook, dayBook, ratingsBook, setupBook } from "../books.ts";
+import { casesBook, contactsBook, dayBook, ratingsBook, setupBook } from "../books.ts";
 import type { BookName } from "../log/log.ts";
 
 /** How a book is folded, whatever kind it is. */
@@ -28,6 +28,10 @@ const kinds: readonly Kind[] = [
   {
     name: /^office\/([^/]+)\/cases\/(\d{4})$/,
     fold: ([, office = "", year = ""]) => rulesOf(casesBook(office, year)),
+  },
+  {
+    name: /^office\/([^/]+)\/contacts\/(\d{4})$/,
+    fold: ([, office = "", year = ""]) => rulesOf(contactsBook(office, year)),
   },
   {
     name: /^office\/([^/]+)\/day\/(\d{4}-\d{2}-\d{2})$/,

@@ -9,7 +9,7 @@ const desk = ["officer", "researcher"] as const;
 const setup = ["admin"] as const;
 
 /** The books of an office that commands go to. */
-export type BookKind = "day" | "ratings" | "cases" | "setup";
+export type BookKind = "day" | "ratings" | "cases" | "contacts" | "setup";
 
 /** Each command's book and who may send it. Pure data, tested cell by cell; the hub reads nothing else (S8). */
 export const commandTable: {
@@ -69,6 +69,12 @@ export const commandTable: {
   AppealDecision: { book: "cases", from: ["officer", "researcher", "manager"] },
   WithdrawCase: { book: "cases", from: ["officer", "researcher", "manager"] },
   ReassignCase: { book: "cases", from: ["officer", "researcher", "manager"] },
+  LogContact: { book: "contacts", from: ["officer", "researcher", "manager", "hub"] },
+  AnswerContact: { book: "contacts", from: ["officer", "researcher", "manager"] },
+  LinkContact: { book: "contacts", from: ["officer", "researcher", "manager"] },
+  PlanFollowUp: { book: "contacts", from: ["officer", "researcher", "manager"] },
+  MoveFollowUp: { book: "contacts", from: ["officer", "researcher", "manager"] },
+  FinishFollowUp: { book: "contacts", from: ["officer", "researcher", "manager"] },
   FoundOffice: { book: "setup", from: ["hub"] },
   RenameOffice: { book: "setup", from: setup },
   SetService: { book: "setup", from: setup },
@@ -109,6 +115,8 @@ export const whoMaySee: { readonly [View in ViewName]: readonly Sender[] } = {
   cases: ["officer", "researcher", "manager"],
   case: ["officer", "researcher", "manager"],
   committee: ["committee", "manager"],
+  contacts: ["officer", "researcher", "manager"],
+  contact: ["officer", "researcher", "manager"],
   overview: ["manager"],
   ratings: ["manager"],
   devices: ["manager", "admin"],

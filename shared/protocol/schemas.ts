@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { viewNames } from "../views/views.ts";
 import { caseSchemas } from "./schemas-cases.ts";
+import { contactSchemas } from "./schemas-contacts.ts";
 import { issuesOf, quote } from "./schemas-issues.ts";
 import { officeSchemas } from "./schemas-office.ts";
 import { id, instant, type SchemaOf, uuid } from "./schemas-parts.ts";
@@ -9,7 +10,13 @@ import { surveySchemas } from "./schemas-survey.ts";
 import type { Command, CommandType, Envelope, Issue, WatchRequest } from "./wire.ts";
 
 /** The only door for outside bytes: one schema per command. Forget one, or one of its fields, and it does not compile. */
-export const commandSchemas = { ...officeSchemas, ...surveySchemas, ...caseSchemas, ...setupSchemas } satisfies {
+export const commandSchemas = {
+  ...officeSchemas,
+  ...surveySchemas,
+  ...caseSchemas,
+  ...contactSchemas,
+  ...setupSchemas,
+} satisfies {
   readonly [Type in CommandType]: SchemaOf<Type>;
 };
 

@@ -2,6 +2,8 @@ import type { BoardView } from "./board.ts";
 import type { CaseView } from "./case.ts";
 import type { CasesView } from "./cases.ts";
 import type { CommitteeView } from "./committee.ts";
+import type { ContactView } from "./contact.ts";
+import type { ContactsView } from "./contacts.ts";
 import type { DeskView } from "./desk.ts";
 import type { DevicesView } from "./devices.ts";
 import type { KioskView } from "./kiosk.ts";
@@ -23,6 +25,8 @@ export type ViewData = {
   cases: CasesView;
   case: CaseView;
   committee: CommitteeView;
+  contacts: ContactsView;
+  contact: ContactView;
   overview: OverviewView;
   ratings: RatingsView;
   devices: DevicesView;
@@ -33,7 +37,7 @@ export type ViewData = {
 
 export type ViewName = keyof ViewData;
 
-/** Narrows a view: `phone` names a ticket by its code of today, `case` a case by its number. */
+/** Narrows a view: `phone` names a ticket by its code of today, `case` and `contact` one by its number. */
 export type ViewParams = { readonly code?: string };
 
 export const viewNames: readonly ViewName[] = [
@@ -45,6 +49,8 @@ export const viewNames: readonly ViewName[] = [
   "cases",
   "case",
   "committee",
+  "contacts",
+  "contact",
   "overview",
   "ratings",
   "devices",

@@ -1,4 +1,5 @@
 import type { CaseRejection } from "../../cases/rejections.ts";
+import type { ContactRejection } from "../../contacts/rejections.ts";
 import type { Rejection } from "../../office/ids.ts";
 import type { OfficeRejection } from "../../office/rejections.ts";
 import type { EngineRejection, GatewayRejection } from "../../protocol/wire.ts";
@@ -7,12 +8,14 @@ import type { SurveyRejection } from "../../survey/ratings.ts";
 import type { Language } from "../languages.ts";
 import { countedAr, countedEn } from "../plural.ts";
 import { caseRejections } from "./rejections-cases.ts";
+import { contactRejections } from "./rejections-contacts.ts";
 
 /** Every reason the hub may say no. One missing here does not compile. */
 type KnownRejection =
   | OfficeRejection
   | SurveyRejection
   | CaseRejection
+  | ContactRejection
   | SetupRejection
   | EngineRejection
   | GatewayRejection;
@@ -37,6 +40,7 @@ const secondsEn = countedEn({ one: "in # second", other: "in # seconds", zero: "
 /** What is wrong and how to mend it, in the words of people at a desk. */
 const ar: Sentences = {
   ...caseRejections.ar,
+  ...contactRejections.ar,
   DayNotOpen: "لم يُفتح يوم العمل بعد. حاول مرة أخرى بعد لحظة.",
   DayClosed: "أُغلق يوم العمل. يستطيع المدير إعادة فتحه من صفحة المؤشرات.",
   VisitorsAtCounters: "ما زال هناك مراجعون عند المكاتب. أنهوا زياراتهم أولًا ثم أغلقوا اليوم.",
@@ -104,6 +108,7 @@ const ar: Sentences = {
 
 const en: Sentences = {
   ...caseRejections.en,
+  ...contactRejections.en,
   DayNotOpen: "The business day is not open yet. Try again in a moment.",
   DayClosed: "The business day is closed. The manager can open it again from the overview.",
   VisitorsAtCounters: "Visitors are still at the counters. Finish their visits first, then close the day.",
