@@ -8,7 +8,7 @@ import type { OpenWords } from "./desk.ts";
 /** One contact, whole, for who opened it. */
 export type ContactView = { readonly contact: WholeContact | null };
 
-type WholeContact = ContactRow & {
+export type WholeContact = ContactRow & {
   /** An id of the vault; the page asks for the person, and that is noted. */
   readonly person: string | null;
   readonly note: string;

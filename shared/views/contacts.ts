@@ -37,7 +37,7 @@ export type ContactRow = {
   readonly isHomeVisit: boolean;
 };
 
-type FollowUpRow = {
+export type FollowUpRow = {
   readonly id: FollowUpId;
   readonly number: string;
   readonly subject: Subject;

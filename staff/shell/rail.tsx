@@ -7,7 +7,7 @@ import type { Icon } from "../../shared/ui/icon.tsx";
 import { ChartIcon, ClockIcon, ReferIcon, SettingsIcon } from "../../shared/ui/icons.tsx";
 import { t } from "../../shared/ui/language.ts";
 import { Logo } from "../../shared/ui/logo.tsx";
-import { FolderIcon, IdCardIcon, PeopleIcon, TicketIcon } from "../../shared/ui/service-icons.tsx";
+import { ChatIcon, FolderIcon, IdCardIcon, PeopleIcon, TicketIcon } from "../../shared/ui/service-icons.tsx";
 import { Account } from "./account.tsx";
 import type { SignedIn } from "./frame.tsx";
 import type { Room } from "./rooms.ts";
@@ -18,6 +18,7 @@ const icons: Readonly<Record<Room, Icon>> = {
   research: ReferIcon,
   cases: FolderIcon,
   committee: PeopleIcon,
+  contacts: ChatIcon,
   persons: IdCardIcon,
   overview: ChartIcon,
   insights: ClockIcon,

@@ -11,6 +11,7 @@ const loadOverview = () => import("../overview/overview-page.tsx").then((module)
 const loadCases = () => import("../cases/cases-page.tsx").then((module) => module.CasesPage);
 const loadCommittee = () => import("../committee/committee-page.tsx").then((module) => module.CommitteePage);
 const loadInsights = () => import("../insights/insights-page.tsx").then((module) => module.InsightsPage);
+const loadContacts = () => import("../contacts/contacts-page.tsx").then((module) => module.ContactsPage);
 const loadPersons = () => import("../persons/persons-page.tsx").then((module) => module.PersonsPage);
 const loadAdmin = () => import("../admin/admin-page.tsx").then((module) => module.AdminPage);
 
@@ -29,6 +30,8 @@ export function RoomPage({
       return <LazyPage {...props} load={loadCases} />;
     case "committee":
       return <LazyPage {...props} load={loadCommittee} />;
+    case "contacts":
+      return <LazyPage {...props} load={loadContacts} />;
     case "persons":
       return <LazyPage {...props} load={loadPersons} />;
     case "overview":

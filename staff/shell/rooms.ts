@@ -1,7 +1,16 @@
 import type { Role } from "../../shared/office/ids.ts";
 
 /** A room of the console, as its address names it: `#/desk`. */
-export type Room = "desk" | "research" | "cases" | "committee" | "overview" | "insights" | "persons" | "admin";
+export type Room =
+  | "desk"
+  | "research"
+  | "cases"
+  | "committee"
+  | "overview"
+  | "insights"
+  | "contacts"
+  | "persons"
+  | "admin";
 
 /** Rooms in the order of the rail, and the roles that open them; the first is where somebody begins the day. */
 const doors: readonly { readonly room: Room; readonly roles: readonly Role[] }[] = [
@@ -11,6 +20,7 @@ const doors: readonly { readonly room: Room; readonly roles: readonly Role[] }[]
   { room: "overview", roles: ["manager"] },
   { room: "insights", roles: ["manager"] },
   { room: "cases", roles: ["officer", "researcher", "manager"] },
+  { room: "contacts", roles: ["officer", "researcher", "manager"] },
   { room: "persons", roles: ["officer", "researcher", "manager"] },
   { room: "admin", roles: ["admin", "manager"] },
 ];

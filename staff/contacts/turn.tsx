@@ -1,0 +1,59 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { LinkKind } from "../../shared/contacts/commands.ts";
+import { contactsTexts } from "../../shared/i18n/texts/contacts.ts";
+import type { Command } from "../../shared/protocol/wire.ts";
+import { Button } from "../../shared/ui/button.tsx";
+import { local, t } from "../../shared/ui/language.ts";
+import { Select } from "../../shared/ui/select.tsx";
+import type { WholeContact } from "../../shared/views/contact.ts";
+import type { ContactsView } from "../../shared/views/contacts.ts";
+import type { Asking } from "../desk/asking.ts";
+import { tell } from "../desk/undo.ts";
+
+type TurnProps = { readonly contact: WholeContact; readonly view: ContactsView; readonly asking: Asking };
+
+/** Returns the ways by which a contact becomes a ticket or a case, with its channel and its person (R9). */
+export function Turn({ contact, view, asking }: TurnProps): JSX.Element {
+  const texts = t(contactsTexts);
+  const [service, setService] = useState(contact.service ?? view.services[0]?.id ?? "");
+  const { channel } = contact;
+  const turn = async (kind: LinkKind, command: Command, result: string, say: (name: string) => string) => {
+    const made = await asking.ask(command);
+    const target = made?.result?.[kind];
+    if (typeof target !== "string") return;
+    if (await asking.ask({ type: "LinkContact", contact: contact.id, kind, target }))
+      tell(say(String(made?.result?.[result] ?? "")));
+  };
+  const toTicket = () => {
+    const visitor = contact.person === null ? {} : { visitor: contact.person };
+    return turn("ticket", { type: "CheckIn", service, channel, ...visitor }, "code", texts.turnedTicket);
+  };
+  const toCase = () => {
+    const person = contact.person === null ? {} : { person: contact.person };
+    const relation = channel === "delegate" ? ({ relation: "delegate" } as const) : {};
+    const source = { kind: "contact", contact: contact.id } as const;
+    const command = { type: "OpenCase", service, source, channel, ...person, ...relation } as const;
+    return turn("case", command, "number", texts.turnedCase);
+  };
+  const has = (kind: LinkKind) => contact.links.some((each) => each.kind === kind);
+  return (
+    <section class="ui-card contacts__form">
+      <h2>{texts.turn}</h2>
+      <Select
+        label={texts.service}
+        value={service}
+        options={view.services.map(({ id, name }) => ({ value: id, label: local(name) }))}
+        onChoose={setService}
+      />
+      <div class="contacts__deeds">
+        <Button disabled={has("ticket")} onPress={() => void toTicket()}>
+          {texts.toTicket}
+        </Button>
+        <Button disabled={has("case")} onPress={() => void toCase()}>
+          {texts.toCase}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { LANGUAGES } from "../../shared/i18n/languages.ts";
+import { contactsTexts } from "../../shared/i18n/texts/contacts.ts";
+import { staffTexts } from "../../shared/i18n/texts/staff.ts";
+import { expectAxeClean } from "../support/axe.ts";
+import { enter, openStage, type Stage } from "./staff-stage.ts";
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env["DAWR_SCREENS"];
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+}
+
+describe.each(LANGUAGES)("the room of contacts in %s", (language) => {
+  const t = contactsTexts[language];
+  const button = (name: string) => ["button", { name, exact: true }] as const;
+
+  test("R9 R1 a call is logged by keyboard, followed up, and becomes a case and a ticket", async () => {
+    const office = await stage.office();
+    const sara = await office.person("sara", ["officer"]);
+    const page = await stage.screen({ width: 1280, height: 720 });
+    await enter(page, stage, sara, language);
+    await page.getByRole("link", { name: staffTexts[language].rooms.contacts }).click();
+    await page.getByText(t.latestEmpty).waitFor();
+    await expectAxeClean(page, "no contacts");
+
+    await page.getByLabel(t.subjects.request).check();
+    await page.getByLabel(t.answers.open).check();
+    await page.getByLabel(t.note).fill("تسأل عن كسوة الشتاء وترجو زيارتها");
+    await page.getByLabel(t.homeVisit).check();
+    await page.keyboard.press("Control+Enter");
+    const row = page.getByRole("link", { name: "M-" }).first();
+    await row.waitFor();
+    await page.getByText(t.flags.homeVisit).first().waitFor();
+    await expectAxeClean(page, "a contact and a follow-up");
+    await picture(page, `contacts-${language}`);
+
+    await row.click();
+    await page.getByText("كسوة الشتاء").waitFor();
+    await expectAxeClean(page, "one contact");
+    await picture(page, `contact-${language}`);
+    await page.getByRole(...button(t.toCase)).click();
+    await expect.poll(() => page.getByRole(...button(t.toCase)).isDisabled()).toBe(true);
+    await page.getByRole(...button(t.toTicket)).click();
+    await expect.poll(() => page.getByRole(...button(t.toTicket)).isDisabled()).toBe(true);
+    await page.getByRole("link", { name: t.back }).click();
+    await page.getByText(`${t.became.case} · ${t.became.ticket}`).waitFor();
+    await page
+      .getByRole("button", { name: /M-/ })
+      .and(page.getByRole("button", { name: t.done }))
+      .first()
+      .click();
+    await page.getByText(t.followUpsEmpty).waitFor();
+    await page.context().close();
+  });
+});
