@@ -2,15 +2,18 @@ import { signal } from "@preact/signals";
 import { businessDay } from "../shared/office/business-day.ts";
 import { type Instant, never } from "../shared/office/ids.ts";
 import type { Envelope } from "../shared/protocol/wire.ts";
+import { askedAfter } from "../shared/survey/asked.ts";
+import type { RatingId } from "../shared/survey/ratings.ts";
 import { readClock } from "../shared/ui/clock.ts";
 import { newId } from "../shared/ui/new-id.ts";
+import type { KioskView } from "../shared/views/kiosk.ts";
 import { type Device, device } from "./device.ts";
 import { countIssued } from "./outbox-store.ts";
 import { type Deed, type KioskCommand, type Outcome, outcomeOf, type Skip } from "./outcome.ts";
 import { noteActivity } from "./quiet.ts";
 import type { OwnSeries } from "./series.ts";
 import { troubleOf } from "./trouble.ts";
-import { go, type IssuedTicket, visitNumber } from "./visit.ts";
+import { go, type IssuedTicket, type Step, visitNumber } from "./visit.ts";
 
 type Paired = Extract<Device, { status: "paired" }>;
 
@@ -102,10 +105,24 @@ function accepted(deed: Deed, result: Readonly<Record<string, unknown>>): void {
     case "RateOffice":
       return go({ at: "reasons", rating: id, score: command.score });
     case "AddFollowUp":
-      return go({ at: "thanks" });
+      return go(afterFollowUp(command));
     default:
       return never(command);
   }
+}
+
+type FollowUp = Extract<KioskCommand, { readonly type: "AddFollowUp" }>;
+
+/** Reasons lead on to what else is asked; everything else to the thanks. */
+function afterFollowUp({ reasons, rating }: FollowUp): Step {
+  const now = device.value;
+  const view = now.status === "paired" ? now.view.peek() : undefined;
+  return reasons === undefined || view === undefined ? { at: "thanks" } : afterReasons(view, rating);
+}
+
+/** The questions of the survey, where it asks any. */
+export function afterReasons({ survey }: KioskView, rating: RatingId): Step {
+  return askedAfter(survey).length === 0 ? { at: "thanks" } : { at: "further", rating };
 }
 
 function rejected({ command }: Deed, code: string): void {
@@ -119,7 +136,7 @@ function rejected({ command }: Deed, code: string): void {
       return go({ at: "refused", trouble: troubleOf(code) });
     case "AddFollowUp":
       // The rating itself is stored; a reason that the office has just removed is no trouble of the visitor's.
-      return go({ at: "thanks" });
+      return go(afterFollowUp(command));
     default:
       return never(command);
   }

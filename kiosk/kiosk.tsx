@@ -33,6 +33,7 @@ export function Kiosk(): JSX.Element {
 
 /** A kiosk is paired once, and few visitors ask more than the tiles tell. */
 const loadPairing = () => import("./pairing-screen.tsx").then((part) => part.PairingScreen);
+const loadFurther = () => import("./further-screen.tsx").then((part) => part.FurtherScreen);
 const loadQuestions = () => import("./questions-screen.tsx").then((part) => part.QuestionsScreen);
 
 /** Returns the whole kiosk: its door while it is not paired, else the step of the visitor before it. */
@@ -78,6 +79,8 @@ function Screen({ view, now, device: paired }: ScreenProps): JSX.Element {
       return <RateScreen view={view} code={now.code} />;
     case "reasons":
       return <ReasonsScreen view={view} rating={now.rating} score={now.score} />;
+    case "further":
+      return <Later load={loadFurther} props={{ view, rating: now.rating }} waiting={<Connecting />} />;
     case "thanks":
       return <ThanksScreen key="thanks" view={view} isRepeated={false} />;
     case "alreadyRated":

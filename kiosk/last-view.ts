@@ -43,7 +43,8 @@ export function withoutHub(view: KioskView, now: Instant): KioskView {
 function read({ marks }: Disk): LastView | undefined {
   try {
     const last: LastView | null = JSON.parse(marks.getItem(key) ?? "null");
-    return last ?? undefined;
+    // One that an earlier version kept knows no survey: better to wait for the hub than to ask nothing.
+    return last?.data.survey === undefined ? undefined : last;
   } catch {
     return undefined;
   }

@@ -9,7 +9,9 @@ import type { OwnSeries } from "./series.ts";
 
 export type Skip = Extract<SurveyCommand, { readonly type: "SkipRating" }>;
 /** What a visitor waits for; for a skip nobody does. */
-export type KioskCommand = Of<"CheckIn"> | Exclude<SurveyCommand, Skip>;
+export type KioskCommand =
+  | Of<"CheckIn">
+  | Extract<SurveyCommand, { readonly type: "RateVisit" | "RateOffice" | "AddFollowUp" }>;
 
 /** One intention of a visitor. Its id is made once, so asking again can never do it twice (S2). */
 export type Deed = { readonly id: CommandId; readonly command: KioskCommand; readonly at: Instant };

@@ -1,16 +1,16 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
 import { commonTexts } from "../shared/i18n/texts/common.ts";
 import { kioskTexts } from "../shared/i18n/texts/kiosk.ts";
 import type { TicketCode } from "../shared/office/ids.ts";
+import { named } from "../shared/survey/asked.ts";
 import type { Score } from "../shared/survey/ratings.ts";
 import { Button } from "../shared/ui/button.tsx";
 import { Code } from "../shared/ui/code.tsx";
-import { Face } from "../shared/ui/face.tsx";
-import { CrossIcon } from "../shared/ui/icons.tsx";
+import { Faces } from "../shared/ui/faces.tsx";
 import { local, t } from "../shared/ui/language.ts";
 import { Notice } from "../shared/ui/notice.tsx";
-import { press } from "../shared/ui/press.ts";
 import { TicketIcon } from "../shared/ui/service-icons.tsx";
+import { questionText } from "../shared/ui/survey-words.ts";
 import type { KioskView } from "../shared/views/kiosk.ts";
 import { intend, isAsking, noteSkip } from "./deeds.ts";
 import { Frame } from "./frame.tsx";
@@ -18,21 +18,18 @@ import { type KnownTicket, useTicket } from "./use-ticket.ts";
 import { go, wipe } from "./visit.ts";
 import "./rate-screen.css";
 
-/** From very bad to excellent, in the order of reading; each button carries its own score, wherever it stands. */
-const scores: readonly Score[] = [1, 2, 3, 4, 5];
-
 type RateProps = { readonly view: KioskView; readonly code: TicketCode | undefined };
 
 /** Returns the five faces. One touch is a stored rating; the ticket's number is offered and never asked for. */
 export function RateScreen({ view, code }: RateProps): JSX.Element {
   const texts = t(kioskTexts);
   const ticket = useTicket(code);
-  const named = ticket === "unknown" ? undefined : code;
+  const { survey } = view;
+  const known = ticket === "unknown" ? undefined : code;
   const rate = (score: Score): void => {
+    const given = { score, mode: "kiosk", form: named(survey) } as const;
     void intend(
-      named === undefined
-        ? { type: "RateOffice", score, mode: "kiosk" }
-        : { type: "RateVisit", ticket: named, score, mode: "kiosk" },
+      known === undefined ? { type: "RateOffice", ...given } : { type: "RateVisit", ticket: known, ...given },
     );
   };
   const skip = (): void => {
@@ -44,25 +41,18 @@ export function RateScreen({ view, code }: RateProps): JSX.Element {
     <Frame
       view={view}
       align="center"
-      title={texts.rateTitle}
+      title={questionText(survey, "overall")}
       hint={texts.rateHint}
-      about={named && <About code={named} ticket={ticket} />}
+      about={known && <About code={known} ticket={ticket} />}
     >
       {ticket === "unknown" && <Notice kind="info">{texts.rateWithoutTicket}</Notice>}
-      <ul class="faces" aria-label={texts.rateTitle} aria-busy={isAsking.value}>
-        {scores.map((score) => (
-          <li key={score}>
-            <FaceButton score={score} word={texts.faces[score]} onPress={() => rate(score)}>
-              <Face value={score} size="100%" />
-            </FaceButton>
-          </li>
-        ))}
-        <li key="skip" class="faces__skip">
-          <FaceButton word={texts.skip} onPress={skip}>
-            <CrossIcon size="60%" />
-          </FaceButton>
-        </li>
-      </ul>
+      <Faces
+        scale={survey.scale}
+        label={questionText(survey, "overall")}
+        isBusy={isAsking.value}
+        onRate={rate}
+        onSkip={skip}
+      />
       <div class="rate__foot">
         <Button size="hall" kind="quiet" icon={TicketIcon} onPress={() => go({ at: "find", purpose: "rate" })}>
           {code === undefined ? texts.withTicket : texts.changeTicket}
@@ -70,21 +60,6 @@ export function RateScreen({ view, code }: RateProps): JSX.Element {
         <p class="rate__right">{texts.rateRight}</p>
       </div>
     </Frame>
-  );
-}
-
-function FaceButton(props: {
-  readonly score?: Score | undefined;
-  readonly word: string;
-  readonly children: ComponentChildren;
-  readonly onPress: () => void;
-}): JSX.Element {
-  const kind = props.score === undefined ? "face face--skip" : "face";
-  return (
-    <button type="button" class={kind} data-score={props.score} {...press(props.onPress)}>
-      <span class="face__picture">{props.children}</span>
-      <span class="face__word">{props.word}</span>
-    </button>
   );
 }
 

@@ -7,11 +7,11 @@ import type { ReasonId } from "../shared/setup/rating-reason.ts";
 import type { RatingId, Score } from "../shared/survey/ratings.ts";
 import { reasonsFor } from "../shared/survey/reasons-shown.ts";
 import { Button } from "../shared/ui/button.tsx";
-import { CheckIcon, CrossIcon, PlusIcon } from "../shared/ui/icons.tsx";
-import { local, t } from "../shared/ui/language.ts";
-import { Tile } from "../shared/ui/tile.tsx";
+import { CheckIcon, CrossIcon } from "../shared/ui/icons.tsx";
+import { t } from "../shared/ui/language.ts";
+import { ReasonTiles } from "../shared/ui/reason-tiles.tsx";
 import type { KioskView } from "../shared/views/kiosk.ts";
-import { intend, isAsking } from "./deeds.ts";
+import { afterReasons, intend, isAsking } from "./deeds.ts";
 import { Frame } from "./frame.tsx";
 import { go } from "./visit.ts";
 import "./reasons-screen.css";
@@ -22,18 +22,13 @@ type ReasonsProps = { readonly view: KioskView; readonly rating: RatingId; reado
 export function ReasonsScreen({ view, rating, score }: ReasonsProps): JSX.Element | null {
   const texts = t(kioskTexts);
   const chosen = useSignal<readonly ReasonId[]>([]);
-  const reasons = reasonsFor(score, view.reasons);
-  const hasReasons = reasons.length > 0;
+  const hasReasons = reasonsFor(score, view.survey.reasons).length > 0;
   useEffect(() => {
-    if (!hasReasons) go({ at: "thanks" });
-  }, [hasReasons]);
+    if (!hasReasons) go(afterReasons(view, rating));
+  }, [hasReasons, view, rating]);
   if (!hasReasons) return null;
-  const toggle = (id: ReasonId): void => {
-    const now = chosen.value;
-    chosen.value = now.includes(id) ? now.filter((each) => each !== id) : [...now, id];
-  };
   const finish = (): void => {
-    if (chosen.value.length === 0) go({ at: "thanks" });
+    if (chosen.value.length === 0) go(afterReasons(view, rating));
     else void intend({ type: "AddFollowUp", rating, reasons: chosen.value });
   };
   return (
@@ -58,19 +53,14 @@ export function ReasonsScreen({ view, rating, score }: ReasonsProps): JSX.Elemen
         </>
       }
     >
-      <ul class="reasons" aria-label={texts.reasonsTitle}>
-        {reasons.map(({ id, text }) => (
-          <li key={id}>
-            <Tile
-              kind="choice"
-              icon={chosen.value.includes(id) ? CheckIcon : PlusIcon}
-              title={local(text)}
-              isOn={chosen.value.includes(id)}
-              onPress={() => toggle(id)}
-            />
-          </li>
-        ))}
-      </ul>
+      <ReasonTiles
+        score={score}
+        reasons={view.survey.reasons}
+        chosen={chosen.value}
+        onChoose={(now) => {
+          chosen.value = now;
+        }}
+      />
     </Frame>
   );
 }

@@ -31,6 +31,7 @@ export type Step =
   | { readonly at: "status"; readonly code: TicketCode }
   | { readonly at: "rate"; readonly code?: TicketCode }
   | { readonly at: "reasons"; readonly rating: RatingId; readonly score: Score }
+  | { readonly at: "further"; readonly rating: RatingId }
   | { readonly at: "thanks" }
   | { readonly at: "alreadyRated" }
   /** The hub has not answered: the same deed, with the same id, can be asked again. */

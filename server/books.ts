@@ -60,6 +60,8 @@ export type RuleBook<State, Command, Event extends StoredEvent, Facts> = {
    * that holds something short enough to be found by trying (a ticket's code, a password) must leave it out here.
    */
   content?(command: Command, facts: Facts): unknown;
+  /** Whether the commit keeps no name of who asked, where that would say of whom a fact speaks. */
+  isUnnamed?(command: Command): boolean;
 };
 
 /** Names a book and how it is kept. */
@@ -103,6 +105,8 @@ const ratingsRules: RuleBook<Ratings, SurveyCommand, SurveyEvent, SurveyFacts> =
   upcast: upcastRating,
   commitTime: halfHour,
   content: contentOfRating,
+  // Who hands a visitor the screen at a counter is the one who served (R12).
+  isUnnamed: ({ type }) => type !== "LookAtOwnResult" && type !== "LookAtOfficerResult",
 };
 
 /** A hash of a ticket's code would be found by trying all codes: the ticket enters by its keyed hash alone. */

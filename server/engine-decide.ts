@@ -122,7 +122,7 @@ function attempt<State, Command extends { readonly type: string }, Facts>(
       revision: last.revision + 1,
       id,
       at,
-      by: askerOf(by),
+      by: rules.isUnnamed?.(command) ? unnamed(by) : askerOf(by),
       command: command.type,
       hash,
       events: decision.events,
@@ -136,6 +136,11 @@ function attempt<State, Command extends { readonly type: string }, Facts>(
 
 function accepted(revision: Revision, result: Result | undefined): EngineAnswer {
   return { status: "accepted", revision, ...(result === undefined ? {} : { result }) };
+}
+
+/** Of a person no more than that it was one; devices are no person. */
+function unnamed(by: Actor): Asker {
+  return by.kind === "staff" ? { kind: "staff", id: "unnamed" } : askerOf(by);
 }
 
 /** What the audit trail keeps of an actor. */

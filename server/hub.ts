@@ -16,6 +16,7 @@ import { createEngine } from "./engine.ts";
 import type { Engine } from "./engine-types.ts";
 import { createForecasting } from "./forecasting.ts";
 import { createGateway, type Gateway } from "./gateway/gateway.ts";
+import { createOfficerResults } from "./history/officer-results.ts";
 import { createSummaries } from "./history/summaries.ts";
 import { openSummaryStore } from "./history/summary-store.ts";
 import { createApp } from "./http/app.ts";
@@ -78,7 +79,8 @@ const projectFolder = fileURLToPath(new URL("..", import.meta.url));
 export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
   const { log, logger } = parts;
   const opened = await openGround(config, parts);
-  const { store, times, notes, engine, access, personal, offices, profiles, forecasting, clock, demo } = opened;
+  const { store, times, notes, engine, access, personal, offices, profiles, forecasting, officerResults, clock, demo } =
+    opened;
   const limit = createRateLimit(config.isRateLimited, notes);
   if (!config.isRateLimited) logger.warn("DAWR_RATE_LIMIT=off: messages are not limited. For measuring only.");
 
@@ -97,7 +99,7 @@ export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
   const doors = { access, command, limit, publicUrl, offices, rooms, signs, logger };
   const app = createApp({
     ...doors,
-    ...{ vault, persons, ledger, clock, profiles, rules: opened.rules },
+    ...{ vault, persons, ledger, clock, profiles, rules: opened.rules, words, officerResults },
     gate: { access, publicUrl, counter: notes.counter },
     ...{ trustedProxies, metricsToken, metrics, summaries },
     demo: { isOpen: config.isDemo, start: demo.start },
@@ -158,9 +160,11 @@ async function openGround(config: Config, { log, vaultRows, logger, clock = syst
   const onFault = (what: string, office: string, error: unknown) => logger.error({ err: error, office }, what);
   const forecasting = createForecasting({ log, clock, timers: systemTimers, onFault });
   const profiles = profilesOf(config);
+  const officerResults = createOfficerResults({ log, engine, clock, secret });
   const offices = createOffices({
     profiles,
     forecasting,
+    officerResults,
     engine,
     words: personal.words,
     access,
@@ -177,7 +181,21 @@ async function openGround(config: Config, { log, vaultRows, logger, clock = syst
     clock,
     onFault: (err) => logger.error({ err }, "the sample day stopped"),
   });
-  return { store, times, notes, engine, access, personal, rules, offices, profiles, forecasting, clock, demo };
+  return {
+    store,
+    times,
+    notes,
+    engine,
+    access,
+    personal,
+    rules,
+    offices,
+    profiles,
+    forecasting,
+    officerResults,
+    clock,
+    demo,
+  };
 }
 
 /** The secret of this hub. Throws `ConfigFault`. */

@@ -1,11 +1,12 @@
-import type { Actor, BusinessDay, CommandId } from "../shared/office/ids.ts";
+import type { Actor, BusinessDay, CommandId, StaffId } from "../shared/office/ids.ts";
 import type { Ticket } from "../shared/office/state.ts";
 import type { Envelope } from "../shared/protocol/wire.ts";
+import { reasonsOfForms } from "../shared/setup/survey-form.ts";
 import type { Misuse } from "../shared/survey/misuse.ts";
 import type { SurveyCommand, SurveyFacts } from "../shared/survey/ratings.ts";
-import { keyedHash } from "./access/secret.ts";
 import { dayBook, ratingsBook } from "./books.ts";
 import type { Request } from "./engine-types.ts";
+import { ratedTicketHash } from "./history/served-by.ts";
 import { isJustAfterMidnight, officeDayAt, yesterdayOf } from "./office-days.ts";
 import type { CommandSender, DayBook, OfficeGround, OpenOffice, RatingsBook } from "./offices-types.ts";
 import { createTouches, type Touches } from "./touches.ts";
@@ -26,7 +27,14 @@ export async function ratingFacts(
   office: OpenOffice,
   { id, at, command, actor }: RatingAsked,
 ): Promise<SurveyFacts> {
-  const facts: SurveyFacts = { day: office.today().day, reasons: office.setup().state.reasons.map((each) => each.id) };
+  const { survey, scales } = office.setup().state;
+  const reasons = reasonsOfForms(survey).map((each) => each.id);
+  const facts: SurveyFacts = { day: office.today().day, reasons, scales };
+  const officer = officerLookedAt(command, actor);
+  if (officer !== undefined) {
+    const result = await ground.officerResults?.factsOf(office, officer);
+    return result === undefined ? facts : { ...facts, result };
+  }
   if (command.type !== "RateVisit" && command.type !== "RateOffice") return facts;
   if (command.type === "RateOffice" || command.ticket === undefined)
     return { ...facts, misuse: misuseIn(ground, office, { id, at, score: command.score, by: actor }) };
@@ -36,9 +44,15 @@ export async function ratingFacts(
       ? await ticketIn(ground, dayBook(office.id, actor.day), command.ticket)
       : await ticketNamed(ground, office, command.ticket, at);
   if (!ticket) return { ...facts, ticket: null };
-  const hash = keyedHash(ground.secret, "rated ticket", `${office.id}|${ticket.id}`);
+  const hash = ratedTicketHash(ground.secret, office.id, ticket.id);
   const { service, channel, language } = ticket;
   return { ...facts, ticket: { hash, service, channel, ...(language === undefined ? {} : { language }) } };
+}
+
+/** Whose result a look asks for. */
+function officerLookedAt(command: SurveyCommand, by: Actor): StaffId | undefined {
+  if (command.type === "LookAtOfficerResult") return command.officer;
+  return command.type === "LookAtOwnResult" && by.kind === "staff" ? by.id : undefined;
 }
 
 const touchesOf = new WeakMap<OpenOffice, Touches>();

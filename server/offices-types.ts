@@ -14,6 +14,7 @@ import type { BookRef, DayFacts } from "./books.ts";
 import type { Clock } from "./clock.ts";
 import type { Engine, EngineAnswer, Reading } from "./engine-types.ts";
 import type { Forecasting } from "./forecasting.ts";
+import type { OfficerResults } from "./history/officer-results.ts";
 import type { Profiles } from "./profiles.ts";
 import type { Timers } from "./timers.ts";
 import type { Words } from "./vault/words.ts";
@@ -44,6 +45,8 @@ export type OfficeGround = {
   readonly sharesBooks?: boolean;
   /** Without it forecasts come from the day's state alone. */
   readonly forecasting?: Forecasting;
+  /** What is told of each officer's visits; without it nothing is. */
+  readonly officerResults?: OfficerResults;
   /** Hears what went wrong where nobody waits for an answer. */
   readonly onFault?: (what: string, office: OfficeId, error: unknown) => void;
 };

@@ -51,7 +51,7 @@ export function TicketPage({ visit, screen }: TicketPageProps): JSX.Element {
       {ticket && <Deeds ticket={ticket} visit={visit} />}
       {ticket?.hasQuestions && !isOver && <QuestionsButton visit={visit} />}
       {ticket && (ticket.phase === "waiting" || isCalled) && <Alarm />}
-      {isOver && <Rating visit={visit} reasons={view.reasons} />}
+      {isOver && <Rating visit={visit} survey={view.survey} />}
       {!isOver && <footer class="phone__foot">{texts.keepOpen}</footer>}
     </main>
   );

@@ -6,10 +6,12 @@ import type { Metrics } from "../metrics.ts";
 import type { Profiles } from "../profiles.ts";
 import { accessDescriptions, accessRoutes } from "./access-routes.ts";
 import { commandDescriptions, commandRoutes, giveAnswer, isCommandPath } from "./command-routes.ts";
+import { commentDescriptions, commentRoutes } from "./comment-routes.ts";
 import { type DemoDoor, demoDescriptions, demoRoutes } from "./demo-routes.ts";
 import { type DeviceDoor, deviceAskDescriptions, deviceAskRoutes } from "./device-ask-routes.ts";
 import type { Gate } from "./guard.ts";
 import { healthRoutes, type Readiness } from "./health-routes.ts";
+import { officerDescriptions, officerRoutes } from "./officer-routes.ts";
 import { openApiDocument } from "./openapi.ts";
 import { personDescriptions } from "./person-descriptions.ts";
 import { type PersonDoor, personRoutes } from "./person-routes.ts";
@@ -18,10 +20,12 @@ import { problem } from "./problem.ts";
 import { type ProxySettings, trustProxies } from "./proxies.ts";
 import { type ReportDoor, reportDescriptions, reportRoutes } from "./report-routes.ts";
 import { staticRoutes } from "./static-routes.ts";
+import type { SurveyDoor } from "./survey-guard.ts";
 import { type ViewDoor, viewDescriptions, viewRoutes } from "./view-routes.ts";
 
 export type AppGround = ViewDoor &
   ReportDoor &
+  SurveyDoor &
   DeviceDoor &
   PersonDoor &
   PrivacyDoor &
@@ -55,12 +59,15 @@ export function createApp(ground: AppGround): Express {
   app.use("/api/v1", commandRoutes(gate, ground.command), viewRoutes(gate, ground));
   app.use("/api/v1", accessRoutes(gate, ground.offices, ground.profiles));
   app.use("/api/v1", reportRoutes(gate, ground), personRoutes(ground), privacyRoutes(ground));
+  app.use("/api/v1", commentRoutes(gate, ground), officerRoutes(gate, ground));
   app.use("/api/v1", deviceAskRoutes(gate, ground), demoRoutes(gate, ground.demo));
   const document = openApiDocument(
     [
       ...commandDescriptions,
       ...viewDescriptions,
       ...reportDescriptions,
+      ...commentDescriptions,
+      ...officerDescriptions,
       ...accessDescriptions,
       ...deviceAskDescriptions,
       ...personDescriptions,

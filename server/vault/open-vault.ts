@@ -41,7 +41,7 @@ type Ground = {
   /** The newest first: it seals; the others only open and find. */
   readonly keys: readonly [VaultKey, ...VaultKey[]];
   readonly auditMs: number;
-  note(office: OfficeId, id: VaultId, act: VaultAct, reader: Pick<VaultReader, "by" | "why">): Promise<void>;
+  note(office: OfficeId, id: VaultId, act: VaultAct, reader: VaultReader): Promise<void>;
 };
 
 /** Opens the vault on these rows. */
@@ -52,7 +52,10 @@ export function openVault({ rows, now, secret, oldSecret, auditDays = auditDaysB
     now,
     keys: [key, ...(oldSecret === undefined ? [] : [vaultKey(oldSecret)])],
     auditMs: auditDays * dayMs,
-    note: (office, id, act, { by, why }) => rows.note({ office, id, at: now(office), by, act, why }),
+    note: (office, id, act, reader) => {
+      const { by, why } = reader;
+      return rows.note({ office, id, at: momentOf(now(office), reader), by, act, why });
+    },
   };
   return {
     ...readingOf(ground),
@@ -62,6 +65,10 @@ export function openVault({ rows, now, secret, oldSecret, auditDays = auditDaysB
     idFor: (office, ...words) => `k-${key.mark("an id", JSON.stringify([office, ...words]))}`,
     close: rows.close,
   };
+}
+
+function momentOf(now: Instant, { slotMs = 1 }: VaultReader): Instant {
+  return Math.floor(now / slotMs) * slotMs;
 }
 
 function readingOf({ rows, now, keys, note }: Ground): Pick<Vault, "read" | "find" | "ofPerson" | "readings"> {
@@ -97,7 +104,8 @@ function writingOf({ rows, now, keys, note }: Ground): Pick<Vault, "put" | "corr
     async put(office, { body, findBy, ...entry }, reader) {
       const id = entry.id ?? freshId();
       const content = { body, ...(findBy === undefined ? {} : { findBy }) };
-      const row = sealed(key, { ...entry, office, id, at: now(office), version: 1 }, content);
+      const at = momentOf(now(office), reader);
+      const row = sealed(key, { ...entry, office, id, at, version: 1 }, content);
       if (await rows.add(row)) await note(office, id, "put", reader);
       return id;
     },

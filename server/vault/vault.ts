@@ -32,6 +32,8 @@ export type VaultReader = {
   /** The id of the staff member or device; "hub" for the hub itself. */
   readonly by: string;
   readonly why: VaultPurpose;
+  /** The moment is kept no finer than this, where it would tell whose words they are. */
+  readonly slotMs?: number;
 };
 
 export type NewEntry = {

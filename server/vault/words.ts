@@ -1,15 +1,16 @@
 import type { Actor, OfficeId, StaffId } from "../../shared/office/ids.ts";
 import { minuteMs, secondMs } from "../../shared/office/ids.ts";
 import { daysOfYears } from "../../shared/persons/person.ts";
-import { type BookKind, commandTable } from "../../shared/protocol/permissions.ts";
+import { commandTable } from "../../shared/protocol/permissions.ts";
 import { wordsOf } from "../../shared/protocol/schemas-sealed.ts";
-import type { Envelope } from "../../shared/protocol/wire.ts";
+import type { CommandType, Envelope } from "../../shared/protocol/wire.ts";
 import type { Retention } from "../../shared/setup/association.ts";
+import { halfHour, ratingSlotMs } from "../../shared/survey/ratings.ts";
 import type { Clock } from "../clock.ts";
 import { commonRules, type KeepingRules } from "./keeping-rules.ts";
 import { dayMs } from "./open-vault.ts";
 import type { VaultId } from "./rows.ts";
-import type { Vault } from "./vault.ts";
+import type { Vault, VaultReader } from "./vault.ts";
 
 /** What people wrote in their own words: in the vault on the way in, opened for those who need it on the way out (S6). */
 export type Words = {
@@ -31,8 +32,13 @@ export type WordsReader = {
   isMissing(): boolean;
 };
 
-/** How long words are kept after they were written: a case's as long as the case, all others as a visit's identity. */
-function keptDays(book: BookKind, { identityDays, caseYears }: Retention): number {
+/**
+ * How long words are kept after they were written: a case's as long as the case, why a manager looked at one officer's
+ * result as long as the audit, all others as a visit's identity.
+ */
+function keptDays(type: CommandType, { identityDays, caseYears, auditYears }: Retention): number {
+  if (type === "LookAtOfficerResult") return daysOfYears(auditYears);
+  const { book } = commandTable[type];
   return book === "cases" ? daysOfYears(caseYears) : identityDays;
 }
 
@@ -83,9 +89,11 @@ export function createWords(
       const { office, id, command } = envelope;
       const found = wordsOf(command);
       if (found.length === 0) return envelope;
-      const reader = { by: by.kind === "staff" || by.kind === "device" ? by.id : by.kind, why: "visit" } as const;
-      const { retention } = await rules(office);
-      const keepUntil = clock.now(office) + keptDays(commandTable[command.type].book, retention) * dayMs;
+      const { type } = command;
+      const isUnnamed = commandTable[type].book === "ratings" && type !== "LookAtOfficerResult";
+      const reader = isUnnamed ? unnamedReader : writerOf(by);
+      const now = isUnnamed ? halfHour(clock.now(office)) : clock.now(office);
+      const keepUntil = now + keptDays(type, (await rules(office)).retention) * dayMs;
       const sealed = found.map(async ([field, words]) => {
         const wordsId = vault.idFor(office, id, field, words);
         return [field, await vault.put(office, { kind: "text", body: words, id: wordsId, keepUntil }, reader)] as const;
@@ -117,6 +125,13 @@ export function createWords(
     },
   };
 }
+
+function writerOf(by: Actor): VaultReader {
+  return { by: by.kind === "staff" || by.kind === "device" ? by.id : by.kind, why: "visit" };
+}
+
+/** What is said with a rating is nobody's and of no minute, in the vault as in the book (R12). */
+const unnamedReader: VaultReader = { by: "visitor", why: "suggestion", slotMs: ratingSlotMs };
 
 function keyOf(...parts: readonly [OfficeId, StaffId, VaultId?]): string {
   return parts.join("\n");

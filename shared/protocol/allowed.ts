@@ -1,4 +1,5 @@
 import type { Actor, OfficeId } from "../office/ids.ts";
+import type { RatingMode } from "../survey/ratings.ts";
 import type { ViewName } from "../views/views.ts";
 import { commandTable, type Sender, whoMaySee } from "./permissions.ts";
 import type { Command, CommandType } from "./wire.ts";
@@ -25,7 +26,16 @@ export function belongsTo(actor: Actor, offices: readonly OfficeId[], office: Of
 
 /** Whether this command may be sent to this office. Both must hold: one of its senders, and the office (S8). */
 export function maySend(actor: Actor, offices: readonly OfficeId[], office: OfficeId, type: CommandType): boolean {
+  if (looks.has(type) && decidesOnSupport(actor)) return false;
   return belongsTo(actor, offices, office) && isOneOf(actor, commandTable[type].from);
+}
+
+/** What shows ratings to whoever sends it. */
+const looks: ReadonlySet<CommandType> = new Set(["LookAtOwnResult", "LookAtOfficerResult"]);
+
+/** Whoever decides on support sees no ratings, whatever else she is (R12). */
+function decidesOnSupport(actor: Actor): boolean {
+  return actor.kind === "staff" && actor.roles.includes("committee");
 }
 
 /**
@@ -39,17 +49,22 @@ export function mayBackdate(actor: Actor, command: Command): boolean {
 
 /**
  * Whether the command concerns what is the asker's own. The link of a ticket is a key to that ticket and no other; a
- * rating by it comes from a phone and names the visit, and what follows a rating needs the rating's unguessable id.
+ * rating names how it was given and, by a link, the visit; and what follows a rating needs the rating's unguessable id.
  */
 export function isOwn(actor: Actor, command: Command): boolean {
-  if (actor.kind !== "visitor" || command.type === "AddFollowUp") return true;
-  if (!("ticket" in command) || command.ticket !== actor.ticket) return false;
-  return command.type !== "RateVisit" || command.mode === "phone";
+  if ("mode" in command && command.mode !== modeOf(actor)) return false;
+  if (actor.kind !== "visitor" || command.type === "AddFollowUp" || command.type === "SkipRating") return true;
+  return "ticket" in command && command.ticket === actor.ticket;
 }
 
-/** Whether this view of this office may be seen (S8). Whoever decides on support sees no ratings, whatever else she is (R12). */
+/** How somebody rates or skips: the modes are never mixed (MEASURES §3). The hub plays a sample office's kiosk. */
+function modeOf({ kind }: Actor): RatingMode {
+  return kind === "staff" ? "assisted" : kind === "visitor" ? "phone" : "kiosk";
+}
+
+/** Whether this view of this office may be seen (S8). */
 export function maySee(actor: Actor, offices: readonly OfficeId[], office: OfficeId, view: ViewName): boolean {
-  if (view === "ratings" && actor.kind === "staff" && actor.roles.includes("committee")) return false;
+  if (view === "ratings" && decidesOnSupport(actor)) return false;
   return belongsTo(actor, offices, office) && isOneOf(actor, whoMaySee[view]);
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { SetupCommand } from "../setup/setup.ts";
+import { surveyAudiences } from "../setup/survey-form.ts";
 import { command, id, localized, type SchemaOf, whole } from "./schemas-parts.ts";
 
 const icon = z.string().min(1).max(64);
@@ -85,6 +86,22 @@ export const question = z.strictObject({
 });
 export const ratingReason = z.strictObject({ id, text: localized, when: z.enum(["low", "high", "any"]) });
 
+const surveyQuestion = z.strictObject({ ar: word(120), en: word(120) });
+const surveyForm = z.strictObject({
+  scale: z.enum(["worstFirst", "bestFirst"]),
+  overall: surveyQuestion,
+  procedure: surveyQuestion.nullable(),
+  provider: surveyQuestion.nullable(),
+  reasons: z.array(ratingReason).max(12),
+  asksComment: z.boolean(),
+  asksSuggestion: z.boolean(),
+});
+const theme = z.strictObject({ id, name: localized, words: z.array(word(40)).min(1).max(60) });
+
+function word(most: number) {
+  return z.string().trim().min(1).max(most);
+}
+
 /** The commands of the setup book. */
 export const setupSchemas = {
   FoundOffice: command("FoundOffice", {
@@ -102,6 +119,9 @@ export const setupSchemas = {
   SetOrder: command("SetOrder", { order }),
   SetReason: command("SetReason", { reason: ratingReason }),
   RemoveReason: command("RemoveReason", { reason: id }),
+  SetSurveyForm: command("SetSurveyForm", { audience: z.enum(surveyAudiences), form: surveyForm }),
+  SetTheme: command("SetTheme", { theme }),
+  RemoveTheme: command("RemoveTheme", { theme: id }),
   SetChecklist: command("SetChecklist", { service: id, documents }),
   SetReplyClock: command("SetReplyClock", { reply }),
   SetHolidays: command("SetHolidays", { days: z.array(day).max(400) }),

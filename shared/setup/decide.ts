@@ -3,8 +3,10 @@ import type { ChecklistDocument } from "../cases/casework.ts";
 import { accept, type Localized, never, reject } from "../office/ids.ts";
 import { defaultOrder, type PlannedService } from "../office/plan.ts";
 import type { OfficeChannel } from "./association.ts";
+import { setSurvey } from "./decide-survey.ts";
 import { setWords } from "./decide-words.ts";
-import type { Setup, SetupCommand, SetupContext, SetupDecision, SetupEvent, SetupRejection } from "./setup.ts";
+import { removal } from "./removal.ts";
+import type { Setup, SetupCommand, SetupContext, SetupDecision, SetupRejection } from "./setup.ts";
 
 const defaultTimeZone = "Asia/Riyadh";
 
@@ -12,7 +14,7 @@ function refuse(code: SetupRejection, facts: Readonly<Record<string, unknown>> =
   return reject({ code, ...facts });
 }
 
-/** The rule book of an office's setup (RULES.md U1–U12). */
+/** The rule book of an office's setup (RULES.md U1–U14). */
 export function decide(setup: Setup, command: SetupCommand, context: SetupContext): SetupDecision {
   if (command.type === "FoundOffice") return foundOffice(setup, command, context);
   if (setup.profile === undefined) return refuse("NotFounded");
@@ -40,12 +42,11 @@ export function decide(setup: Setup, command: SetupCommand, context: SetupContex
     case "SetOrder":
       return accept([{ type: "OrderSet", order: { ...setup.order, ...command.order } }]);
     case "SetReason":
-      return accept([{ type: "ReasonSet", reason: command.reason }]);
     case "RemoveReason":
-      return removal(setup.reasons, command.reason, ["UnknownReason"], {
-        type: "ReasonRemoved",
-        reason: command.reason,
-      });
+    case "SetSurveyForm":
+    case "SetTheme":
+    case "RemoveTheme":
+      return setSurvey(setup, command);
     case "SetDepartment":
       return accept([{ type: "DepartmentSet", department: command.department }]);
     case "RemoveDepartment":
@@ -165,16 +166,4 @@ function removeCounter(setup: Setup, counter: string): SetupDecision {
   const orphan = setup.services.find((each) => each.counters.length === 1 && each.counters[0] === counter);
   if (orphan) return refuse("LastCounterOfService", { service: orphan.id });
   return removal(setup.counters, counter, ["UnknownCounter", "LastCounter"], { type: "CounterRemoved", counter });
-}
-
-/** U4: what is not there cannot be removed; where a last one is named, it stays. */
-function removal(
-  list: readonly { readonly id: string }[],
-  id: string,
-  [unknown, last]: readonly [SetupRejection, SetupRejection?],
-  event: SetupEvent,
-): SetupDecision {
-  if (!list.some((each) => each.id === id)) return refuse(unknown, { id });
-  if (last !== undefined && list.length === 1) return refuse(last, { id });
-  return accept([event]);
 }

@@ -2,7 +2,11 @@ import { type Casework, defaultCasework } from "../cases/casework.ts";
 import { never } from "../office/ids.ts";
 import { defaultOrder, type Plan } from "../office/plan.ts";
 import { commonPolicy, defaultRetention, defaultTerms } from "./association.ts";
+import { withEntry, without } from "./entries.ts";
+import { surveyAfter } from "./evolve-survey.ts";
 import type { Setup, SetupEvent } from "./setup.ts";
+import { firstForms } from "./survey-form.ts";
+import { firstThemes } from "./theme.ts";
 
 export function initialSetup(): Setup {
   return {
@@ -20,7 +24,9 @@ export function initialSetup(): Setup {
     counters: [],
     priorities: [],
     order: defaultOrder,
-    reasons: [],
+    survey: firstForms([]),
+    scales: { external: ["worstFirst"], internal: ["worstFirst"] },
+    themes: firstThemes,
     casework: defaultCasework,
     cards: [],
     questions: [],
@@ -62,10 +68,11 @@ export function evolve(setup: Setup, event: SetupEvent): void {
       setup.order = event.order;
       return;
     case "ReasonSet":
-      setup.reasons = withEntry(setup.reasons, event.reason);
-      return;
     case "ReasonRemoved":
-      setup.reasons = without(setup.reasons, event.reason);
+    case "SurveyFormSet":
+    case "ThemeSet":
+    case "ThemeRemoved":
+      surveyAfter(setup, event);
       return;
     case "ChecklistSet":
     case "ReplyClockSet":
@@ -178,7 +185,7 @@ function founded(setup: Setup, event: Extract<SetupEvent, { type: "OfficeFounded
   setup.services = profile.services;
   setup.counters = profile.counters;
   setup.priorities = profile.priorities;
-  setup.reasons = profile.reasons;
+  setup.survey = firstForms(profile.reasons);
   setup.casework = profile.casework;
   setup.cards = profile.cards;
   setup.questions = profile.questions;
@@ -190,17 +197,6 @@ function counterRemoved(setup: Setup, counter: string): void {
     ...service,
     counters: service.counters.filter((each) => each !== counter),
   }));
-}
-
-/** Replaces the entry of the same id in its place, or adds it at the end. */
-function withEntry<Entry extends { readonly id: string }>(list: readonly Entry[], entry: Entry): readonly Entry[] {
-  return list.some((each) => each.id === entry.id)
-    ? list.map((each) => (each.id === entry.id ? entry : each))
-    : [...list, entry];
-}
-
-function without<Entry extends { readonly id: string }>(list: readonly Entry[], id: string): readonly Entry[] {
-  return list.filter((each) => each.id !== id);
 }
 
 /** The part of the setup an office day works by. */

@@ -15,6 +15,8 @@ import type { LibraryTitle, Mobiles, OfficeChannel, PolicyHead, Retention, Terms
 import type { Card, CardId } from "./card.ts";
 import type { Question, QuestionId } from "./question.ts";
 import type { RatingReason, ReasonId } from "./rating-reason.ts";
+import type { ScaleOrder, SurveyAudience, SurveyDraft, SurveyForms } from "./survey-form.ts";
+import type { Theme, ThemeId } from "./theme.ts";
 
 /** Names a file of profiles: five come along, and an organisation adds its own. */
 export type ProfileId = string;
@@ -55,7 +57,12 @@ export type Setup = {
   counters: readonly PlannedCounter[];
   priorities: readonly PlannedPriority[];
   order: OrderSettings;
-  reasons: readonly RatingReason[];
+  /** What visitors are asked on the way out, in the versions in force. */
+  survey: SurveyForms;
+  /** The order of faces of every version until now, the first in front. */
+  scales: { readonly [Audience in SurveyAudience]: readonly ScaleOrder[] };
+  /** By which words comments are sorted. */
+  themes: readonly Theme[];
   /** Checklists, the reply clock and the declaration: what cases work by. */
   casework: Casework;
   /** "Know that…" cards (R14), in the order in which they are shown. */
@@ -82,6 +89,10 @@ export type SetupCommand =
   | { readonly type: "SetOrder"; readonly order: Partial<OrderSettings> }
   | { readonly type: "SetReason"; readonly reason: RatingReason }
   | { readonly type: "RemoveReason"; readonly reason: ReasonId }
+  /** A new version of a survey, in force from now on. */
+  | { readonly type: "SetSurveyForm"; readonly audience: SurveyAudience; readonly form: SurveyDraft }
+  | { readonly type: "SetTheme"; readonly theme: Theme }
+  | { readonly type: "RemoveTheme"; readonly theme: ThemeId }
   /** The papers of a service; none: nothing is to be brought. */
   | {
       readonly type: "SetChecklist";
@@ -127,6 +138,14 @@ export type SetupEvent =
   | { readonly type: "ReasonSet"; readonly reason: RatingReason }
   | { readonly type: "ReasonRemoved"; readonly reason: ReasonId }
   | {
+      readonly type: "SurveyFormSet";
+      readonly audience: SurveyAudience;
+      readonly version: number;
+      readonly form: SurveyDraft;
+    }
+  | { readonly type: "ThemeSet"; readonly theme: Theme }
+  | { readonly type: "ThemeRemoved"; readonly theme: ThemeId }
+  | {
       readonly type: "ChecklistSet";
       readonly service: ServiceId;
       readonly documents: readonly ChecklistDocument[];
@@ -159,6 +178,9 @@ export type SetupRejection =
   | "UnknownPriority"
   | "UnknownReason"
   | "UnknownDepartment"
+  | "TooManyReasons"
+  | "ReasonTwice"
+  | "UnknownTheme"
   | "LastService"
   | "LastCounter"
   | "LastCounterOfService"

@@ -1,11 +1,8 @@
 import type { BusinessDay, Instant } from "../office/ids.ts";
 import type { ReasonId } from "../setup/rating-reason.ts";
 import { isFarEnough } from "./nearness.ts";
-import type { Distribution } from "./satisfaction.ts";
 import { addUnknown, tellSum, type Unknowns } from "./subtraction.ts";
-
-/** What is told of ratings is told of so many at once, never of fewer (RULES.md R7). */
-const blockSize = 5;
+import { addScore, blockSize, type Face, noCounts, type Told } from "./told.ts";
 
 /** The tables below the office as a whole, those that are told first in front. A rating stands in at most one cell of each. */
 export const tableNames = ["misuse", "service", "channel", "visitors", "language", "mode"] as const;
@@ -13,13 +10,10 @@ export type TableName = (typeof tableNames)[number];
 export type CellId = string;
 export type CellsOf = { readonly [Table in TableName]?: CellId };
 
-/** Told answers: the sum of whole blocks. */
-export type Told = { n: number; readonly faces: Writable<Distribution> };
-type Writable<Tuple> = { -readonly [Place in keyof Tuple]: Tuple[Place] };
 type ToldDay = Told & { readonly reasons: Map<ReasonId, number> };
 
 /** One answer that waits to be told together with others. `part` is the block of the office it was told in. */
-type Untold = { readonly place: number; readonly score: 1 | 2 | 3 | 4 | 5; readonly part: number };
+type Untold = { readonly place: number; readonly score: Face; readonly part: number };
 
 /** Whose answers each told block holds, without any score: what a new block must not come too near to (R8). */
 export type Members = { readonly sizes: number[]; readonly blockOf: Map<number, number> };
@@ -37,7 +31,7 @@ type Table = { readonly cells: Map<CellId, ToldCell>; members: Members };
 export type Blocks = {
   given: number;
   day: BusinessDay | undefined;
-  untold: { readonly place: number; readonly score: 1 | 2 | 3 | 4 | 5; readonly cells: CellsOf }[];
+  untold: { readonly place: number; readonly score: Face; readonly cells: CellsOf }[];
   untoldReasons: ReasonId[];
   readonly days: Map<BusinessDay, ToldDay>;
   /** The week within which answers of several days are told together. */
@@ -47,11 +41,7 @@ export type Blocks = {
   readonly tables: { readonly [Name in TableName]: Table };
 };
 
-export function noCounts(): Told {
-  return { n: 0, faces: [0, 0, 0, 0, 0] };
-}
-
-function noMembers(): Members {
+export function noMembers(): Members {
   return { sizes: [], blockOf: new Map() };
 }
 
@@ -83,7 +73,7 @@ export function noBlocks(): Blocks {
 type Given = {
   readonly day: BusinessDay;
   readonly slot: Instant;
-  readonly score: 1 | 2 | 3 | 4 | 5;
+  readonly score: Face;
   readonly cells: CellsOf;
   readonly reasons: readonly ReasonId[];
 };
@@ -114,9 +104,14 @@ export function giveReasons(blocks: Blocks, day: BusinessDay, reasons: readonly 
   if (blocks.day === day) blocks.untoldReasons.push(...reasons);
 }
 
+/** The week of its month: from the 1st, the 8th, the 15th, and from the 22nd to the end. */
+export function weekOf(day: BusinessDay): string {
+  return `${day.slice(0, 8)}${Math.min(3, Math.floor((Number(day.slice(8)) - 1) / 7))}`;
+}
+
 /** What a week left untold stays so: what must be compared with each other would else grow with the months. */
 function turnWeek(blocks: Blocks, day: BusinessDay): void {
-  const week = `${day.slice(0, 8)}${Math.min(3, Math.floor((Number(day.slice(8)) - 1) / 7))}`;
+  const week = weekOf(day);
   if (blocks.week === week) return;
   blocks.week = week;
   blocks.members = noMembers();
@@ -141,7 +136,7 @@ function tellOffice(blocks: Blocks, day: BusinessDay, slot: Instant): void {
     blocks.untold.map((each) => each.place),
   );
   for (const { place, score, cells } of blocks.untold) {
-    count(told, score);
+    addScore(told, score);
     for (const name of tableNames) {
       const cell = cells[name];
       if (cell !== undefined) cellOf(blocks.tables[name], cell).untold.push({ place, score, part });
@@ -166,19 +161,11 @@ function tellCell(
 ): void {
   const table = blocks.tables[name];
   const cell = cellOf(table, id);
-  const ofPart = new Map<number, number>();
-  for (const { part } of cell.untold) ofPart.set(part, (ofPart.get(part) ?? 0) + 1);
-  const pure = cell.untold.filter((each) => ofPart.get(each.part) === blockSize);
   const others = tableNames.filter((each) => each !== name).map((each) => blocks.tables[each].members);
-  const chosen = [cell.untold, pure].find((some) => {
-    if (some.length < blockSize) return false;
-    const places = some.map((each) => each.place);
-    const isFar = [blocks.members, ...others].every((members) => isFarEnough(places, members, blockSize));
-    return isFar && tellSum(blocks.unknowns, places);
-  });
+  const chosen = tellable(blocks, cell.untold, others);
   if (chosen === undefined) return;
   const counts = noCounts();
-  for (const { score } of chosen) count(counts, score);
+  for (const { score } of chosen) addScore(counts, score);
   addBlock(
     table.members,
     chosen.map((each) => each.place),
@@ -188,7 +175,30 @@ function tellCell(
   cell.untold = cell.untold.filter((each) => !gone.has(each.place));
 }
 
-function addBlock({ sizes, blockOf }: Members, places: readonly number[]): number {
+/** One answer with its place in the book and the block of the office it was told in. */
+type Placed = { readonly place: number; readonly part: number };
+
+/**
+ * All of some answers, or those of them in purely own blocks of the office, if their sum may be told beside all that
+ * was told in the week (R8), which then counts it as told; undefined if neither may.
+ */
+export function tellable<Answer extends Placed>(
+  { members, unknowns }: Pick<Blocks, "members" | "unknowns">,
+  answers: readonly Answer[],
+  others: readonly Members[],
+): readonly Answer[] | undefined {
+  const ofPart = new Map<number, number>();
+  for (const { part } of answers) ofPart.set(part, (ofPart.get(part) ?? 0) + 1);
+  const pure = answers.filter((each) => ofPart.get(each.part) === blockSize);
+  return [answers, pure].find((some) => {
+    if (some.length < blockSize) return false;
+    const places = some.map((each) => each.place);
+    const isFar = [members, ...others].every((each) => isFarEnough(places, each, blockSize));
+    return isFar && tellSum(unknowns, places);
+  });
+}
+
+export function addBlock({ sizes, blockOf }: Members, places: readonly number[]): number {
   const block = sizes.push(places.length) - 1;
   for (const place of places) blockOf.set(place, block);
   return block;
@@ -200,9 +210,4 @@ function cellOf({ cells }: Table, id: CellId): ToldCell {
   const made: ToldCell = { given: new Map(), untold: [], told: [] };
   cells.set(id, made);
   return made;
-}
-
-function count(counts: Told, score: 1 | 2 | 3 | 4 | 5): void {
-  counts.n += 1;
-  counts.faces[(score - 1) as 0 | 1 | 2 | 3 | 4] += 1;
 }

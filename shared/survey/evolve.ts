@@ -1,36 +1,43 @@
 import { type Instant, never } from "../office/ids.ts";
+import { furtherQuestions } from "../setup/survey-form.ts";
 import { type CellsOf, giveAnswer, giveReasons, noBlocks } from "./blocks.ts";
+import { giveComment, noComments } from "./comments.ts";
+import { partsOf } from "./decide.ts";
+import { giveAside, noAsides } from "./questions.ts";
 import type { DayRatings, Ratings, SurveyEvent } from "./ratings.ts";
 
 export function initialRatings(): Ratings {
-  return { days: new Map(), blocks: noBlocks(), ratedTickets: new Set(), followUps: new Map() };
+  return {
+    days: new Map(),
+    blocks: noBlocks(),
+    ratedTickets: new Set(),
+    followUps: new Map(),
+    asides: { procedure: noAsides(), provider: noAsides() },
+    comments: noComments(),
+    ownLooks: new Map(),
+    looks: [],
+  };
 }
 
 /** Applies one fact to the month, in place. `at` is the commit's half hour. */
 export function evolve(ratings: Ratings, event: SurveyEvent, at: Instant): void {
   switch (event.type) {
-    case "RatingGiven": {
-      const { day: of, score, rating, ticketHash } = event;
-      const day = dayOf(ratings, of);
-      day.n += 1;
-      day.modes[event.mode] += 1;
-      if (event.misuse !== undefined) day.flagged += 1;
-      if (ticketHash !== undefined) {
-        ratings.ratedTickets.add(ticketHash);
-        day.withTicket += 1;
-      }
-      giveAnswer(ratings.blocks, { day: of, slot: at, score, cells: cellsOf(event), reasons: event.reasons });
-      ratings.followUps.set(rating, { day: of, isClosed: false });
+    case "RatingGiven":
+      return ratingGiven(ratings, event, at);
+    case "RatingSkipped": {
+      const day = dayOf(ratings, event.day);
+      day.skipped += 1;
+      day.skips[event.mode] += 1;
       return;
     }
-    case "RatingSkipped":
-      dayOf(ratings, event.day).skipped += 1;
+    case "FollowUpAdded":
+      return followUpAdded(ratings, event);
+    case "OwnResultSeen":
+      ratings.ownLooks.set(event.officer, event.until);
       return;
-    case "FollowUpAdded": {
-      const rating = ratings.followUps.get(event.rating);
-      if (!rating) return;
-      rating.isClosed = true;
-      giveReasons(ratings.blocks, rating.day, event.reasons);
+    case "OfficerResultSeen": {
+      const { officer, by, day, reason } = event;
+      ratings.looks = [...ratings.looks, { officer, by, day, reason }];
       return;
     }
     default:
@@ -38,13 +45,44 @@ export function evolve(ratings: Ratings, event: SurveyEvent, at: Instant): void 
   }
 }
 
+type Given = Extract<SurveyEvent, { type: "RatingGiven" }>;
+
+function ratingGiven(ratings: Ratings, event: Given, at: Instant): void {
+  const { day: of, score, rating, ticketHash, misuse } = event;
+  const day = dayOf(ratings, of);
+  day.n += 1;
+  day.modes[event.mode] += 1;
+  if (misuse !== undefined) day.flagged += 1;
+  if (ticketHash !== undefined) {
+    ratings.ratedTickets.add(ticketHash);
+    day.withTicket += 1;
+  }
+  giveAnswer(ratings.blocks, { day: of, slot: at, score, cells: cellsOf(event), reasons: event.reasons });
+  ratings.followUps.set(rating, { day: of, isFlagged: misuse !== undefined, given: [] });
+}
+
+/** R13, R14: of a flagged touch neither further answers nor words are told; they stay in the book. */
+function followUpAdded(ratings: Ratings, event: Extract<SurveyEvent, { type: "FollowUpAdded" }>): void {
+  const rating = ratings.followUps.get(event.rating);
+  if (!rating) return;
+  rating.given = [...rating.given, ...partsOf(event)];
+  giveReasons(ratings.blocks, rating.day, event.reasons ?? []);
+  if (rating.isFlagged) return;
+  for (const question of furtherQuestions) {
+    const score = event[question];
+    if (score !== undefined) giveAside(ratings.asides[question], rating.day, score);
+  }
+  if (event.comment !== undefined) giveComment(ratings.comments, rating.day, event.comment);
+}
+
 /** Flagged answers stand in their own cell, so that leaving them out passes the same gate as everything else. */
-function cellsOf(event: Extract<SurveyEvent, { type: "RatingGiven" }>): CellsOf {
+export function cellsOf(event: Given): CellsOf {
   if (event.misuse !== undefined) return { misuse: "flagged" };
-  const { service, channel, language, mode } = event;
+  const { service, channel, language, mode, form } = event;
   return {
     misuse: "none",
     mode,
+    ...(form === undefined ? {} : { visitors: form.audience }),
     ...(service === undefined ? {} : { service }),
     ...(channel === undefined ? {} : { channel }),
     ...(language === undefined ? {} : { language }),
@@ -60,6 +98,7 @@ function dayOf(ratings: Ratings, day: string): DayRatings {
     skipped: 0,
     flagged: 0,
     modes: { kiosk: 0, phone: 0, assisted: 0 },
+    skips: { kiosk: 0, phone: 0, assisted: 0 },
   };
   ratings.days.set(day, made);
   return made;

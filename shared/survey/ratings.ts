@@ -1,13 +1,32 @@
 import type { Channel, VisitLanguage } from "../office/commands.ts";
-import type { BusinessDay, Instant, ServiceId, TicketId } from "../office/ids.ts";
+import type { BusinessDay, Instant, ServiceId, StaffId, TicketId } from "../office/ids.ts";
 import type { ReasonId } from "../setup/rating-reason.ts";
+import type { FurtherQuestion, ScaleOrder, SurveyAudience } from "../setup/survey-form.ts";
 import type { Blocks } from "./blocks.ts";
+import type { Comments } from "./comments.ts";
 import type { Misuse } from "./misuse.ts";
+import type { Asides } from "./questions.ts";
 
 /** Very bad 1 … very good 5. */
 export type Score = 1 | 2 | 3 | 4 | 5;
 export type RatingMode = "kiosk" | "phone" | "assisted";
 export type RatingId = string;
+
+/** Words that stand in the vault; the book has their id alone. */
+type SealedWords = string;
+
+/** Which survey the visitor had before the eyes; without it, the one from outside in force. */
+export type FormNamed = { readonly audience: SurveyAudience; readonly version: number };
+
+/** What may follow a face: each part once, in as many steps as the visitor takes. */
+export type FollowUp = {
+  readonly reasons?: readonly ReasonId[];
+  readonly procedure?: Score;
+  readonly provider?: Score;
+  readonly comment?: SealedWords;
+  readonly suggestion?: SealedWords;
+};
+export type FollowUpPart = keyof FollowUp;
 
 export type SurveyCommand =
   /** `ticket` is a ticket's id or its code of today. */
@@ -18,17 +37,22 @@ export type SurveyCommand =
       readonly score: Score;
       readonly reasons?: readonly ReasonId[];
       readonly mode: RatingMode;
+      readonly form?: FormNamed;
     }
   | {
       readonly type: "RateOffice";
       readonly score: Score;
       readonly reasons?: readonly ReasonId[];
       readonly mode: RatingMode;
+      readonly form?: FormNamed;
     }
   /** The visitor was asked and would rather not say: counted, for the response rate. */
   | { readonly type: "SkipRating"; readonly mode: RatingMode }
   /** The first touch is already a stored rating; what follows is a fact of its own. */
-  | { readonly type: "AddFollowUp"; readonly rating: RatingId; readonly reasons: readonly ReasonId[] };
+  | ({ readonly type: "AddFollowUp"; readonly rating: RatingId } & FollowUp)
+  /** Somebody looks at what is told of her own visits; only then may a manager (R13). */
+  | { readonly type: "LookAtOwnResult" }
+  | { readonly type: "LookAtOfficerResult"; readonly officer: StaffId; readonly reason: SealedWords };
 
 export type SurveyEvent =
   | {
@@ -43,18 +67,34 @@ export type SurveyEvent =
       readonly service?: ServiceId;
       readonly channel?: Channel;
       readonly language?: VisitLanguage;
+      /** The survey that was answered, and from which end its faces were read. Older ratings name none. */
+      readonly form?: FormNamed & { readonly scale: ScaleOrder };
       /** Why it looks like play or pressure; absent when it does not. */
       readonly misuse?: readonly Misuse[];
     }
   | { readonly type: "RatingSkipped"; readonly day: BusinessDay; readonly mode: RatingMode }
-  | { readonly type: "FollowUpAdded"; readonly rating: RatingId; readonly reasons: readonly ReasonId[] };
+  | ({ readonly type: "FollowUpAdded"; readonly rating: RatingId } & FollowUp)
+  /** `until`: the last day that the result tells of. */
+  | { readonly type: "OwnResultSeen"; readonly officer: StaffId; readonly until: BusinessDay }
+  | {
+      readonly type: "OfficerResultSeen";
+      readonly officer: StaffId;
+      readonly until: BusinessDay;
+      readonly day: BusinessDay;
+      readonly by: StaffId;
+      readonly reason: SealedWords;
+    };
 
 export type SurveyRejection =
   | "UnknownTicket"
   | "AlreadyRated"
   | "UnknownRating"
   | "AlreadyFollowedUp"
-  | "UnknownReason";
+  | "UnknownReason"
+  | "UnknownForm"
+  | "NothingToldYet"
+  | "NotSeenByOfficer"
+  | "OwnResult";
 
 /** What the decision knows of setup and day book. */
 export type SurveyFacts = {
@@ -64,6 +104,10 @@ export type SurveyFacts = {
   readonly ticket?: RatedTicket | null;
   /** Why a touch without a ticket looks like misuse. */
   readonly misuse?: readonly Misuse[];
+  /** The order of faces of each version of each survey, the first in front. */
+  readonly scales?: { readonly [Audience in SurveyAudience]: readonly ScaleOrder[] };
+  /** For a look at an officer's result: the last day it tells of, null when too little is told; and whether she saw it. */
+  readonly result?: { readonly until: BusinessDay | null; readonly isSeen: boolean };
 };
 /** What the ratings book learns of a ticket: nothing that leads back to it without the hub's key. */
 type RatedTicket = {
@@ -81,6 +125,17 @@ export type DayRatings = {
   skipped: number;
   flagged: number;
   readonly modes: { [Mode in RatingMode]: number };
+  readonly skips: { [Mode in RatingMode]: number };
+};
+
+/** What followed a rating until now; of what was flagged nothing more is told. */
+type Followed = { readonly day: BusinessDay; readonly isFlagged: boolean; given: readonly FollowUpPart[] };
+/** A manager's look at one officer's result. */
+export type Look = {
+  readonly officer: StaffId;
+  readonly by: StaffId;
+  readonly day: BusinessDay;
+  readonly reason: SealedWords;
 };
 
 /** A month of ratings, folded. No list of answers, only counts; ids serve follow-ups alone. */
@@ -88,11 +143,17 @@ export type Ratings = {
   readonly days: Map<BusinessDay, DayRatings>;
   readonly blocks: Blocks;
   readonly ratedTickets: Set<string>;
-  readonly followUps: Map<RatingId, { readonly day: BusinessDay; isClosed: boolean }>;
+  readonly followUps: Map<RatingId, Followed>;
+  /** The answers to what is asked after the face. */
+  readonly asides: { readonly [Question in FurtherQuestion]: Asides };
+  readonly comments: Comments;
+  /** Who saw her own result, and until which day it told; who else looked. */
+  readonly ownLooks: Map<StaffId, BusinessDay>;
+  looks: readonly Look[];
 };
 
 /** Ratings keep no fine time: a commit's time is cut to its half hour. */
-const ratingSlotMs = 30 * 60_000;
+export const ratingSlotMs = 30 * 60_000;
 export function halfHour(at: Instant): Instant {
   return Math.floor(at / ratingSlotMs) * ratingSlotMs;
 }

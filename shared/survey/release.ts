@@ -1,7 +1,11 @@
 import type { BusinessDay, Instant } from "../office/ids.ts";
 import type { ReasonId } from "../setup/rating-reason.ts";
-import { type Blocks, type CellId, noCounts, type TableName, type Told } from "./blocks.ts";
+import type { FurtherQuestion } from "../setup/survey-form.ts";
+import type { Blocks, CellId, TableName } from "./blocks.ts";
+import { commentsAtOnce } from "./comments.ts";
+import type { Ratings } from "./ratings.ts";
 import { type Distribution, topTwo, wilson } from "./satisfaction.ts";
+import { addTold, noCounts, type Told } from "./told.ts";
 
 /**
  * The one way by which answers leave the ratings book: every view, report and export of satisfaction is made of what
@@ -9,7 +13,7 @@ import { type Distribution, topTwo, wilson } from "./satisfaction.ts";
  */
 
 /** Least numbers of answers before a figure may be shown. */
-export const releaseFrom = { counts: 5, percentages: 10, comments: 8, officer: 30 } as const;
+export const releaseFrom = { counts: 5, percentages: 10, comments: commentsAtOnce, officer: 30 } as const;
 /** Below the office as a whole a block is told when its half hour is over. */
 const slotMs = 30 * 60_000;
 
@@ -62,12 +66,6 @@ export function toldByDay(blocks: Blocks, table: TableName, cell: CellId, now: I
   return days;
 }
 
-export function addTold(a: Told, b: Told): Told {
-  const [a1, a2, a3, a4, a5] = a.faces;
-  const [b1, b2, b3, b4, b5] = b.faces;
-  return { n: a.n + b.n, faces: [a1 + b1, a2 + b2, a3 + b3, a4 + b4, a5 + b5] };
-}
-
 /** One cell before suppression: what was given, and what of it is told. */
 export type CellFigures = { readonly id: CellId; readonly given: number; readonly told: Told };
 
@@ -88,9 +86,16 @@ export function releaseTable(cells: readonly CellFigures[]): readonly ReleasedCe
   });
 }
 
-/** Comments are read only where so many were given in the period that none can be laid at one visit's door. */
-export function releaseComments<Comment>(comments: readonly Comment[]): readonly Comment[] | null {
-  return comments.length >= releaseFrom.comments ? comments : null;
+/** What is told on a day of a question after the face: whole fives (R13). */
+export function releaseAside({ asides }: Ratings, question: FurtherQuestion, day: BusinessDay): Told {
+  const { n, faces } = asides[question].days.get(day) ?? noCounts();
+  return { n, faces: [...faces] };
+}
+
+/** The ids of comments that are told on a day: eight at once, so that none can be laid at one visit's door (R14). */
+export function releaseComments({ comments }: Ratings, day: BusinessDay): readonly string[] {
+  const told = comments.told.get(day) ?? [];
+  return told.length >= releaseFrom.comments ? told : [];
 }
 
 /** An officer's share over 28 days, or null below 30 answers; nobody sees it before the officer does (R12 of the policy). */

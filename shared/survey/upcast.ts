@@ -6,6 +6,8 @@ const known: { readonly [Type in SurveyEvent["type"]]: true } = {
   RatingGiven: true,
   RatingSkipped: true,
   FollowUpAdded: true,
+  OwnResultSeen: true,
+  OfficerResultSeen: true,
 };
 
 /** A stored fact in today's form, or undefined when a newer version wrote it. */

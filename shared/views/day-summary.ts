@@ -3,12 +3,14 @@ import type { BusinessDay, CounterId, Instant, ServiceId } from "../office/ids.t
 import type { Office } from "../office/state.ts";
 import type { Histogram, Tally } from "../office/tally.ts";
 import type { ReasonId } from "../setup/rating-reason.ts";
-import { type CellId, noCounts, type TableName, type Told, tableNames } from "../survey/blocks.ts";
-import type { Ratings } from "../survey/ratings.ts";
-import { releaseReasons, toldByDay } from "../survey/release.ts";
+import type { FurtherQuestion } from "../setup/survey-form.ts";
+import { type CellId, type TableName, tableNames } from "../survey/blocks.ts";
+import type { DayRatings, Ratings } from "../survey/ratings.ts";
+import { releaseAside, releaseComments, releaseReasons, toldByDay } from "../survey/release.ts";
+import { noCounts, type Told } from "../survey/told.ts";
 
 /** Raised when the fold changes: whatever an older one made is folded anew. */
-export const summaryVersion = 1;
+export const summaryVersion = 2;
 
 /** A closed day in some kilobytes: no ticket, no person. Folded from its books, and always made again from them. */
 export type DaySummary = {
@@ -42,6 +44,12 @@ export type RatingsDay = {
   /** Told answers of the office as a whole. */
   readonly told: Told;
   readonly reasons: Readonly<Record<ReasonId, number>>;
+  readonly modes: DayRatings["modes"];
+  readonly skips: DayRatings["skips"];
+  /** Told answers of what is asked after the face. */
+  readonly asides: { readonly [Question in FurtherQuestion]: Told };
+  /** Comments that were told on this day, by their ids in the vault, in an order that means nothing. */
+  readonly comments: readonly string[];
   readonly tables: {
     readonly [Table in TableName]?: Readonly<Record<CellId, { readonly given: number; readonly told: Told }>>;
   };
@@ -98,6 +106,10 @@ export function ratingsDay(ratings: Ratings, day: BusinessDay, now: Instant): Ra
     flagged,
     told: { n: told.n, faces: [...told.faces] },
     reasons: Object.fromEntries(releaseReasons(ratings.blocks, day)),
+    modes: { ...touches.modes },
+    skips: { ...touches.skips },
+    asides: { procedure: releaseAside(ratings, "procedure", day), provider: releaseAside(ratings, "provider", day) },
+    comments: releaseComments(ratings, day),
     tables,
   };
 }

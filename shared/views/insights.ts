@@ -1,13 +1,16 @@
 import type { BusinessDay, CounterId, Localized, ServiceId } from "../office/ids.ts";
 import type { ReasonId } from "../setup/rating-reason.ts";
 import type { Setup } from "../setup/setup.ts";
-import { type CellId, noCounts, type TableName, type Told } from "../survey/blocks.ts";
+import { reasonsOfForms } from "../setup/survey-form.ts";
+import type { CellId, TableName } from "../survey/blocks.ts";
 import { type Change, changeOf } from "../survey/change.ts";
 import { type ChartedDay, controlChart } from "../survey/control-chart.ts";
-import { addTold, type ReleasedCell, type ReleasedShare, releaseShare, releaseTable } from "../survey/release.ts";
+import { type ReleasedCell, type ReleasedShare, releaseShare, releaseTable } from "../survey/release.ts";
 import { topTwo } from "../survey/satisfaction.ts";
+import { addTold, noCounts, type Told } from "../survey/told.ts";
 import type { DaySummary, HallCell, RatingsDay } from "./day-summary.ts";
 import { figuresOf, type HallFigures, sumOf } from "./hall-figures.ts";
+import { type SurveyInsights, surveyInsights } from "./insights-survey.ts";
 
 /** By what answers can be narrowed. What was flagged is left out everywhere. */
 export const filterTables = [
@@ -59,6 +62,7 @@ export type Insights = {
     readonly reasons: readonly { readonly id: ReasonId; readonly text: Localized; readonly count: number }[];
     readonly tables: { readonly [Table in FilterTable]: readonly ReleasedCell[] };
   };
+  readonly survey: SurveyInsights;
   /** Against the days of the same number before; null when one of the two has too few answers for a share. */
   readonly change: Change | null;
 };
@@ -130,6 +134,7 @@ export function insightsOf({ setup, from, to, filter, days, before }: Asked): In
         visitors: tableOf(ratings, "visitors"),
       },
     },
+    survey: surveyInsights(days),
     change: changed(
       toldOf(
         before.flatMap((day) => day.ratings ?? []),
@@ -191,7 +196,7 @@ function changed(before: Told, after: Told): Change | null {
 
 function reasonsOf(setup: Setup, ratings: readonly RatingsDay[]): Insights["satisfaction"]["reasons"] {
   const counts = addedUp(ratings.map((each) => each.reasons));
-  return setup.reasons
+  return reasonsOfForms(setup.survey)
     .map(({ id, text }) => ({ id, text, count: counts[id] ?? 0 }))
     .filter((each) => each.count > 0)
     .sort((a, b) => b.count - a.count);

@@ -3,13 +3,13 @@ import type { Forecasts } from "../forecast/forecasts.ts";
 import type { DeviceId, Localized, PriorityId, ServiceId } from "../office/ids.ts";
 import type { Office } from "../office/state.ts";
 import type { Terms } from "../setup/association.ts";
-import type { RatingReason } from "../setup/rating-reason.ts";
 import type { Setup } from "../setup/setup.ts";
+import type { SurveyForm } from "../setup/survey-form.ts";
 import { type BoardView, pauseOf } from "./board.ts";
 import { plainForecasts, waitingFor } from "./outlook.ts";
 import { hasQuestions } from "./questions.ts";
 
-/** What a kiosk offers: services with their queues, priority classes, reasons of a rating. */
+/** What a kiosk offers: services with their queues, priority classes, and what a rating asks. */
 export type KioskView = {
   readonly name: Localized;
   readonly timeZone: string;
@@ -18,9 +18,9 @@ export type KioskView = {
   readonly paused: BoardView["paused"];
   readonly services: readonly KioskService[];
   readonly priorities: readonly { readonly id: PriorityId; readonly name: Localized; readonly icon: string }[];
-  readonly reasons: readonly RatingReason[];
   /** How the office calls whom it serves. */
   readonly terms: Terms;
+  readonly survey: SurveyForm;
   /** Kiosks where somebody asked for a person who has not set out yet. */
   readonly helpAsked: readonly DeviceId[];
 };
@@ -53,8 +53,8 @@ export function kioskView(setup: Setup, office: Office, forecasts: Forecasts = p
       hasQuestions: hasQuestions(setup, id),
     })),
     priorities: setup.priorities.map(({ id, name, icon }) => ({ id, name, icon })),
-    reasons: setup.reasons,
     terms: setup.terms,
+    survey: setup.survey.external,
     helpAsked: [...office.help.keys()],
   };
 }

@@ -3,8 +3,8 @@ import type { Forecasts } from "../forecast/forecasts.ts";
 import type { Instant, Localized, TicketCode, TicketId } from "../office/ids.ts";
 import { peopleAhead } from "../office/next-ticket.ts";
 import type { Ended, Office, Ticket } from "../office/state.ts";
-import type { RatingReason } from "../setup/rating-reason.ts";
 import type { Setup } from "../setup/setup.ts";
+import type { SurveyForm } from "../setup/survey-form.ts";
 import { counterName } from "./board.ts";
 import { forecastFor, plainForecasts } from "./outlook.ts";
 import { hasQuestions } from "./questions.ts";
@@ -13,7 +13,7 @@ import { hasQuestions } from "./questions.ts";
 export type PhoneView = {
   readonly name: Localized;
   readonly timeZone: string;
-  readonly reasons: readonly RatingReason[];
+  readonly survey: SurveyForm;
   readonly ticket: TicketStatus | null;
 };
 export type TicketStatus = {
@@ -42,8 +42,13 @@ export function phoneView(
   forecasts: Forecasts = plainForecasts(office),
 ): PhoneView {
   const ticket = office.tickets.get(own ?? office.codes.get(code) ?? "");
-  const { name, timeZone, reasons } = setup;
-  return { name, timeZone, reasons, ticket: ticket ? statusOf(setup, office, ticket, forecasts) : null };
+  const { name, timeZone, survey } = setup;
+  return {
+    name,
+    timeZone,
+    survey: survey.external,
+    ticket: ticket ? statusOf(setup, office, ticket, forecasts) : null,
+  };
 }
 
 function statusOf(setup: Setup, office: Office, ticket: Ticket, forecasts: Forecasts): TicketStatus {

@@ -1,6 +1,7 @@
 import type { BusinessDay, Localized } from "../office/ids.ts";
 import type { ReasonId } from "../setup/rating-reason.ts";
 import type { Setup } from "../setup/setup.ts";
+import { reasonsOfForms } from "../setup/survey-form.ts";
 import type { RatingMode, Ratings } from "../survey/ratings.ts";
 import { releaseDay, releaseReasons } from "../survey/release.ts";
 import type { Distribution } from "../survey/satisfaction.ts";
@@ -16,6 +17,7 @@ export type RatingsView = {
   readonly flagged: number;
   readonly skipped: number;
   readonly modes: { readonly [Mode in RatingMode]: number };
+  readonly skips: { readonly [Mode in RatingMode]: number };
   /** Share of the two best faces, 0 … 1; null below 10 answers. */
   readonly topTwo: number | null;
   /** Wilson 95 % interval of it. */
@@ -33,7 +35,7 @@ export function ratingsView(
   ratings: Ratings,
   { day, finishedVisits }: { readonly day: BusinessDay; readonly finishedVisits: number },
 ): RatingsView {
-  const { n, flagged, skipped, modes } = ratings.days.get(day) ?? noTouches;
+  const { n, flagged, skipped, modes, skips } = ratings.days.get(day) ?? noTouches;
   const { n: counted, topTwo, interval, distribution } = releaseDay(ratings.blocks, day);
   const reasons = releaseReasons(ratings.blocks, day);
   return {
@@ -43,16 +45,18 @@ export function ratingsView(
     flagged,
     skipped,
     modes: { ...modes },
+    skips: { ...skips },
     topTwo,
     interval,
     distribution,
     responseRate: finishedVisits === 0 ? null : Math.min(1, n / finishedVisits),
     finishedVisits,
-    reasons: setup.reasons
+    reasons: reasonsOfForms(setup.survey)
       .map(({ id, text }) => ({ id, text, count: reasons.get(id) ?? 0 }))
       .filter((each) => each.count > 0)
       .sort((a, b) => b.count - a.count),
   };
 }
 
-const noTouches = { n: 0, flagged: 0, skipped: 0, modes: { kiosk: 0, phone: 0, assisted: 0 } };
+const noModes = { kiosk: 0, phone: 0, assisted: 0 };
+const noTouches = { n: 0, flagged: 0, skipped: 0, modes: noModes, skips: noModes };

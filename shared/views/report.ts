@@ -2,7 +2,16 @@ import type { Localized } from "../office/ids.ts";
 import type { Insights } from "./insights.ts";
 
 /** The reports a manager takes along. Each is one table; no row of any is a person (R12). */
-export const reportNames = ["days", "hours", "services", "counters", "satisfaction", "answers"] as const;
+export const reportNames = [
+  "days",
+  "hours",
+  "services",
+  "counters",
+  "satisfaction",
+  "answers",
+  "questions",
+  "modes",
+] as const;
 export type ReportName = (typeof reportNames)[number];
 
 /** Every column that any report may have. */
@@ -14,6 +23,9 @@ export type ReportColumn =
   | "table"
   | "cell"
   | "face"
+  | "question"
+  | "mode"
+  | "answered"
   | "checkedIn"
   | "called"
   | "finished"
@@ -97,6 +109,19 @@ const tables: { readonly [Name in ReportName]: (insights: Insights) => Table } =
     rows: Object.entries(satisfaction.tables).flatMap(([table, cells]) =>
       cells.map(({ id, given, n, topTwo, interval }) => [table, id, given, n, topTwo, ...(interval ?? [null, null])]),
     ),
+  }),
+  questions: ({ survey }) => ({
+    columns: ["question", "told", "topTwo", "low", "high"],
+    rows: Object.entries(survey.questions).map(([question, { n, topTwo, interval }]) => [
+      question,
+      n,
+      topTwo,
+      ...(interval ?? [null, null]),
+    ]),
+  }),
+  modes: ({ survey }) => ({
+    columns: ["mode", "given", "skipped", "answered"],
+    rows: survey.modes.map(({ mode, given, skipped, answered }) => [mode, given, skipped, answered]),
   }),
   answers: ({ satisfaction: { distribution } }) => ({
     columns: ["face", "count"],

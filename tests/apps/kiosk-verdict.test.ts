@@ -3,6 +3,7 @@ import { withoutHub } from "../../kiosk/last-view.ts";
 import { ownCode } from "../../kiosk/series.ts";
 import { verdictOn } from "../../kiosk/verdict.ts";
 import type { Command } from "../../shared/protocol/wire.ts";
+import { firstForms } from "../../shared/setup/survey-form.ts";
 import type { Sent } from "../../shared/ui/link.ts";
 import type { KioskView } from "../../shared/views/kiosk.ts";
 
@@ -63,8 +64,8 @@ test("S9 without the hub a kiosk stays with what it knew, until the office's mid
     services: [service],
     priorities: [],
     helpAsked: [],
-    reasons: [],
     terms: { beneficiary: { ar: "المستفيد", en: "beneficiary" } },
+    survey: firstForms([]).external,
   };
   expect(withoutHub(view, Date.parse("2026-11-20T20:59:00Z"))).toBe(view);
   expect(withoutHub(view, Date.parse("2026-11-20T21:01:00Z"))).toEqual({

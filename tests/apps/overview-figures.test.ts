@@ -76,6 +76,7 @@ describe("the manager's figures", () => {
       n: 9,
       counted: 5,
       flagged: 0,
+      skips: { kiosk: 0, phone: 0, assisted: 0 },
       skipped: 0,
       modes: { kiosk: 9, phone: 0, assisted: 0 },
       topTwo: null,

@@ -54,10 +54,12 @@ const commands: Readonly<Record<CommandType, string>> = {
   MarkMisconception: "OR.......",
   AskHelp: ".....k...",
   GoHelp: "OR.M.....",
-  RateVisit: "O....k...",
-  RateOffice: "O....k...",
-  SkipRating: "O....k...",
-  AddFollowUp: "O....k...",
+  RateVisit: "OR...k...",
+  RateOffice: "OR...k...",
+  SkipRating: "OR...k...",
+  LookAtOwnResult: "OR.......",
+  LookAtOfficerResult: "...M.....",
+  AddFollowUp: "OR...k...",
   OpenYear: "........h",
   CloseYear: "........h",
   OpenCase: "OR.M....h",
@@ -93,6 +95,9 @@ const commands: Readonly<Record<CommandType, string>> = {
   SetOrder: "....A....",
   SetReason: "....A....",
   RemoveReason: "....A....",
+  SetSurveyForm: "....A....",
+  SetTheme: "...MA....",
+  RemoveTheme: "...MA....",
   SetChecklist: "....A....",
   SetReplyClock: "....A....",
   SetHolidays: "....A....",
@@ -114,7 +119,7 @@ const commands: Readonly<Record<CommandType, string>> = {
 
 /** What the holder of a ticket's link may send and see; nothing else. */
 const ofVisitor = {
-  commands: ["ConfirmPresence", "DelayTurn", "Abandon", "RateVisit", "AddFollowUp"],
+  commands: ["ConfirmPresence", "DelayTurn", "Abandon", "RateVisit", "AddFollowUp", "SkipRating"],
   views: ["phone", "questions"],
 };
 
@@ -184,6 +189,25 @@ describe("S8 no act without permission", () => {
     expect(maySee({ ...manager, roles: ["committee"] }, [office], office, "committee")).toBe(true);
   });
 
+  test("R12 who decides on support looks at no officer's result, not even at her own", () => {
+    const both: Actor = { kind: "staff", id: "huda", roles: ["manager", "officer"], grants: [] };
+    const decides: Actor = { ...both, roles: ["manager", "officer", "committee"] };
+    for (const look of ["LookAtOwnResult", "LookAtOfficerResult"] as const) {
+      expect(maySend(both, [office], office, look)).toBe(true);
+      expect(maySend(decides, [office], office, look)).toBe(false);
+    }
+  });
+
+  test("a rating that staff take down says so: no mode passes for another", () => {
+    const officer: Actor = { kind: "staff", id: "noura", roles: ["officer"], grants: [] };
+    const kiosk: Actor = { kind: "device", id: "k", device: "kiosk" };
+    for (const mode of ["kiosk", "phone", "assisted"] as const) {
+      const command = { type: "RateVisit", ticket: "t1", score: 5, mode } as const;
+      expect(isOwn(officer, command)).toBe(mode === "assisted");
+      expect(isOwn(kiosk, command)).toBe(mode === "kiosk");
+    }
+  });
+
   test("nothing of another office is sent or seen, except by an administrator and the hub", () => {
     const elsewhere = ["jeddah"];
     for (const [type, sender, mark] of cells(commands)) {
@@ -209,6 +233,8 @@ describe("S8 no act without permission", () => {
     expect(isOwn(visitor, { type: "RateVisit", ticket: "t1", score: 5, mode: "kiosk" })).toBe(false);
     expect(isOwn(visitor, { type: "RateVisit", ticket: "t2", score: 1, mode: "phone" })).toBe(false);
     expect(isOwn(visitor, { type: "RateVisit", score: 1, mode: "phone" })).toBe(false);
+    expect(isOwn(visitor, { type: "SkipRating", mode: "phone" })).toBe(true);
+    expect(isOwn(visitor, { type: "SkipRating", mode: "kiosk" })).toBe(false);
     expect(isOwn({ kind: "device", id: "k", device: "kiosk" }, { type: "Abandon", ticket: "t2" })).toBe(true);
   });
 

@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { giveAnswer, noBlocks, type Told } from "../../shared/survey/blocks.ts";
+import { giveAnswer, noBlocks } from "../../shared/survey/blocks.ts";
+import { giveComment } from "../../shared/survey/comments.ts";
+import { initialRatings } from "../../shared/survey/evolve.ts";
 import type { Score } from "../../shared/survey/ratings.ts";
 import { releaseComments, releaseOfficer, releaseShare, releaseTable, toldByDay } from "../../shared/survey/release.ts";
+import type { Told } from "../../shared/survey/told.ts";
 
 const told = (n: number): Told => ({ n, faces: [0, 0, 0, 0, n] });
 const cell = (id: string, given: number, n = given - (given % 5)) => ({ id, given, told: told(n) });
@@ -16,8 +19,11 @@ describe("R6 the gates", () => {
   });
 
   test("comments from 8, an officer's own from 30", () => {
-    expect(releaseComments(["a", "b", "c", "d", "e", "f", "g"])).toBeNull();
-    expect(releaseComments(["a", "b", "c", "d", "e", "f", "g", "h"])).toHaveLength(8);
+    const ratings = initialRatings();
+    for (const each of ["a", "b", "c", "d", "e", "f", "g"]) giveComment(ratings.comments, "2026-11-22", each);
+    expect(releaseComments(ratings, "2026-11-22")).toEqual([]);
+    giveComment(ratings.comments, "2026-11-22", "h");
+    expect(releaseComments(ratings, "2026-11-22")).toHaveLength(8);
     expect(releaseOfficer(told(29))).toBeNull();
     expect(releaseOfficer(told(30))?.topTwo).toBe(1);
   });

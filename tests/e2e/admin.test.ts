@@ -246,7 +246,7 @@ describe.each<Language>(["ar", "en"])("the setup in %s", (language) => {
     await closed(page);
     await row(page, "Far parking").getByText(texts.reasons.whens.any).waitFor();
     await page.getByText(texts.reasons.crowded).waitFor();
-    expect((await setupOf(office)).reasons.at(-1)).toMatchObject({ id: "far-parking", when: "any" });
+    expect((await setupOf(office)).survey.external.reasons.at(-1)).toMatchObject({ id: "far-parking", when: "any" });
   });
 
   test("a user: added, given a role, a password, disabled and back", async () => {

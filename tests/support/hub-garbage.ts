@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { Command, CommandType } from "../../shared/protocol/wire.ts";
 
 const name = { ar: "اسم", en: "name" };
+const form = { audience: "external", version: 1 } as const;
 
 /** One well-formed command of each type: forget one and it does not compile. */
 export const wellFormed: { readonly [Type in CommandType]: Extract<Command, { type: Type }> } = {
@@ -56,10 +57,20 @@ export const wellFormed: { readonly [Type in CommandType]: Extract<Command, { ty
   AskHelp: { type: "AskHelp" },
   GoHelp: { type: "GoHelp", device: "d" },
   Abandon: { type: "Abandon", ticket: "t" },
-  RateVisit: { type: "RateVisit", ticket: "A-001", secret: "s", score: 5, reasons: [], mode: "kiosk" },
+  RateVisit: { type: "RateVisit", ticket: "A-001", secret: "s", score: 5, reasons: [], mode: "kiosk", form },
   SkipRating: { type: "SkipRating", mode: "kiosk" },
-  RateOffice: { type: "RateOffice", score: 1, reasons: [], mode: "kiosk" },
-  AddFollowUp: { type: "AddFollowUp", rating: "r", reasons: [] },
+  RateOffice: { type: "RateOffice", score: 1, reasons: [], mode: "kiosk", form },
+  AddFollowUp: {
+    type: "AddFollowUp",
+    rating: "r",
+    reasons: [],
+    procedure: 4,
+    provider: 5,
+    comment: "words",
+    suggestion: "words",
+  },
+  LookAtOwnResult: { type: "LookAtOwnResult" },
+  LookAtOfficerResult: { type: "LookAtOfficerResult", officer: "o", reason: "why" },
   OpenYear: { type: "OpenYear" },
   CloseYear: { type: "CloseYear" },
   OpenCase: {
@@ -134,6 +145,21 @@ export const wellFormed: { readonly [Type in CommandType]: Extract<Command, { ty
   SetOrder: { type: "SetOrder", order: { overtakingCap: 4 } },
   SetReason: { type: "SetReason", reason: { id: "x", text: name, when: "any" } },
   RemoveReason: { type: "RemoveReason", reason: "x" },
+  SetSurveyForm: {
+    type: "SetSurveyForm",
+    audience: "internal",
+    form: {
+      scale: "worstFirst",
+      overall: name,
+      procedure: name,
+      provider: null,
+      reasons: [{ id: "r", text: name, when: "low" }],
+      asksComment: true,
+      asksSuggestion: false,
+    },
+  },
+  SetTheme: { type: "SetTheme", theme: { id: "t", name, words: ["word"] } },
+  RemoveTheme: { type: "RemoveTheme", theme: "t" },
   SetChecklist: {
     type: "SetChecklist",
     service: "support",

@@ -24,7 +24,7 @@ export function ReasonForm({ office, setup, link, reason, onClose }: ReasonFormP
   const form = useForm<NameField>({
     check: () => nameProblems(draft.text),
     save: async () => {
-      const taken = setup.reasons.map(({ id }) => id);
+      const taken = setup.survey.external.reasons.map(({ id }) => id);
       const id = reason?.id ?? freshId(draft.text.en, "reason", taken);
       const stored = { id, text: trimmed(draft.text), when: draft.when };
       return outcomeOfSent(await send(office, { type: "SetReason", reason: stored }), { fields: [] });

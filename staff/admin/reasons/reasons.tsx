@@ -25,11 +25,11 @@ export function Reasons(props: SetupProps): JSX.Element {
       title={texts.sections.reasons}
       hint={texts.reasons.hint}
       addLabel={texts.reasons.add}
-      entries={setup.reasons}
+      entries={setup.survey.external.reasons}
       nameOf={(reason) => local(reason.text)}
       columns={columns()}
       empty={texts.reasons.empty}
-      notice={isCrowded(setup.reasons) && <Notice kind="hint">{texts.reasons.crowded}</Notice>}
+      notice={isCrowded(setup.survey.external.reasons) && <Notice kind="hint">{texts.reasons.crowded}</Notice>}
       form={(reason, onClose) => <ReasonForm {...props} reason={reason} onClose={onClose} />}
       removal={{
         title: texts.reasons.removeTitle,
