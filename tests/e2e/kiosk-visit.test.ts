@@ -157,6 +157,18 @@ describe.each([
     await page.locator(".reasons button").nth(1).tap();
     await page.locator(".reasons button").nth(3).tap();
     await onward(page).tap();
+    await titleIs(page, texts.questionsTitle);
+    expect(await page.locator(".question legend").allTextContents()).toEqual([
+      texts.procedureTitle,
+      texts.providerTitle,
+    ]);
+    await page.locator(".question").nth(1).locator('[data-score="5"]').tap();
+    await page.locator('.question__face[aria-pressed="true"]').waitFor();
+    await expectAxeClean(page, "procedure and provider apart (R11)");
+    if (process.env["DAWR_PICTURES"]) {
+      await page.screenshot({ path: `${process.env["DAWR_PICTURES"]}/kiosk-further-${language}-${size.width}.png` });
+    }
+    await tapAfresh(page, onward(page));
     await titleIs(page, texts.thanks);
     await expectAxeClean(page, "thanks");
     await page.locator(".start__ways").waitFor({ timeout: 10_000 });

@@ -113,7 +113,14 @@ describe.each(["ar", "en"] as const)("a visit by phone, in %s", (language) => {
     await page.locator(".phone__reasons button").first().tap();
     await expectAxeClean(page, "reasons");
     if (process.env["DAWR_PICTURES"]) await picture(page, `phone-reasons-${language}`);
-    await page.getByRole("button", { name: commonTexts[language].done }).tap();
+    await page.locator(".question").nth(0).locator('[data-score="4"]').tap();
+    await page.getByLabel(texts.comment).fill("الانتظار طويل");
+    await page.getByLabel(texts.suggestion).fill("كراسي أكثر");
+    await expectAxeClean(page, "questions and words");
+    if (process.env["DAWR_PICTURES"]) {
+      await page.screenshot({ path: `${process.env["DAWR_PICTURES"]}/phone-words-${language}.png`, fullPage: true });
+    }
+    await page.getByRole("button", { name: texts.send }).tap();
     await says(kiosk.thanks);
   });
 
