@@ -128,6 +128,12 @@ export function dayBook(office: OfficeId, day: BusinessDay): BookRef<Office, Off
   return { name: `office/${office}/day/${day}`, rules: dayRules };
 }
 
+/** Whose day this book is; undefined for other books. */
+export function officeOfDay(book: BookName): OfficeId | undefined {
+  const [kind, office, part] = book.split("/");
+  return kind === "office" && part === "day" ? office : undefined;
+}
+
 /** Ratings and follow-ups of one month, `yyyy-mm`. */
 export function ratingsBook(office: OfficeId, month: string): BookRef<Ratings, SurveyCommand, SurveyFacts> {
   return { name: `office/${office}/ratings/${month}`, rules: ratingsRules };

@@ -12,6 +12,8 @@ export type Config = {
   readonly secret: string | undefined;
   /** The secret before this one: what the vault sealed with it can still be read. */
   readonly oldSecret?: string;
+  /** Whose second factor is dropped at the start: an administrator who lost phone and codes. */
+  readonly withoutSecondFactor?: string;
   readonly adminPassword: string | undefined;
   readonly isDemo: boolean;
   readonly logLevel: LogLevel;
@@ -41,6 +43,7 @@ export function readConfig(env: Environment): Config {
   const redisUrl = given(env["REDIS_URL"]);
   const trustedProxies = proxiesOf(env["DAWR_TRUST_PROXY"]);
   const oldSecret = given(env["DAWR_SECRET_OLD"]);
+  const withoutSecondFactor = given(env["DAWR_SECOND_FACTOR_OFF"]);
   const metricsToken = metricsTokenOf(env["DAWR_METRICS_TOKEN"]);
   const port = portOf("PORT", env["PORT"] ?? "8080");
   const isLocalTls = isLocalTlsAsked(env["DAWR_TLS"]);
@@ -51,6 +54,7 @@ export function readConfig(env: Environment): Config {
     publicUrl: urlOf(env["DAWR_PUBLIC_URL"]),
     secret: given(env["DAWR_SECRET"]),
     ...(oldSecret === undefined ? {} : { oldSecret }),
+    ...(withoutSecondFactor === undefined ? {} : { withoutSecondFactor }),
     adminPassword: passwordOf(env["DAWR_ADMIN_PASSWORD"]),
     isDemo: env["DAWR_DEMO"] === "1",
     logLevel: logLevelOf(env["LOG_LEVEL"]),

@@ -90,7 +90,8 @@ export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
   const ground = { engine, access, clock, words, signs, forecasting };
   const rooms = createViewRooms(ground, offices, (room, message) => gateway?.send(room, message));
   const socketsByAudience = () => gateway?.socketsByAudience() ?? new Map<string, number>();
-  const metrics = createMetrics({ ...ground, opened: offices.opened, socketsByAudience, appends: times });
+  const reports = (office: string) => access.devices(office).flatMap(({ id }) => signs.of(office, id).report ?? []);
+  const metrics = createMetrics({ ...ground, opened: offices.opened, socketsByAudience, storeTimes: times, reports });
   const notifier = openNotifier({ ...ground, personal, offices, logger, metrics, settings: config.notifier });
   const history = openSummaryStore(config.dataFolder);
   const summaries = createSummaries({ log, engine, clock, store: history });
@@ -147,14 +148,22 @@ export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
 async function openGround(config: Config, { log, vaultRows, logger, clock = systemClock(), ...parts }: HubParts) {
   const notes = parts.notes ?? memoryNotes(() => clock.now());
   const secret = secretOf(config);
-  const { oldSecret } = config;
+  const { oldSecret, withoutSecondFactor } = config;
   const store = watchStore(logger);
-  const { log: timed, times } = timedLog(log);
+  const { log: timed, times } = timedLog(log, clock);
   const engine = createEngine({ log: timed, clock, onFault: store.onFault });
   const rules = async (office: string) => (await engine.read(setupBook(office))).state;
   const personal = openPrivateData({ rows: vaultRows, clock, secret, oldSecret, logger, rules });
   const administrator = config.adminPassword === undefined ? {} : { administratorPassword: config.adminPassword };
-  const staffAndDevices = await openAccess({ engine, clock, secret, notes, ...administrator });
+  const staffAndDevices = await openAccess({
+    engine,
+    clock,
+    secret,
+    oldSecret,
+    withoutSecondFactor,
+    notes,
+    ...administrator,
+  });
   personal.sweepFor(() => staffAndDevices.offices());
   const access = withVisitors({ access: staffAndDevices, engine, clock, secret });
   const onFault = (what: string, office: string, error: unknown) => logger.error({ err: error, office }, what);

@@ -1,10 +1,13 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { OfficeId } from "../shared/office/ids.ts";
 import type { Answer } from "../shared/protocol/wire.ts";
+import type { DeviceReport } from "../shared/views/devices.ts";
+import type { DeviceLedger } from "../shared/views/heartbeat.ts";
 import type { Clock } from "./clock.ts";
 import type { Engine } from "./engine-types.ts";
 import type { Forecasting } from "./forecasting.ts";
 import type { OpenOffice } from "./offices-types.ts";
-import type { AppendTimes } from "./timed-log.ts";
+import type { StoreTimes } from "./timed-log.ts";
 
 /** What the gauges read at the moment they are asked. */
 export type MetricSources = {
@@ -14,7 +17,9 @@ export type MetricSources = {
   readonly opened: () => readonly OpenOffice[];
   /** Open sockets by kind: roles and device kinds, never ids. */
   readonly socketsByAudience: () => ReadonlyMap<string, number>;
-  readonly appends: AppendTimes;
+  readonly storeTimes: StoreTimes;
+  /** What the devices of an office said of themselves last. */
+  readonly reports: (office: OfficeId) => readonly DeviceReport[];
 };
 
 export type Metrics = {
@@ -31,7 +36,7 @@ export function createMetrics(sources: MetricSources): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
-  registry.registerMetric(sources.appends);
+  for (const each of sources.storeTimes) registry.registerMetric(each);
   const commands = new Counter({
     name: "dawr_commands_total",
     help: "Commands by type and answer",
@@ -62,6 +67,7 @@ export function createMetrics(sources: MetricSources): Metrics {
     },
   });
   addHallGauges(registry, sources);
+  addOutboxGauges(registry, sources);
   addForecastGauges(registry, sources);
   return {
     contentType: registry.contentType,
@@ -107,6 +113,30 @@ function addHallGauges(registry: Registry, { engine, clock, opened }: MetricSour
       }
     },
   });
+}
+
+/** What kiosks keep that no hub has answered yet, and what was refused, by their last heartbeats. */
+function addOutboxGauges(registry: Registry, { opened, reports }: MetricSources): void {
+  const labelNames = ["office"];
+  const sum = (name: string, help: string, of: (ledger: DeviceLedger) => number) =>
+    new Gauge({
+      name,
+      help,
+      labelNames,
+      registers: [registry],
+      collect() {
+        this.reset();
+        for (const { id } of opened()) {
+          const ledgers = reports(id).flatMap(({ ledger }) => ledger ?? []);
+          this.set(
+            { office: id },
+            ledgers.reduce((all, ledger) => all + of(ledger), 0),
+          );
+        }
+      },
+    });
+  sum("dawr_outbox_records", "Records that kiosks keep and no hub has answered yet", ({ pending }) => pending);
+  sum("dawr_quarantined_records", "Records that were refused and wait for a person", ({ quarantined }) => quarantined);
 }
 
 /** How the forecasts told at check-in came true over the last visits; nothing for an office where none did. */

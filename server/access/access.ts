@@ -13,6 +13,7 @@ import type { Answer } from "../../shared/protocol/wire.ts";
 import type { ProfileId } from "../../shared/setup/setup.ts";
 import type { Directory } from "../../shared/views/desk.ts";
 import type { DeviceAsk } from "../../shared/views/heartbeat.ts";
+import type { OwnAccount } from "./own-account.ts";
 
 /** Somebody who showed a valid token. */
 export type Principal = {
@@ -35,6 +36,9 @@ export type SignedIn = {
 export type SignIn =
   | SignedIn
   | { readonly status: "wrong" }
+  /** The password is right; the second factor is asked for. */
+  | { readonly status: "codeNeeded" }
+  | { readonly status: "wrongCode" }
   | { readonly status: "throttled"; readonly retrySeconds: number };
 
 type Administration = SignedIn | { readonly status: "wrongToken" } | { readonly status: "administratorExists" };
@@ -63,6 +67,7 @@ export type ListedUser = {
   readonly offices: readonly OfficeId[];
   readonly grants: readonly Grant[];
   readonly isDisabled: boolean;
+  readonly hasSecondFactor: boolean;
 };
 
 /** What an office was asked to begin with; its setup book tells what it is now. */
@@ -97,7 +102,12 @@ export type Access = {
    * Undefined once it was revoked or expired. Counts as a sign of life of a session.
    */
   current(tokenId: string): Principal | undefined;
-  signIn(username: string, password: string, address: string): Promise<SignIn>;
+  /** `code`: of the second factor, where the person has one. */
+  signIn(username: string, password: string, address: string, code?: string): Promise<SignIn>;
+  /** What people do about their own password and second factor. */
+  readonly own: OwnAccount;
+  /** For somebody who lost phone and codes. Rejections: NoSecondFactor. */
+  resetSecondFactor(id: StaffId, by: Actor): Promise<Answer>;
   signOut(token: string): Promise<void>;
 
   users(): readonly ListedUser[];

@@ -10,6 +10,7 @@ export type Accounts = {
   users(): readonly ListedUser[];
   addUser(user: NewUser, by: Actor): Promise<Answer>;
   changeUser(id: StaffId, changes: UserChanges, by: Actor): Promise<Answer>;
+  resetSecondFactor(id: StaffId, by: Actor): Promise<Answer>;
   directory(office: OfficeId): Directory;
   researchers(office: OfficeId): readonly StaffId[];
 };
@@ -17,7 +18,11 @@ export type Accounts = {
 export function createAccounts(registry: RegistryDoor): Accounts {
   const directories = createDirectories(registry);
   return {
-    users: () => [...registry.state().users.values()].map(listed),
+    users() {
+      const { users, factors } = registry.state();
+      return [...users.values()].map((user) => ({ ...listed(user), hasSecondFactor: factors.has(user.user) }));
+    },
+    resetSecondFactor: (id, by) => registry.send({ type: "DropSecondFactor", user: userId(id) }, by),
     async addUser(user, by) {
       return registry.send({ type: "AddUser", account: await accountOf(user) }, by);
     },
@@ -44,7 +49,7 @@ async function changesOf({ password, ...others }: UserChanges): Promise<AccountC
   return password === undefined ? others : { ...others, passwordHash: await hashPassword(password) };
 }
 
-function listed({ user, name, roles, offices, grants, isDisabled }: User): ListedUser {
+function listed({ user, name, roles, offices, grants, isDisabled }: User): Omit<ListedUser, "hasSecondFactor"> {
   return { id: user, name: name ?? user, roles, offices, grants, isDisabled };
 }
 

@@ -1,11 +1,13 @@
-import { secondMs } from "../../shared/office/ids.ts";
+import { type StaffId, secondMs } from "../../shared/office/ids.ts";
 import type { Clock } from "../clock.ts";
 import type { Engine } from "../engine-types.ts";
 import type { Notes } from "../notes/notes.ts";
 import type { Access } from "./access.ts";
-import { createAccounts } from "./accounts.ts";
+import { createAccounts, userId } from "./accounts.ts";
 import { createDevices } from "./devices.ts";
+import { createFactorKeys } from "./factor-keys.ts";
 import { createFirstRun } from "./first-run.ts";
+import { createOwnAccount } from "./own-account.ts";
 import { createPrincipals, type Principals } from "./principals.ts";
 import { openRegistry, type RegistryDoor } from "./registry-door.ts";
 import { createSharedSigns } from "./shared-signs.ts";
@@ -18,6 +20,10 @@ export type AccessOptions = {
   readonly clock: Clock;
   /** The hub's secret; it keys the hashes of pairing codes. */
   readonly secret: string;
+  /** The secret before this one: second factors made with it still count. */
+  readonly oldSecret?: string | undefined;
+  /** `DAWR_SECOND_FACTOR_OFF`: who lost phone and codes, where no other administrator can help. */
+  readonly withoutSecondFactor?: string | undefined;
   /** `DAWR_ADMIN_PASSWORD`: makes the user `admin` where nobody can administer yet. */
   readonly administratorPassword?: string;
   /** What hubs of one store share; without it throttling and idle times are this hub's own. */
@@ -32,12 +38,17 @@ const longestToken = 128;
 export async function openAccess(options: AccessOptions): Promise<Access> {
   const registry = await openRegistry(options.engine, options.clock);
   const principals = createPrincipals(registry);
-  const sessions = createSessions(registry, principals, createThrottle(options.notes?.counter));
+  const throttle = createThrottle(options.notes?.counter);
+  const { secret, oldSecret } = options;
+  const keys = createFactorKeys(oldSecret === undefined ? [secret] : [secret, oldSecret]);
+  const own = createOwnAccount({ registry, throttle, keys });
+  const sessions = createSessions(registry, principals, throttle, own.proofOf);
   const signs = createSharedSigns(options.notes, registry, principals);
   // Who was idle before a restart, or at another hub, is known to be.
   await signs.exchange();
   const { bootstrap, ...firstRun } = createFirstRun(registry, sessions);
   if (options.administratorPassword) await bootstrap(options.administratorPassword);
+  if (options.withoutSecondFactor !== undefined) await dropFactor(registry, userId(options.withoutSecondFactor));
   const { tellRevoked, ...listening } = createListening(registry, principals);
 
   const sweep = async () => {
@@ -55,6 +66,7 @@ export async function openAccess(options: AccessOptions): Promise<Access> {
     current: principals.touch,
     signIn: sessions.signIn,
     signOut: sessions.signOut,
+    own,
     ...createAccounts(registry),
     offices: () => [...registry.state().offices.values()],
     addOffice: (office, by) => registry.send({ type: "FoundOffice", office }, by),
@@ -67,6 +79,11 @@ export async function openAccess(options: AccessOptions): Promise<Access> {
       registry.close();
     },
   };
+}
+
+/** Somebody who owns the machine says so; who has none is left as is. */
+async function dropFactor(registry: RegistryDoor, user: StaffId): Promise<void> {
+  if (registry.state().factors.has(user)) await registry.demand({ type: "DropSecondFactor", user }, { kind: "hub" });
 }
 
 type Listening = Pick<Access, "onRevoked" | "onDeviceAsked" | "onChange"> & { tellRevoked(): void };

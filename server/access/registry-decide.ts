@@ -11,6 +11,7 @@ import {
   sessionLifeMs,
   type User,
 } from "./registry.ts";
+import { changeOwnPassword, dropSecondFactor, proofOfFactor, setSecondFactor } from "./registry-factors.ts";
 
 type Of<Type extends RegistryCommand["type"]> = Extract<RegistryCommand, { type: Type }>;
 
@@ -44,17 +45,29 @@ export function decide(registry: Registry, command: RegistryCommand, { at }: Reg
     case "AskDevice":
       if (!registry.devices.has(command.device)) return refuse("UnknownDevice");
       return accept([{ type: "DeviceAsked", device: command.device, ask: command.ask }]);
-    case "OpenSession": {
-      const { user, token } = command;
-      if (registry.users.get(user)?.isDisabled !== false) return refuse("UnknownUser");
-      return accept([{ type: "SessionOpened", user, token, expiresAt: at + sessionLifeMs }]);
-    }
+    case "OpenSession":
+      return openSession(registry, command, at);
+    case "SetSecondFactor":
+      return setSecondFactor(registry, command);
+    case "DropSecondFactor":
+      return dropSecondFactor(registry, command);
+    case "ChangeOwnPassword":
+      return changeOwnPassword(registry, command);
     case "CloseSession":
       if (!registry.sessions.has(command.token)) return refuse("UnknownSession");
       return accept([{ type: "SessionClosed", token: command.token, why: command.why }]);
     default:
       return never(command);
   }
+}
+
+/** Whoever has a second factor comes in by it alone, and each code opens one session. */
+function openSession(registry: Registry, { user, token, proof }: Of<"OpenSession">, at: number): RegistryDecision {
+  if (registry.users.get(user)?.isDisabled !== false) return refuse("UnknownUser");
+  if (registry.factors.has(user) && proof === undefined) return refuse("SecondFactorMissing");
+  const proved = proof === undefined ? [] : proofOfFactor(registry, user, proof);
+  if (!proved) return refuse("CodeUsed");
+  return accept([...proved, { type: "SessionOpened", user, token, expiresAt: at + sessionLifeMs }]);
 }
 
 /** Whether anybody is left who can let others in. */

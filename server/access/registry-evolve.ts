@@ -4,6 +4,7 @@ import type { Registry, RegistryEvent } from "./registry.ts";
 export function initialRegistry(): Registry {
   return {
     users: new Map(),
+    factors: new Map(),
     offices: new Map(),
     pairings: new Map(),
     devices: new Map(),
@@ -27,8 +28,20 @@ export function evolve(registry: Registry, event: RegistryEvent, at: Instant): v
       return rosterChanged(registry);
     }
     case "SessionsEnded":
-      for (const [token, { user }] of registry.sessions) if (user === event.user) registry.sessions.delete(token);
+      for (const [token, { user }] of registry.sessions) {
+        if (user === event.user && token !== event.except) registry.sessions.delete(token);
+      }
       return;
+    case "SecondFactorSet": {
+      const { user, salt, step, recovery } = event;
+      registry.factors.set(user, { salt, lastStep: step, recovery: new Set(recovery) });
+      return rosterChanged(registry);
+    }
+    case "SecondFactorProved":
+      return factorProved(registry, event);
+    case "SecondFactorDropped":
+      registry.factors.delete(event.user);
+      return rosterChanged(registry);
     case "OfficeListed":
       registry.offices.set(event.office.id, event.office);
       return rosterChanged(registry);
@@ -61,6 +74,22 @@ export function evolve(registry: Registry, event: RegistryEvent, at: Instant): v
 
 function rosterChanged(registry: Registry): void {
   registry.roster += 1;
+}
+
+/** What was used counts no more. */
+function factorProved(
+  registry: Registry,
+  { user, proof }: Extract<RegistryEvent, { type: "SecondFactorProved" }>,
+): void {
+  const factor = registry.factors.get(user);
+  if (!factor) return;
+  if ("step" in proof) {
+    registry.factors.set(user, { ...factor, lastStep: proof.step });
+    return;
+  }
+  const recovery = new Set(factor.recovery);
+  recovery.delete(proof.recovery);
+  registry.factors.set(user, { ...factor, recovery });
 }
 
 function devicePaired(registry: Registry, event: Extract<RegistryEvent, { type: "DevicePaired" }>, at: Instant): void {

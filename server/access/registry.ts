@@ -43,9 +43,21 @@ export type Device = PairedDevice & {
 };
 type Session = { readonly user: StaffId; readonly expiresAt: Instant };
 
+/** What proves the second factor: the step of a code, or a code that was written down. */
+export type FactorProof = { readonly step: number } | { readonly recovery: string };
+type Factor = {
+  readonly salt: string;
+  /** The step of the last code that was used: neither it nor an earlier one counts any more. */
+  readonly lastStep: number;
+  /** Hashes of the recovery codes that are left. */
+  readonly recovery: ReadonlySet<string>;
+};
+
 /** The registry, folded from its book. */
 export type Registry = {
   readonly users: Map<StaffId, User>;
+  /** Second factors of those who have one. */
+  readonly factors: Map<StaffId, Factor>;
   readonly offices: Map<OfficeId, ListedOffice>;
   /** Codes not used yet, the oldest first. */
   readonly pairings: Map<CodeHash, Pairing>;
@@ -73,14 +85,40 @@ export type RegistryCommand =
   | { readonly type: "ClaimPairing"; readonly code: CodeHash; readonly device: DeviceId; readonly token: TokenHash }
   | { readonly type: "RevokeDevice"; readonly device: DeviceId }
   | { readonly type: "AskDevice"; readonly device: DeviceId; readonly ask: DeviceAsk }
-  | { readonly type: "OpenSession"; readonly user: StaffId; readonly token: TokenHash }
+  /** Whoever has a second factor proves it; a code counts once. */
+  | { readonly type: "OpenSession"; readonly user: StaffId; readonly token: TokenHash; readonly proof?: FactorProof }
+  | {
+      readonly type: "SetSecondFactor";
+      readonly user: StaffId;
+      readonly salt: string;
+      readonly step: number;
+      readonly recovery: readonly string[];
+      readonly keeps: TokenHash;
+    }
+  /** Without a proof: an administrator's, for somebody who lost the phone. */
+  | { readonly type: "DropSecondFactor"; readonly user: StaffId; readonly proof?: FactorProof }
+  | {
+      readonly type: "ChangeOwnPassword";
+      readonly user: StaffId;
+      readonly passwordHash: string;
+      readonly keeps: TokenHash;
+    }
   | { readonly type: "CloseSession"; readonly token: TokenHash; readonly why: "signedOut" | "idle" | "expired" };
 
 export type RegistryEvent =
   | { readonly type: "UserAdded"; readonly account: Account }
   | { readonly type: "UserChanged"; readonly user: StaffId; readonly changes: AccountChanges }
-  /** All sessions of a person ended, because a right was taken away or the password changed. */
-  | { readonly type: "SessionsEnded"; readonly user: StaffId }
+  /** All sessions of a person ended, because a right was taken away or the password changed; but one that was kept. */
+  | { readonly type: "SessionsEnded"; readonly user: StaffId; readonly except?: TokenHash }
+  | {
+      readonly type: "SecondFactorSet";
+      readonly user: StaffId;
+      readonly salt: string;
+      readonly step: number;
+      readonly recovery: readonly string[];
+    }
+  | { readonly type: "SecondFactorProved"; readonly user: StaffId; readonly proof: FactorProof }
+  | { readonly type: "SecondFactorDropped"; readonly user: StaffId; readonly why: "own" | "reset" }
   | { readonly type: "OfficeListed"; readonly office: ListedOffice }
   | {
       readonly type: "PairingCreated";
@@ -111,7 +149,11 @@ export type RegistryRejection =
   | "UnknownOffice"
   | "UnknownCode"
   | "UnknownDevice"
-  | "UnknownSession";
+  | "UnknownSession"
+  | "SecondFactorMissing"
+  | "SecondFactorExists"
+  | "NoSecondFactor"
+  | "CodeUsed";
 
 /** All that the registry decides by stands in the registry. */
 export type RegistryFacts = null;

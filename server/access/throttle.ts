@@ -15,6 +15,8 @@ const rules = {
   pair: { name: "sign-in", points: 10, seconds: windowSeconds },
   address: { name: "sign-in-address", points: 50, seconds: windowSeconds },
   account: { name: "sign-in-account", points: 500, seconds: hourSeconds },
+  /** Codes of a second factor: whoever tries them knows the password already, and a million codes are few. */
+  code: { name: "sign-in-code", points: 20, seconds: hourSeconds },
 } as const satisfies Readonly<Record<string, CounterRule>>;
 
 /** Slows down guessing of passwords. */
@@ -23,6 +25,9 @@ export type Throttle = {
   attempt(account: string, address: string): Promise<number>;
   /** The attempt was right: it does not count. */
   forgive(account: string, address: string): Promise<void>;
+  /** The same for codes of a second factor, of one account over all addresses. */
+  attemptCode(account: string): Promise<number>;
+  forgiveCode(account: string): Promise<void>;
 };
 
 export type MakeCounter = (rule: CounterRule) => RateLimiterAbstract;
@@ -30,6 +35,7 @@ export type MakeCounter = (rule: CounterRule) => RateLimiterAbstract;
 /** By default it counts for this hub alone, and a restart forgives. */
 export function createThrottle(counter: MakeCounter = ownCounter): Throttle {
   const [addresses, pairs, accounts] = [counter(rules.address), counter(rules.pair), counter(rules.account)];
+  const codes = counter(rules.code);
   const pairOf = (account: string, address: string) => JSON.stringify([account, address]);
   return {
     async attempt(account, address) {
@@ -44,6 +50,10 @@ export function createThrottle(counter: MakeCounter = ownCounter): Throttle {
       await addresses.reward(address);
       await pairs.delete(pairOf(account, address));
       await accounts.reward(account);
+    },
+    attemptCode: (account) => secondsToWait(codes, account),
+    async forgiveCode(account) {
+      await codes.reward(account);
     },
   };
 }

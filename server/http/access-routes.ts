@@ -4,6 +4,7 @@ import { deviceDescriptions, deviceRoutes } from "./device-routes.ts";
 import { firstRunDescriptions, firstRunRoutes } from "./first-run-routes.ts";
 import type { Gate } from "./guard.ts";
 import { type OfficeDoor, officeDescriptions, officeRoutes } from "./office-routes.ts";
+import { ownDescriptions, ownRoutes } from "./own-routes.ts";
 import { registryFaults } from "./registry-answer.ts";
 import type { RouteDescription } from "./route.ts";
 import { sessionDescriptions, sessionRoutes } from "./session-routes.ts";
@@ -13,6 +14,7 @@ import { userDescriptions, userRoutes } from "./user-routes.ts";
 export function accessRoutes(gate: Gate, offices: OfficeDoor, profiles: Profiles): Router {
   return Router().use(
     sessionRoutes(gate),
+    ownRoutes(gate),
     firstRunRoutes(gate),
     officeRoutes(gate, offices, profiles),
     userRoutes(gate),
@@ -24,6 +26,7 @@ export function accessRoutes(gate: Gate, offices: OfficeDoor, profiles: Profiles
 /** The same routes for the OpenAPI document; paths are below `/api/v1`. */
 export const accessDescriptions: readonly RouteDescription[] = [
   ...sessionDescriptions,
+  ...ownDescriptions,
   ...firstRunDescriptions,
   ...officeDescriptions,
   ...userDescriptions,

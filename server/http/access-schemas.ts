@@ -31,7 +31,18 @@ function isTimeZone(name: string): boolean {
 }
 
 /** Whatever was typed; whether it fits somebody is not the schema's to tell. */
-export const signInBody = z.strictObject({ username: z.string().max(200), password: z.string().max(1000) });
+const typed = z.string().max(200);
+const typedPassword = z.string().max(1000);
+export const signInBody = z.strictObject({
+  username: typed,
+  password: typedPassword,
+  /** Of the second factor: six digits, or a recovery code. */
+  code: typed.exactOptional(),
+});
+export const ownPasswordBody = z.strictObject({ password: typedPassword });
+export const confirmFactorBody = z.strictObject({ draft: typed, code: typed });
+export const dropFactorBody = z.strictObject({ password: typedPassword, code: typed });
+export const newOwnPasswordBody = z.strictObject({ current: typedPassword, password });
 export const firstRunBody = z.strictObject({ token: z.string().max(200), username, password });
 
 export const newUserBody = z.strictObject({
@@ -76,6 +87,7 @@ const user = z.object({
   offices: z.array(z.string()),
   grants: z.array(grant),
   isDisabled: z.boolean(),
+  hasSecondFactor: z.boolean(),
 });
 export const userAnswer = user;
 export const userList = z.array(user);
@@ -98,3 +110,6 @@ export const officeList = z.array(named.extend({ profile: z.string() }));
 export const profileList = z.array(named);
 export const idAnswer = z.object({ id: z.string() });
 export const firstRunAnswer = z.object({ needsAdministrator: z.boolean(), hasOffice: z.boolean() });
+export const factorAnswer = z.object({ isOn: z.boolean(), recoveryLeft: z.number() });
+export const factorDraft = z.object({ key: z.string(), uri: z.string(), draft: z.string() });
+export const recoveryAnswer = z.object({ recovery: z.array(z.string()) });

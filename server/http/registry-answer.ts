@@ -19,7 +19,7 @@ export function isAccepted(res: Response, answer: Answer): boolean {
 }
 
 function refused(res: Response, code: string): void {
-  if (code === "UnknownUser" || code === "UnknownDevice") {
+  if (["UnknownUser", "UnknownDevice", "NoSecondFactor"].includes(code)) {
     problem(res, 404, "Not found", "There is none of this id.", { code });
   } else if (code === "UnknownOffice") {
     invalid(res, [{ path: "offices", message: "names an office that does not exist" }]);

@@ -21,9 +21,13 @@ export function sessionRoutes(gate: Gate): Router {
     }
     const body = bodyOf(req, res, schemas.signInBody);
     if (!body) return;
-    const answer = await access.signIn(body.username, body.password, addressOf(req));
+    const answer = await access.signIn(body.username, body.password, addressOf(req), body.code);
     if (answer.status === "wrong") {
       problem(res, 401, "Wrong user name or password");
+    } else if (answer.status === "codeNeeded") {
+      problem(res, 401, "Code needed", "Send the second factor's code too.", { code: "SecondFactorNeeded" });
+    } else if (answer.status === "wrongCode") {
+      problem(res, 401, "Wrong code", "It is wrong, too old, or was used before.", { code: "WrongCode" });
     } else if (answer.status === "throttled") {
       tooManyAttempts(res, answer.retrySeconds);
     } else {
@@ -68,7 +72,7 @@ export const sessionDescriptions: readonly RouteDescription[] = [
     responses: {
       200: { description: "Signed in", schema: schemas.sessionAnswer },
       400: { description: "Not a user name and a password" },
-      401: { description: "Wrong user name or password" },
+      401: { description: "Wrong user name or password; or `code` is SecondFactorNeeded or WrongCode" },
       403: { description: "Sent by another site's page" },
       429: { description: "Too many attempts; Retry-After tells the seconds" },
     },

@@ -37,6 +37,14 @@ export function userRoutes(gate: Gate): Router {
       res.json(userOf(id));
     }),
   );
+
+  router.delete(
+    "/users/:id/second-factor",
+    withRole(gate, ["admin"], async (req, res, { actor }) => {
+      const id = String(req.params["id"]);
+      if (isAccepted(res, await access.resetSecondFactor(id, actor))) res.json(userOf(id));
+    }),
+  );
   return router;
 }
 
@@ -74,6 +82,17 @@ export const userDescriptions: readonly RouteDescription[] = [
       400: { description: "Invalid, or an office that does not exist" },
       404: { description: "No such user" },
       409: { description: "The last administrator stays one" },
+      ...outsiders,
+    },
+  },
+  {
+    method: "delete",
+    path: "/users/{id}/second-factor",
+    summary: "Drop the second factor of somebody who lost phone and codes",
+    auth: ["admin"],
+    responses: {
+      200: { description: "Dropped", schema: schemas.userAnswer },
+      404: { description: "No such user, or no second factor" },
       ...outsiders,
     },
   },

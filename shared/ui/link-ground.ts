@@ -20,14 +20,19 @@ export type LinkGround = {
   readonly onWake: (wake: () => void) => () => void;
 };
 
+/** How a line comes back: soon, and each in its own time, so that a thousand do not knock together. */
+export const comesBack = {
+  transports: ["websocket"],
+  reconnectionDelay: 200,
+  reconnectionDelayMax: 1_500,
+  randomizationFactor: 0.5,
+};
+
 /** The page's own browser. */
 export const browserGround: LinkGround = {
   connect: (token) =>
     io({
-      transports: ["websocket"],
-      reconnectionDelay: 200,
-      reconnectionDelayMax: 1_500,
-      randomizationFactor: 0.5,
+      ...comesBack,
       ...(token === undefined ? {} : { auth: { token } }),
     }),
   fetch: async (path, token) => {

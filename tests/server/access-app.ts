@@ -38,6 +38,9 @@ type Settings = {
   readonly publicUrl?: string;
   readonly at?: number;
   readonly isBare?: boolean;
+  readonly withoutSecondFactor?: string;
+  /** With a new secret, the folder's own being the one before. */
+  readonly rotated?: boolean;
 };
 
 const running = new Set<AccessApp>();
@@ -65,7 +68,8 @@ export async function startAccess(settings: Settings = {}): Promise<AccessApp> {
   const access = await openAccess({
     engine,
     clock,
-    secret,
+    ...(settings.rotated ? { secret: "another secret altogether", oldSecret: secret } : { secret }),
+    withoutSecondFactor: settings.withoutSecondFactor,
     ...(settings.isBare ? {} : { administratorPassword: password }),
   });
   const onFault = (what: string, office: string, error: unknown) => faults.push(`${what} ${office} ${String(error)}`);

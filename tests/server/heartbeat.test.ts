@@ -75,6 +75,9 @@ describe("a heartbeat", () => {
       needs: [{ code: "quarantined", count: 2 }],
     });
     expect(await books()).toEqual(before);
+    const figures = await (await fetch(`${hub.url}/metrics`)).text();
+    expect(figures).toContain(`dawr_outbox_records{office="${hall.office}"} ${said.ledger?.pending}`);
+    expect(figures).toContain(`dawr_quarantined_records{office="${hall.office}"} 2`);
   });
 
   test("S7 of any other shape is answered once, with its faults; without an acknowledgement nothing breaks", async () => {

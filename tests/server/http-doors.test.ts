@@ -164,6 +164,9 @@ describe("the rest of the HTTP door", () => {
     expect(text).toContain(`dawr_waiting{office="${hall.office}"}`);
     expect(text).toMatch(/dawr_longest_wait_seconds\{office="/);
     expect(text).toMatch(/dawr_append_seconds_count [1-9]/);
+    expect(text).toMatch(/dawr_follow_lag_seconds_count [1-9]/);
+    expect(text).toContain(`dawr_outbox_records{office="${hall.office}"} 0`);
+    expect(text).toContain("dawr_sockets");
     expect(text).toMatch(/dawr_command_seconds_count\{answer="accepted"\} [1-9]/);
     expect(text).toContain("nodejs_eventloop_lag_seconds");
     expect(text).not.toContain("o0.");
