@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Language } from "../../shared/i18n/languages.ts";
+import { ringBell } from "../../shared/ui/bell.ts";
 import type { BoardCall } from "../../shared/views/board.ts";
 import { type ClipName, clipAddress, clipsFor } from "./clips.ts";
 import type { VoiceSettings } from "./settings.ts";
@@ -15,12 +16,15 @@ export type Voice = {
   unblock(): void;
 };
 
-/** The bell before each call: two strokes, hertz and seconds. */
-const strokes = [
-  { hertz: 784, at: 0 },
-  { hertz: 587, at: 0.28 },
-] as const;
-const strokeSeconds = 0.9;
+/** The bell before each call. */
+const bell = {
+  strokes: [
+    { hertz: 784, at: 0 },
+    { hertz: 587, at: 0.28 },
+  ],
+  seconds: 0.9,
+  gain: 0.4,
+};
 const bellSeconds = 1.1;
 /** Between two clips of a sentence, and between two languages. */
 const gapSeconds = 0.06;
@@ -57,7 +61,8 @@ export function openVoice({ languages, volume }: VoiceSettings): Voice {
     const said = pending.length >= calm ? languages.slice(0, 1) : languages;
     const names = clipsFor(call);
     const sentences = said.map((language) => Promise.all(names.map((name) => clip(language, name))));
-    let at = context.currentTime + ring(context, loudness);
+    ringBell(context, loudness, bell);
+    let at = context.currentTime + bellSeconds;
     for (const sentence of sentences) {
       for (const buffer of await within(sentence, patienceMs, [])) {
         if (!buffer) continue;
@@ -101,21 +106,6 @@ async function load(context: BaseAudioContext, address: string): Promise<AudioBu
   } catch {
     return undefined;
   }
-}
-
-/** Returns for how long it rings, in seconds. */
-function ring(context: BaseAudioContext, target: AudioNode): number {
-  for (const { hertz, at } of strokes) {
-    const tone = new OscillatorNode(context, { frequency: hertz });
-    const fading = new GainNode(context, { gain: 0 });
-    const from = context.currentTime + at;
-    fading.gain.setValueAtTime(0.4, from);
-    fading.gain.exponentialRampToValueAtTime(0.001, from + strokeSeconds);
-    tone.connect(fading).connect(target);
-    tone.start(from);
-    tone.stop(from + strokeSeconds);
-  }
-  return bellSeconds;
 }
 
 /** Returns when the clip will have ended, in the context's seconds. */

@@ -54,6 +54,10 @@ export function ClockIcon(props: IconProps): JSX.Element {
   return drawing("M3 12a9 9 0 1 0 18 0 9 9 0 1 0 -18 0zM12 7v5l3.5 2", props);
 }
 
+export function SearchIcon(props: IconProps): JSX.Element {
+  return drawing("M4.5 10.5a6 6 0 1 0 12 0 6 6 0 1 0 -12 0zM15 15l5 5", props);
+}
+
 export function BellIcon(props: IconProps): JSX.Element {
   return drawing("M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15zM10 21h4", props);
 }

@@ -5,6 +5,7 @@ import type { Instant } from "../../shared/office/ids.ts";
 import { keyName } from "../../shared/ui/keys.ts";
 import { t } from "../../shared/ui/language.ts";
 import { Notice } from "../../shared/ui/notice.tsx";
+import { useOffers } from "../palette/offers.ts";
 import { useKeys } from "../parts/use-keys.ts";
 import { useLetGo } from "../parts/use-let-go.ts";
 import { visitActions } from "./actions.ts";
@@ -41,6 +42,7 @@ function goToList(): void {
 export function Workplace(props: WorkplaceProps): JSX.Element {
   const { work, now, side, choiceTitle } = props;
   const { view, show } = work;
+  const texts = t(deskTexts);
   const { counter, current } = view;
   const actions = current ? visitActions(work, current, now) : [];
   const reception = current ? receptionKeys(work, current) : [];
@@ -55,6 +57,12 @@ export function Workplace(props: WorkplaceProps): JSX.Element {
     Slash: () => show({ kind: "keys" }),
     ...Object.fromEntries(reception.map(({ code, act }) => [code, act])),
   });
+  useOffers([
+    ...(next?.act ? [{ id: "next", label: next.label, key: "Space", act: next.act }] : []),
+    ...actions.flatMap(({ command, key, label, act }) => (act ? [{ id: command, label, key: keyName(key), act }] : [])),
+    ...(current ? [{ id: "finish", label: texts.finish, key: "E", act: () => show({ kind: "finish" }) }] : []),
+    { id: "keys", label: texts.sheet.title, key: "?", act: () => show({ kind: "keys" }) },
+  ]);
   return (
     <div class="workplace">
       {counter && <DeskHeader work={work} counter={counter} />}

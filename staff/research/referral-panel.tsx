@@ -1,8 +1,9 @@
 import type { ComponentChildren, JSX } from "preact";
 import { deskTexts } from "../../shared/i18n/texts/desk.ts";
 import type { Instant } from "../../shared/office/ids.ts";
+import { Button } from "../../shared/ui/button.tsx";
 import { EmptyState } from "../../shared/ui/empty-state.tsx";
-import { ReferIcon } from "../../shared/ui/icons.tsx";
+import { BellIcon, ReferIcon } from "../../shared/ui/icons.tsx";
 import { t } from "../../shared/ui/language.ts";
 import type { WaitingReferral } from "../../shared/views/research.ts";
 import { VisitRow } from "../desk/visit-row.tsx";
@@ -10,6 +11,7 @@ import type { Work } from "../desk/work.ts";
 import type { Fresh } from "./fresh.ts";
 import { referralGroups } from "./groups.ts";
 import { ReferralCard } from "./referral-card.tsx";
+import { hearReferrals, isReferralHeard } from "./referral-sound.ts";
 import "../desk/waiting-panel.css";
 import "./referrals.css";
 
@@ -40,6 +42,14 @@ export function ReferralPanel(props: {
           {texts.title} <span class="side__count">{referrals.length}</span>
         </h2>
         {!work.view.counter && referrals.length > 0 && <span class="side__longest">{texts.openRoom}</span>}
+        <Button
+          kind="quiet"
+          icon={BellIcon}
+          isOn={isReferralHeard.value}
+          onPress={() => hearReferrals(!isReferralHeard.value)}
+        >
+          {texts.sound}
+        </Button>
       </header>
       <div class="side__list">
         {groups.map(({ id, title, cards }) => (

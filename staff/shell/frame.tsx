@@ -9,6 +9,7 @@ import { t } from "../../shared/ui/language.ts";
 import { Notice } from "../../shared/ui/notice.tsx";
 import { HomeIcon } from "../../shared/ui/service-icons.tsx";
 import { speakInTerms } from "../../shared/ui/terms.ts";
+import { PaletteDoor } from "../palette/palette-door.tsx";
 import { useWatch } from "../parts/use-watch.ts";
 import { hash, wishedOffice } from "./address.ts";
 import { Rail } from "./rail.tsx";
@@ -71,6 +72,7 @@ function Inside({ session, office, rooms, room }: InsideProps): JSX.Element {
   return (
     <>
       <Rail session={session} office={office} rooms={rooms} room={room} news={news} />
+      <PaletteDoor rooms={rooms} />
       <main id="content" class="frame__content" tabIndex={-1}>
         {link.state.value === "offline" && (
           <div class="frame__offline">

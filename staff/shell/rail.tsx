@@ -1,13 +1,15 @@
 import type { JSX } from "preact";
 import { commonTexts } from "../../shared/i18n/texts/common.ts";
 import { deskTexts } from "../../shared/i18n/texts/desk.ts";
+import { paletteTexts } from "../../shared/i18n/texts/palette.ts";
 import { staffTexts } from "../../shared/i18n/texts/staff.ts";
 import type { OfficeId } from "../../shared/office/ids.ts";
 import type { Icon } from "../../shared/ui/icon.tsx";
-import { ChartIcon, ClockIcon, ReferIcon, SettingsIcon } from "../../shared/ui/icons.tsx";
+import { ChartIcon, ClockIcon, ReferIcon, SearchIcon, SettingsIcon } from "../../shared/ui/icons.tsx";
 import { t } from "../../shared/ui/language.ts";
 import { Logo } from "../../shared/ui/logo.tsx";
 import { ChatIcon, FolderIcon, IdCardIcon, PeopleIcon, TicketIcon } from "../../shared/ui/service-icons.tsx";
+import { isPaletteOpen } from "../palette/offers.ts";
 import { Account } from "./account.tsx";
 import type { SignedIn } from "./frame.tsx";
 import type { Room } from "./rooms.ts";
@@ -33,6 +35,10 @@ type RailProps = {
   /** Referrals that nobody has looked at yet. */
   readonly news: number;
 };
+
+function openPalette(): void {
+  isPaletteOpen.value = true;
+}
 
 /** Returns the rail: the rooms that the roles open, and who is signed in. */
 export function Rail({ session, office, rooms, room, news }: RailProps): JSX.Element {
@@ -61,6 +67,12 @@ export function Rail({ session, office, rooms, room, news }: RailProps): JSX.Ele
             );
           })}
         </nav>
+      )}
+      {rooms.length > 0 && (
+        <button type="button" class="rail__room rail__palette" aria-keyshortcuts="Control+K" onClick={openPalette}>
+          <SearchIcon />
+          <span>{t(paletteTexts).open}</span>
+        </button>
       )}
       <Account session={session} office={office} />
     </header>

@@ -6,6 +6,7 @@ import { t } from "../../shared/ui/language.ts";
 import type { Link } from "../../shared/ui/link.ts";
 import { announce } from "../parts/announce.tsx";
 import { openFresh } from "../research/fresh.ts";
+import { soundReferral } from "../research/referral-sound.ts";
 import type { ResearchFeed } from "../research/research-page.tsx";
 
 /** Watches a researcher's referrals from every room, and tells of each that arrives; nothing for other roles. */
@@ -20,6 +21,7 @@ export function useReferralNews(link: Link, office: OfficeId, isResearcher: bool
       if (!message) return;
       const { referrals } = message.data;
       const arrived = feed.fresh.take(referrals.map((each) => each.ticket));
+      if (arrived.length > 0) soundReferral();
       for (const each of referrals) {
         if (arrived.includes(each.ticket)) announce(t(deskTexts).referrals.arrived(isolated(each.code)));
       }

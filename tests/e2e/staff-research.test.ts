@@ -33,11 +33,18 @@ describe.each(LANGUAGES)("the researcher in %s", (language) => {
       return code;
     };
     const page = await stage.screen();
+    await page.addInitScript(() => {
+      const { start } = OscillatorNode.prototype;
+      OscillatorNode.prototype.start = function (from) {
+        document.documentElement.dataset["rung"] = String(Number(document.documentElement.dataset["rung"] ?? 0) + 1);
+        start.call(this, from);
+      };
+    });
     await enter(page, stage, nouf, language);
     return { office, officer, nouf, hind, refer, page };
   }
 
-  test("a new referral is seen without a sound, received, and returned to the same officer", async () => {
+  test("a new referral is seen and heard unless silenced, received, and returned to the same officer", async () => {
     const { office, officer, nouf, refer, page } = await rooms();
     await page.getByText(t.referrals.none).waitFor();
     await expectAxeClean(page, "no referrals");
@@ -46,7 +53,14 @@ describe.each(LANGUAGES)("the researcher in %s", (language) => {
     await page.locator(".referral", { hasText: code }).getByText(t.referrals.fresh).waitFor();
     expect(await page.title()).toMatch(/^\(1\)/u);
     await page.locator(".rail__news").waitFor();
+    const rung = () => page.evaluate(() => document.documentElement.dataset["rung"]);
+    expect(await rung()).toBe("1");
     await expectAxeClean(page, "a new referral");
+    await page.getByRole("button", { name: t.referrals.sound, exact: true }).click();
+    const silent = await refer({ researcher: nouf.username }, "the procedure is unclear");
+    await page.locator(".referral", { hasText: silent }).waitFor();
+    expect(await rung()).toBe("1");
+    await office.checkIn(1);
 
     await openCounter(page, 5);
     const card = page.locator(".referral", { hasText: code });

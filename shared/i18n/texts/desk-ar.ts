@@ -167,6 +167,7 @@ export const deskAr = {
     accept: "استقبل",
     decline: "أعتذر",
     fresh: "جديدة",
+    sound: "صوت",
     arrived: (code: string) => `إحالة جديدة ${code}`,
     none: "لا إحالات الآن",
     noneHint: "تظهر هنا كل إحالة إليك أو لأي باحث فور وصولها.",

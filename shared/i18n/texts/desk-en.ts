@@ -134,6 +134,7 @@ export const deskEn: typeof deskAr = {
     accept: "Receive",
     decline: "Decline",
     fresh: "New",
+    sound: "Sound",
     arrived: (code) => `New referral ${code}`,
     none: "No referrals now",
     noneHint: "Every referral to you or to any researcher appears here at once.",
