@@ -11,6 +11,12 @@ import { evolve as evolveContacts } from "../shared/contacts/evolve.ts";
 import { type ContactBook, type ContactFacts, initialContacts } from "../shared/contacts/state.ts";
 import { upcast as upcastContact } from "../shared/contacts/upcast.ts";
 import type { Forecasts } from "../shared/forecast/forecasts.ts";
+import type { ImprovementCommand } from "../shared/improvements/commands.ts";
+import { decide as decideImprovement } from "../shared/improvements/decide.ts";
+import type { ImprovementEvent } from "../shared/improvements/events.ts";
+import { evolve as evolveImprovements } from "../shared/improvements/evolve.ts";
+import { type ImprovementFacts, type Improvements, initialImprovements } from "../shared/improvements/state.ts";
+import { upcast as upcastImprovement } from "../shared/improvements/upcast.ts";
 import type { OfficeCommand } from "../shared/office/commands.ts";
 import { decide as decideDay } from "../shared/office/decide.ts";
 import type { OfficeEvent } from "../shared/office/events.ts";
@@ -123,6 +129,13 @@ const caseRules: RuleBook<Casebook, CaseCommand, CaseEvent, CaseFacts> = {
   upcast: upcastCase,
 };
 
+const improvementRules: RuleBook<Improvements, ImprovementCommand, ImprovementEvent, ImprovementFacts> = {
+  initial: initialImprovements,
+  decide: decideImprovement,
+  evolve: evolveImprovements,
+  upcast: upcastImprovement,
+};
+
 /** Tickets, counters and referrals of one business day. */
 export function dayBook(office: OfficeId, day: BusinessDay): BookRef<Office, OfficeCommand, DayFacts> {
   return { name: `office/${office}/day/${day}`, rules: dayRules };
@@ -154,6 +167,14 @@ const contactRules: RuleBook<ContactBook, ContactCommand, ContactEvent, ContactF
 /** Calls, letters, forms and what was promised to people, of one year, `yyyy`. */
 export function contactsBook(office: OfficeId, year: string): BookRef<ContactBook, ContactCommand, ContactFacts> {
   return { name: `office/${office}/contacts/${year}`, rules: contactRules };
+}
+
+/** Suggestions, improvement actions and "you said, we did" of one year, `yyyy`. */
+export function improvementsBook(
+  office: OfficeId,
+  year: string,
+): BookRef<Improvements, ImprovementCommand, ImprovementFacts> {
+  return { name: `office/${office}/improvements/${year}`, rules: improvementRules };
 }
 
 /** Services, counters, priority classes and reasons of an office. */

@@ -1,11 +1,30 @@
 import type { CaseCommand } from "../shared/cases/commands.ts";
-import type { CaseFacts } from "../shared/cases/state.ts";
-import { businessDay } from "../shared/office/business-day.ts";
-import type { CommandId } from "../shared/office/ids.ts";
+import { carriedFrom } from "../shared/cases/evolve.ts";
+import type { Case, Casebook, CaseFacts } from "../shared/cases/state.ts";
+import type { BusinessDay, CommandId } from "../shared/office/ids.ts";
 import type { Envelope } from "../shared/protocol/wire.ts";
+import type { Setup } from "../shared/setup/setup.ts";
+import { casesBook } from "./books.ts";
 import type { EngineAnswer } from "./engine-types.ts";
-import { yearBefore, yearOf } from "./office-years.ts";
+import { type YearKeeping, yearOf } from "./office-years.ts";
 import type { CommandSender, OfficeGround, OpenOffice } from "./offices-types.ts";
+import { sendIntoYear } from "./offices-yearly.ts";
+
+/** Cases are kept by the year. */
+export const caseYears: YearKeeping<Casebook, CaseCommand, CaseFacts, readonly Case[]> = {
+  book: casesBook,
+  open: { type: "OpenYear" },
+  close: { type: "CloseYear" },
+  nothing: [],
+  carriedFrom: (state) => carriedFrom(state, state.carried),
+  facts: (office, carried) => ({ ...office.caseFacts(), carried }),
+};
+
+/** What a case command may know of the setup and the year, before people and tickets. */
+export function caseFactsOf({ timeZone, casework, services }: Setup, today: BusinessDay): CaseFacts {
+  const serviceIds = services.map((each) => each.id);
+  return { year: yearOf(today), timeZone, casework, services: serviceIds, staff: [], carried: [] };
+}
 
 type AskedOfCases = { readonly id: CommandId; readonly command: CaseCommand; readonly at?: Envelope["at"] };
 
@@ -16,37 +35,9 @@ export async function sendIntoCases(
   by: CommandSender["actor"],
   { id, command, at }: AskedOfCases,
 ): Promise<EngineAnswer> {
-  if (!(await office.makeYearReady())) return { status: "failed" };
+  if (!(await office.makeYearReady("cases"))) return { status: "failed" };
   const facts = await caseFacts(ground, office, command);
-  const asked = { id, command, by, facts, office: office.id };
-  if (isNewYear(office) || isOfLastYear(office, at)) {
-    const before = await answerOfLastYear(ground, office, asked);
-    if (before) return before;
-  }
-  return ground.engine.send(office.casesBook(), asked);
-}
-
-/** On the first day of a year a command may be the repetition of one whose answer was lost in the old one. */
-function isNewYear(office: OpenOffice): boolean {
-  return office.today().day.endsWith("-01-01");
-}
-
-/** Whether the asker made it in an earlier year of the office. */
-function isOfLastYear(office: OpenOffice, at: Envelope["at"]): boolean {
-  return at !== undefined && businessDay(at, office.setup().state.timeZone).slice(0, 4) < yearOf(office.today().day);
-}
-
-/** S2 over New Year: a closed year takes nothing new, so asking it is safe; what it knows it answers again. */
-async function answerOfLastYear(
-  { engine }: OfficeGround,
-  office: OpenOffice,
-  asked: Parameters<OfficeGround["engine"]["send"]>[1] & { readonly command: CaseCommand; readonly facts: CaseFacts },
-): Promise<EngineAnswer | undefined> {
-  const book = yearBefore(office);
-  const { state } = await engine.read(book);
-  if (state.year === undefined || state.isOpen) return undefined;
-  const answer = await engine.send(book, asked);
-  return answer.status === "accepted" ? answer : undefined;
+  return sendIntoYear(ground, office, caseYears, { at, asked: { id, command, by, facts, office: office.id } });
 }
 
 /** What a case command may know of setup, day and people. */

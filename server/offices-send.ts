@@ -1,5 +1,6 @@
 import type { CaseCommand } from "../shared/cases/commands.ts";
 import type { ContactCommand } from "../shared/contacts/commands.ts";
+import type { ImprovementCommand } from "../shared/improvements/commands.ts";
 import type { OfficeCommand } from "../shared/office/commands.ts";
 import { minuteMs } from "../shared/office/ids.ts";
 import { commandTable } from "../shared/protocol/permissions.ts";
@@ -11,6 +12,7 @@ import type { EngineAnswer } from "./engine-types.ts";
 import { clocksApartMs, isJustAfterMidnight, officeDayAt, tomorrowOf, yesterdayOf } from "./office-days.ts";
 import { sendIntoCases } from "./offices-cases.ts";
 import { sendIntoContacts } from "./offices-contacts.ts";
+import { sendIntoImprovements } from "./offices-improvements.ts";
 import { monthBook, ratingFacts } from "./offices-ratings.ts";
 import type { CommandSender, OfficeDay, OfficeGround, OpenOffice } from "./offices-types.ts";
 import { readProfiles } from "./profiles.ts";
@@ -48,6 +50,7 @@ export async function sendInto(
   }
   if (isOf("contacts", command)) return sendIntoContacts(ground, office, actor, { ...envelope, command });
   if (isOf("cases", command)) return sendIntoCases(ground, office, actor, { ...envelope, command });
+  if (isOf("improvements", command)) return sendIntoImprovements(ground, office, actor, { ...envelope, command });
   return sendIntoDay(ground, office, actor, { ...envelope, command });
 }
 
@@ -113,6 +116,7 @@ type OfBook = {
   ratings: SurveyCommand;
   cases: CaseCommand;
   contacts: ContactCommand;
+  improvements: ImprovementCommand;
   setup: SetupCommand;
 };
 

@@ -3,6 +3,8 @@ import type { Casebook, CaseFacts } from "../shared/cases/state.ts";
 import type { ContactCommand } from "../shared/contacts/commands.ts";
 import type { ContactBook, ContactFacts } from "../shared/contacts/state.ts";
 import type { Forecasts } from "../shared/forecast/forecasts.ts";
+import type { ImprovementCommand } from "../shared/improvements/commands.ts";
+import type { ImprovementFacts, Improvements } from "../shared/improvements/state.ts";
 import type { OfficeCommand } from "../shared/office/commands.ts";
 import type { Actor, BusinessDay, Instant, OfficeId } from "../shared/office/ids.ts";
 import type { Office } from "../shared/office/state.ts";
@@ -23,7 +25,9 @@ export type DayBook = BookRef<Office, OfficeCommand, DayFacts>;
 type SetupBook = BookRef<Setup, SetupCommand, SetupFacts>;
 export type RatingsBook = BookRef<Ratings, SurveyCommand, SurveyFacts>;
 
-export type CasesBook = BookRef<Casebook, CaseCommand, CaseFacts>;
+type CasesBook = BookRef<Casebook, CaseCommand, CaseFacts>;
+
+type ImprovementsBook = BookRef<Improvements, ImprovementCommand, ImprovementFacts>;
 
 export type ContactsBook = BookRef<ContactBook, ContactCommand, ContactFacts>;
 
@@ -76,6 +80,8 @@ export type OpenOffice = {
   casesBook(): CasesBook;
   /** The contacts of this year, and those of the last one, which may still be answered (L7). */
   contactsBooks(): readonly [thisYear: ContactsBook, lastYear: ContactsBook];
+  /** This year's suggestions, actions and notices. */
+  improvementsBook(): ImprovementsBook;
   /** Whether today can take commands as it stands: nothing to open, no plan to adopt. */
   isReady(): boolean;
   /**
@@ -87,8 +93,8 @@ export type OpenOffice = {
   dayFacts(): DayFacts;
   /** What is said about waiting now; undefined while today is not in memory, or nobody learns. */
   forecasts(): Forecasts | undefined;
-  /** Opens this year's case book with what the last one hands over, unless it was opened before. False: the log did not take it. */
-  makeYearReady(): Promise<boolean>;
+  /** Opens this year's book with what the last one hands over, unless it was opened before. False: the log did not take it. */
+  makeYearReady(kind: "cases" | "improvements"): Promise<boolean>;
   /** What a case command may know of the setup and the year. */
   caseFacts(): CaseFacts;
   /** Turns the page when midnight has passed: the day before is closed, and today opened with what it hands over. */

@@ -3,12 +3,14 @@ import type { OfficeId, StaffId } from "../shared/office/ids.ts";
 import type { OfficeFacts } from "../shared/office/state.ts";
 import { planOf } from "../shared/setup/evolve.ts";
 import type { Setup } from "../shared/setup/setup.ts";
-import { casesBook, type DayFacts, ratingsBook, setupBook } from "./books.ts";
+import { type DayFacts, ratingsBook, setupBook } from "./books.ts";
 import type { Reading } from "./engine-types.ts";
 import { carriedInto, lastDayBefore, nothingCarried, sendByTime } from "./office-days.ts";
 import { followToday } from "./office-today.ts";
-import { caseFactsOf, makeYearReady, yearOf } from "./office-years.ts";
+import { makeYearReady, thisYear } from "./office-years.ts";
+import { caseFactsOf, caseYears } from "./offices-cases.ts";
 import { contactsBooksOf } from "./offices-contacts.ts";
+import { improvementYears } from "./offices-improvements.ts";
 import type { OfficeDay, OfficeGround, OpenOffice } from "./offices-types.ts";
 
 /**
@@ -52,7 +54,7 @@ export async function openOffice(
     setup: () => setup,
     today: today.get,
     ratingsBook: () => ratingsBook(id, monthOf(today.get().day)),
-    casesBook: () => casesBook(id, yearOf(today.get().day)),
+    ...yearsOf(ground, () => office),
     isReady() {
       const state = engine.peek(today.get().book)?.state;
       if (state?.day === undefined) return false;
@@ -74,7 +76,6 @@ export async function openOffice(
       const reading = engine.peek(page.book);
       return reading && forecasting?.of({ id, timeZone, page, reading });
     },
-    makeYearReady: () => makeYearReady(ground, office),
     caseFacts: () => caseFactsOf(setup.state, today.get().day),
     catchUp: today.catchUp,
     async turn() {
@@ -91,6 +92,19 @@ export async function openOffice(
   mustTurn = await wasLeftOpen(ground, id, today.get(), timeZone);
   await office.turn();
   return office;
+}
+
+/** The books that are kept by the year. */
+function yearsOf(
+  ground: OfficeGround,
+  office: () => OpenOffice,
+): Pick<OpenOffice, "casesBook" | "improvementsBook" | "makeYearReady"> {
+  return {
+    casesBook: () => thisYear(caseYears, office()),
+    improvementsBook: () => thisYear(improvementYears, office()),
+    makeYearReady: (kind) =>
+      kind === "cases" ? makeYearReady(ground, office(), caseYears) : makeYearReady(ground, office(), improvementYears),
+  };
 }
 
 /** What a day that begins may know of other books. */

@@ -1,12 +1,21 @@
 import { belongsTo, maySee } from "../shared/protocol/allowed.ts";
 import type { Issue, WatchRequest } from "../shared/protocol/wire.ts";
+import type { ViewName } from "../shared/views/views.ts";
 import type { CommandSender, Offices } from "./offices-types.ts";
-import { type Audience, personalViews } from "./view-cut.ts";
+import { type Audience, ownedViews, personalViews } from "./view-cut.ts";
 
 export type Admission =
   | { readonly status: "admitted"; readonly audience: Audience }
   | { readonly status: "invalid"; readonly issues: readonly Issue[] }
   | { readonly status: "forbidden" };
+
+/** Views that show one thing, and by what it is named. */
+const named: { readonly [View in ViewName]?: string } = {
+  phone: "the code of a ticket",
+  case: "the number of a case",
+  contact: "the number of a contact",
+  improvement: "the number of a suggestion or an action",
+};
 
 /** Whose eyes the view is for, or why not. Rejects when the office's books cannot be read. */
 export async function admit(offices: Offices, viewer: CommandSender, request: WatchRequest): Promise<Admission> {
@@ -15,9 +24,9 @@ export async function admit(offices: Offices, viewer: CommandSender, request: Wa
   if (!belongsTo(actor, viewer.offices, id) || !maySee(actor, viewer.offices, id, view)) return { status: "forbidden" };
   const office = await offices.open(id);
   if (!office) return { status: "invalid", issues: [{ path: "office", message: "is not an office of this hub" }] };
-  const isNamed = view === "phone" || view === "case" || view === "contact";
+  const what = named[view];
+  const isNamed = what !== undefined;
   if (isNamed && params?.code === undefined) {
-    const what = view === "phone" ? "the code of a ticket" : `the number of a ${view}`;
     return { status: "invalid", issues: [{ path: "params.code", message: `is missing (${what})` }] };
   }
   if (actor.kind === "visitor") {
@@ -25,5 +34,8 @@ export async function admit(offices: Offices, viewer: CommandSender, request: Wa
     return { status: "admitted", audience: { office, view, person: undefined, params, ticket: actor.ticket } };
   }
   const person = personalViews.has(view) && actor.kind === "staff" ? actor.id : undefined;
-  return { status: "admitted", audience: { office, view, person, params: isNamed ? params : undefined } };
+  const audience = { office, view, person, params: isNamed ? params : undefined };
+  if (!ownedViews.has(view)) return { status: "admitted", audience };
+  const seesAll = actor.kind === "staff" && actor.roles.includes("manager");
+  return { status: "admitted", audience: { ...audience, seesAll } };
 }

@@ -1,5 +1,6 @@
 import type { Casebook } from "../shared/cases/state.ts";
 import type { ContactBook } from "../shared/contacts/state.ts";
+import type { Improvements } from "../shared/improvements/state.ts";
 import type { Instant, OfficeId, Revision, StaffId, TicketId } from "../shared/office/ids.ts";
 import type { Office } from "../shared/office/state.ts";
 import type { ViewMessage } from "../shared/protocol/wire.ts";
@@ -12,6 +13,8 @@ import { contactView } from "../shared/views/contact.ts";
 import { contactsView } from "../shared/views/contacts.ts";
 import { deskView } from "../shared/views/desk.ts";
 import { devicesView } from "../shared/views/devices.ts";
+import { improvementView } from "../shared/views/improvement.ts";
+import { type ImprovementsLook, improvementsView, weDidOn } from "../shared/views/improvements.ts";
 import { kioskView } from "../shared/views/kiosk.ts";
 import { noticesView } from "../shared/views/notices.ts";
 import { overviewView } from "../shared/views/overview.ts";
@@ -49,12 +52,14 @@ export type Audience = {
   /** Set for views that differ from person to person. */
   readonly person: StaffId | undefined;
   readonly params: ViewParams | undefined;
+  /** Set for who sees what everybody of the office owns, not the own alone. */
+  readonly seesAll?: boolean;
   /** Set for the holder of a ticket's link. */
   readonly ticket?: TicketId;
 };
 
 /** The books that a view is cut from, beside the setup, which an open office always has at hand. */
-export const viewBooks: { readonly [View in ViewName]: readonly ("day" | "ratings" | "cases" | "contacts")[] } = {
+export const viewBooks: { readonly [View in ViewName]: readonly (keyof Books)[] } = {
   board: ["day"],
   kiosk: ["day"],
   phone: ["day"],
@@ -65,11 +70,13 @@ export const viewBooks: { readonly [View in ViewName]: readonly ("day" | "rating
   committee: ["cases"],
   contacts: ["contacts"],
   contact: ["contacts"],
+  improvements: ["improvements", "cases"],
+  improvement: ["improvements"],
   overview: ["day"],
   ratings: ["day", "ratings"],
   devices: [],
   setup: [],
-  notices: [],
+  notices: ["improvements"],
   // Whoever holds a ticket is shown what belongs to its service.
   questions: ["day"],
 };
@@ -82,13 +89,19 @@ export const personalViews: ReadonlySet<ViewName> = new Set<ViewName>([
   "committee",
   "contacts",
   "contact",
+  "improvements",
+  "improvement",
 ]);
+
+/** Views of which a manager sees the whole, and whoever owns something, the own. */
+export const ownedViews: ReadonlySet<ViewName> = new Set<ViewName>(["improvements", "improvement"]);
 
 type Books = {
   readonly day: Reading<Office> | undefined;
   readonly ratings: Reading<Ratings> | undefined;
   readonly cases: Reading<Casebook> | undefined;
   readonly contacts: Reading<readonly ContactBook[]> | undefined;
+  readonly improvements: Reading<Improvements> | undefined;
 };
 
 /**
@@ -103,6 +116,7 @@ export function cutView(ground: ViewGround, audience: Audience): ViewMessage | u
     ratings: needs.includes("ratings") ? ground.engine.peek(office.ratingsBook()) : undefined,
     cases: needs.includes("cases") ? ground.engine.peek(office.casesBook()) : undefined,
     contacts: needs.includes("contacts") ? peekContacts(ground, office) : undefined,
+    improvements: needs.includes("improvements") ? ground.engine.peek(office.improvementsBook()) : undefined,
   };
   if (needs.some((each) => books[each] === undefined)) return undefined;
   const at = ground.clock.now(office.id);
@@ -120,20 +134,9 @@ export function cutView(ground: ViewGround, audience: Audience): ViewMessage | u
 }
 
 /** Devices come and go without a book: there the time is the revision. */
-function revisionOf(
-  view: ViewName,
-  office: OpenOffice,
-  { day, ratings, cases, contacts }: Books,
-  at: Instant,
-): Revision {
+function revisionOf(view: ViewName, office: OpenOffice, books: Books, at: Instant): Revision {
   if (view === "devices") return at;
-  return (
-    office.setup().revision +
-    (day?.revision ?? 0) +
-    (ratings?.revision ?? 0) +
-    (cases?.revision ?? 0) +
-    (contacts?.revision ?? 0)
-  );
+  return Object.values(books).reduce((sum, book) => sum + (book?.revision ?? 0), office.setup().revision);
 }
 
 /** This year's contacts and last year's, which may still be open (L7). */
@@ -173,6 +176,11 @@ const cutters: { readonly [Name in ViewName]: Cutter<Name> } = {
     contacts && contactsView(office.setup().state, contacts.state, { person, ...contactLook(office, access) }),
   contact: ({ office, person = "", params }, { contacts }, { access }, { open }) =>
     contacts && contactView(contacts.state, params?.code ?? "", { person, open, ...contactLook(office, access) }),
+  improvements: (audience, { improvements, cases }, { access }) =>
+    improvements && cases && improvementsView(improvements.state, cases.state, ownerLook(audience, access)),
+  improvement: (audience, { improvements }, { access }, { open }) =>
+    improvements &&
+    improvementView(improvements.state, audience.params?.code ?? "", { ...ownerLook(audience, access), open }),
   overview: ({ office }, { day }, { access }) =>
     day && overviewView(office.setup().state, day.state, access.directory(office.id), office.forecasts()),
   ratings: ({ office }, { day, ratings }) =>
@@ -184,7 +192,10 @@ const cutters: { readonly [Name in ViewName]: Cutter<Name> } = {
     }),
   devices: ({ office }, _, ground) => devicesOf(ground, office.id),
   setup: ({ office }) => setupView(office.setup().state),
-  notices: ({ office }) => noticesView(office.setup().state, office.today().day, []),
+  notices: ({ office }, { improvements }) => {
+    const today = office.today().day;
+    return improvements && noticesView(office.setup().state, today, weDidOn(improvements.state, today));
+  },
   questions: ({ office, ticket }, { day }) =>
     day &&
     questionsView(office.setup().state, ticket === undefined ? undefined : day.state.tickets.get(ticket)?.service),
@@ -196,6 +207,11 @@ function contactLook(office: OpenOffice, access: ViewGround["access"]) {
 
 function lookOf(office: OpenOffice, access: ViewGround["access"], open: WordsReader["open"]): CaseLook {
   return { today: office.today().day, directory: access.directory(office.id), open };
+}
+
+function ownerLook({ office, person, seesAll }: Audience, access: ViewGround["access"]): ImprovementsLook {
+  const look = { today: office.today().day, directory: access.directory(office.id) };
+  return seesAll ? look : { ...look, owner: person };
 }
 
 /** The devices of an office as the manager's page shows them. */

@@ -50,8 +50,8 @@ type Send = (room: string, message: ViewMessage) => void;
 /** What rooms are cut from, and how they wait for the next cut. */
 type Ground = ViewGround & { readonly timers: Timers };
 
-function nameOf({ office, view, person, params, ticket }: Audience): string {
-  return `view:${JSON.stringify([office.id, view, person ?? "", params?.code ?? "", ticket ?? ""])}`;
+function nameOf({ office, view, person, params, ticket, seesAll }: Audience): string {
+  return `view:${JSON.stringify([office.id, view, person ?? "", params?.code ?? "", ticket ?? "", seesAll ?? false])}`;
 }
 
 async function readBooks(ground: ViewGround, audience: Audience): Promise<void> {
@@ -61,8 +61,9 @@ async function readBooks(ground: ViewGround, audience: Audience): Promise<void> 
   const needs = viewBooks[view];
   if (needs.includes("day")) await ground.engine.read(office.today().book);
   if (needs.includes("ratings")) await ground.engine.read(office.ratingsBook());
-  if (needs.includes("cases")) await office.makeYearReady();
   if (needs.includes("contacts")) for (const book of office.contactsBooks()) await ground.engine.read(book);
+  if (needs.includes("cases")) await office.makeYearReady("cases");
+  if (needs.includes("improvements")) await office.makeYearReady("improvements");
   if (person === undefined) return;
   // The cut finds out which words it lacks.
   cutView(ground, audience);
@@ -180,6 +181,7 @@ function watchBooks(ground: Ground, room: Room, send: Send): void {
     ...(needs.includes("ratings") ? [ground.engine.watch(office.ratingsBook(), onChange)] : []),
     ...(needs.includes("cases") ? [ground.engine.watch(office.casesBook(), onChange)] : []),
     ...(needs.includes("contacts") ? office.contactsBooks().map((book) => ground.engine.watch(book, onChange)) : []),
+    ...(needs.includes("improvements") ? [ground.engine.watch(office.improvementsBook(), onChange)] : []),
   ];
 }
 

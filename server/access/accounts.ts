@@ -79,7 +79,7 @@ function directoryOf(state: Registry, office: OfficeId): Directory {
   return new Map(
     people.map(({ user, name, roles, isDisabled }) => [
       user,
-      { name: name ?? user, isResearcher: !isDisabled && roles.includes("researcher") },
+      { name: name ?? user, isResearcher: !isDisabled && roles.includes("researcher"), roles: isDisabled ? [] : roles },
     ]),
   );
 }

@@ -2,7 +2,7 @@ import { registryBook } from "../access/registry.ts";
 import { evolve, initialRegistry } from "../access/registry-evolve.ts";
 import { upcast } from "../access/registry-upcast.ts";
 import type { BookRef, RuleBook } from "../books.ts";
-import { casesBook, contactsBook, dayBook, ratingsBook, setupBook } from "../books.ts";
+import { casesBook, contactsBook, dayBook, improvementsBook, ratingsBook, setupBook } from "../books.ts";
 import type { BookName } from "../log/log.ts";
 
 /** How a book is folded, whatever kind it is. */
@@ -24,6 +24,10 @@ const kinds: readonly Kind[] = [
   {
     name: /^office\/([^/]+)\/ratings\/(\d{4}-\d{2})$/,
     fold: ([, office = "", month = ""]) => rulesOf(ratingsBook(office, month)),
+  },
+  {
+    name: /^office\/([^/]+)\/improvements\/(\d{4})$/,
+    fold: ([, office = "", year = ""]) => rulesOf(improvementsBook(office, year)),
   },
   {
     name: /^office\/([^/]+)\/cases\/(\d{4})$/,

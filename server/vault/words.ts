@@ -32,13 +32,17 @@ export type WordsReader = {
   isMissing(): boolean;
 };
 
+/** What was suggested or complained of, and its answer: until the last reopening is long over. */
+const suggestionDays = 731;
+
 /**
  * How long words are kept after they were written: a case's as long as the case, why a manager looked at one officer's
- * result as long as the audit, all others as a visit's identity.
+ * result as long as the audit, a suggestion's for two years, all others as a visit's identity.
  */
 function keptDays(type: CommandType, { identityDays, caseYears, auditYears }: Retention): number {
   if (type === "LookAtOfficerResult") return daysOfYears(auditYears);
   const { book } = commandTable[type];
+  if (book === "improvements") return suggestionDays;
   return book === "cases" ? daysOfYears(caseYears) : identityDays;
 }
 
@@ -94,9 +98,11 @@ export function createWords(
       const reader = isUnnamed ? unnamedReader : writerOf(by);
       const now = isUnnamed ? halfHour(clock.now(office)) : clock.now(office);
       const keepUntil = now + keptDays(type, (await rules(office)).retention) * dayMs;
+      // What a person of the vault said goes when she is erased.
+      const ofPerson = command.type === "FileSuggestion" && command.person ? { person: command.person } : {};
       const sealed = found.map(async ([field, words]) => {
-        const wordsId = vault.idFor(office, id, field, words);
-        return [field, await vault.put(office, { kind: "text", body: words, id: wordsId, keepUntil }, reader)] as const;
+        const entry = { kind: "text", body: words, id: vault.idFor(office, id, field, words), keepUntil } as const;
+        return [field, await vault.put(office, { ...entry, ...ofPerson }, reader)] as const;
       });
       const changes = Object.fromEntries(await Promise.all(sealed));
       return { ...envelope, command: { ...command, ...changes } };

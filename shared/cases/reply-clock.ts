@@ -31,6 +31,11 @@ function after(start: BusinessDay, days: number, dayKind: ReplyClock["dayKind"],
   return day;
 }
 
+/** The working day so many working days after `start`: Sunday to Thursday, without the holidays. */
+export function workingDaysAfter(start: BusinessDay, days: number, holidays: readonly BusinessDay[]): BusinessDay {
+  return after(start, days, "working", holidays);
+}
+
 /** From which to which day an answer is due for what started on `startDay` (POLICY §3). */
 export function replyDays({ reply, holidays }: Casework, startDay: BusinessDay): ReplyDays {
   const { floorDays, dueDays, dayKind } = reply;

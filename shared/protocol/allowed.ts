@@ -47,13 +47,16 @@ export function mayBackdate(actor: Actor, command: Command): boolean {
   return actor.kind === "hub" || (actor.kind === "device" && actor.device === "kiosk");
 }
 
+/** What the holder of a link may send without naming the ticket. */
+const needsNoTicket: ReadonlySet<CommandType> = new Set<CommandType>(["AddFollowUp", "SkipRating", "FileSuggestion"]);
+
 /**
  * Whether the command concerns what is the asker's own. The link of a ticket is a key to that ticket and no other; a
  * rating names how it was given and, by a link, the visit; and what follows a rating needs the rating's unguessable id.
  */
 export function isOwn(actor: Actor, command: Command): boolean {
   if ("mode" in command && command.mode !== modeOf(actor)) return false;
-  if (actor.kind !== "visitor" || command.type === "AddFollowUp" || command.type === "SkipRating") return true;
+  if (actor.kind !== "visitor" || needsNoTicket.has(command.type)) return true;
   return "ticket" in command && command.ticket === actor.ticket;
 }
 

@@ -7,9 +7,10 @@ export type Sender = Role | DeviceKind | "visitor" | "hub";
 
 const desk = ["officer", "researcher"] as const;
 const setup = ["admin"] as const;
+const owners = ["officer", "researcher", "manager"] as const;
 
 /** The books of an office that commands go to. */
-export type BookKind = "day" | "ratings" | "cases" | "contacts" | "setup";
+export type BookKind = "day" | "ratings" | "cases" | "contacts" | "improvements" | "setup";
 
 /** Each command's book and who may send it. Pure data, tested cell by cell; the hub reads nothing else (S8). */
 export const commandTable: {
@@ -77,6 +78,23 @@ export const commandTable: {
   PlanFollowUp: { book: "contacts", from: ["officer", "researcher", "manager"] },
   MoveFollowUp: { book: "contacts", from: ["officer", "researcher", "manager"] },
   FinishFollowUp: { book: "contacts", from: ["officer", "researcher", "manager"] },
+  OpenImprovements: { book: "improvements", from: ["hub"] },
+  CloseImprovements: { book: "improvements", from: ["hub"] },
+  FileSuggestion: { book: "improvements", from: ["kiosk", "visitor", ...owners, "hub"] },
+  ClassifySuggestion: { book: "improvements", from: owners },
+  AssignSuggestion: { book: "improvements", from: ["manager"] },
+  StartSuggestion: { book: "improvements", from: owners },
+  AnswerSuggestion: { book: "improvements", from: owners },
+  DeliverSuggestionAnswer: { book: "improvements", from: owners },
+  CloseSuggestion: { book: "improvements", from: owners },
+  ReopenSuggestion: { book: "improvements", from: owners },
+  PlanAction: { book: "improvements", from: ["manager"] },
+  ReviseAction: { book: "improvements", from: ["manager"] },
+  StartAction: { book: "improvements", from: owners },
+  CompleteAction: { book: "improvements", from: owners },
+  GiveUpAction: { book: "improvements", from: owners },
+  PublishNotice: { book: "improvements", from: ["manager"] },
+  WithdrawNotice: { book: "improvements", from: ["manager"] },
   FoundOffice: { book: "setup", from: ["hub"] },
   RenameOffice: { book: "setup", from: setup },
   SetService: { book: "setup", from: setup },
@@ -124,6 +142,8 @@ export const whoMaySee: { readonly [View in ViewName]: readonly Sender[] } = {
   contact: ["officer", "researcher", "manager"],
   overview: ["manager"],
   ratings: ["manager"],
+  improvements: owners,
+  improvement: owners,
   devices: ["manager", "admin"],
   setup: ["officer", "researcher", "committee", "manager", "admin", "kiosk", "display"],
   notices: ["display", "kiosk", "officer", "researcher", "manager", "admin"],

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { viewNames } from "../views/views.ts";
 import { caseSchemas } from "./schemas-cases.ts";
 import { contactSchemas } from "./schemas-contacts.ts";
+import { improvementSchemas } from "./schemas-improvements.ts";
 import { issuesOf, quote } from "./schemas-issues.ts";
 import { officeSchemas } from "./schemas-office.ts";
 import { id, instant, type SchemaOf, uuid } from "./schemas-parts.ts";
@@ -15,6 +16,7 @@ export const commandSchemas = {
   ...surveySchemas,
   ...caseSchemas,
   ...contactSchemas,
+  ...improvementSchemas,
   ...setupSchemas,
 } satisfies {
   readonly [Type in CommandType]: SchemaOf<Type>;

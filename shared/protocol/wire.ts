@@ -1,5 +1,6 @@
 import type { CaseCommand } from "../cases/commands.ts";
 import type { ContactCommand } from "../contacts/commands.ts";
+import type { ImprovementCommand } from "../improvements/commands.ts";
 import type { OfficeCommand } from "../office/commands.ts";
 import type {
   CommandId,
@@ -18,7 +19,7 @@ import type { AskedOfDevice, Heartbeat, RefusedRecords } from "../views/heartbea
 import type { ViewData, ViewName, ViewParams } from "../views/views.ts";
 
 /** All that can be asked of an office, over socket and HTTP alike. */
-export type Command = OfficeCommand | SurveyCommand | CaseCommand | ContactCommand | SetupCommand;
+export type Command = OfficeCommand | SurveyCommand | CaseCommand | ContactCommand | ImprovementCommand | SetupCommand;
 export type CommandType = Command["type"];
 
 export type Envelope = {

@@ -6,6 +6,7 @@ import type {
   Instant,
   Localized,
   PriorityId,
+  Role,
   ServiceId,
   StaffId,
   TicketCode,
@@ -22,7 +23,15 @@ import { type ReceptionView, receptionView, type VisitMark, visitMarks } from ".
 /** Names of staff by id: known to the hub, never in a book. */
 /** Own words stand in the books as ids of the vault: what stands behind one, for the person who looks. */
 export type OpenWords = (stored: string) => string;
-export type Directory = ReadonlyMap<StaffId, { readonly name: string; readonly isResearcher: boolean }>;
+export type Directory = ReadonlyMap<
+  StaffId,
+  {
+    readonly name: string;
+    readonly isResearcher: boolean;
+    /** As what she works here; nothing of who has left. */
+    readonly roles?: readonly Role[];
+  }
+>;
 
 /** One person's desk: the visitor now, who is next, who waits. */
 export type DeskView = {

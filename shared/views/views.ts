@@ -6,6 +6,8 @@ import type { ContactView } from "./contact.ts";
 import type { ContactsView } from "./contacts.ts";
 import type { DeskView } from "./desk.ts";
 import type { DevicesView } from "./devices.ts";
+import type { ImprovementView } from "./improvement.ts";
+import type { ImprovementsView } from "./improvements.ts";
 import type { KioskView } from "./kiosk.ts";
 import type { NoticesView } from "./notices.ts";
 import type { OverviewView } from "./overview.ts";
@@ -27,6 +29,8 @@ export type ViewData = {
   committee: CommitteeView;
   contacts: ContactsView;
   contact: ContactView;
+  improvements: ImprovementsView;
+  improvement: ImprovementView;
   overview: OverviewView;
   ratings: RatingsView;
   devices: DevicesView;
@@ -37,7 +41,7 @@ export type ViewData = {
 
 export type ViewName = keyof ViewData;
 
-/** Narrows a view: `phone` names a ticket by its code of today, `case` and `contact` one by its number. */
+/** Narrows a view: `phone` names a ticket by its code of today; `case`, `contact` and `improvement` one by its number. */
 export type ViewParams = { readonly code?: string };
 
 export const viewNames: readonly ViewName[] = [
@@ -51,6 +55,8 @@ export const viewNames: readonly ViewName[] = [
   "committee",
   "contacts",
   "contact",
+  "improvements",
+  "improvement",
   "overview",
   "ratings",
   "devices",

@@ -84,6 +84,23 @@ const commands: Readonly<Record<CommandType, string>> = {
   PlanFollowUp: "OR.M.....",
   MoveFollowUp: "OR.M.....",
   FinishFollowUp: "OR.M.....",
+  OpenImprovements: "........h",
+  CloseImprovements: "........h",
+  FileSuggestion: "OR.M.k..h",
+  ClassifySuggestion: "OR.M.....",
+  AssignSuggestion: "...M.....",
+  StartSuggestion: "OR.M.....",
+  AnswerSuggestion: "OR.M.....",
+  DeliverSuggestionAnswer: "OR.M.....",
+  CloseSuggestion: "OR.M.....",
+  ReopenSuggestion: "OR.M.....",
+  PlanAction: "...M.....",
+  ReviseAction: "...M.....",
+  StartAction: "OR.M.....",
+  CompleteAction: "OR.M.....",
+  GiveUpAction: "OR.M.....",
+  PublishNotice: "...M.....",
+  WithdrawNotice: "...M.....",
   FoundOffice: "........h",
   RenameOffice: "....A....",
   SetService: "....A....",
@@ -119,7 +136,7 @@ const commands: Readonly<Record<CommandType, string>> = {
 
 /** What the holder of a ticket's link may send and see; nothing else. */
 const ofVisitor = {
-  commands: ["ConfirmPresence", "DelayTurn", "Abandon", "RateVisit", "AddFollowUp", "SkipRating"],
+  commands: ["ConfirmPresence", "DelayTurn", "Abandon", "RateVisit", "AddFollowUp", "SkipRating", "FileSuggestion"],
   views: ["phone", "questions"],
 };
 
@@ -134,6 +151,8 @@ const views: Readonly<Record<ViewName, string>> = {
   committee: "..CM.....",
   contacts: "OR.M.....",
   contact: "OR.M.....",
+  improvements: "OR.M.....",
+  improvement: "OR.M.....",
   overview: "...M.....",
   ratings: "...M.....",
   devices: "...MA....",

@@ -152,7 +152,11 @@ describe("S8 rights are as they are now", () => {
     await ask(hub, "patch /users/huda", { token: admin, body: { name: "هدى", isDisabled: true } });
     expect(changes).toBe(1);
     expect(hub.access.researchers("riyadh")).toEqual([]);
-    expect(hub.access.directory("riyadh").get("huda")).toEqual({ name: "هدى", isResearcher: false });
+    expect(hub.access.directory("riyadh").get("huda")).toEqual({
+      name: "هدى",
+      isResearcher: false,
+      roles: [],
+    });
     await tokenFor(hub, "noura");
     expect(changes).toBe(1);
     expect(hub.access.directory("riyadh")).toBe(hub.access.directory("riyadh"));

@@ -1,5 +1,6 @@
 import type { CaseRejection } from "../../cases/rejections.ts";
 import type { ContactRejection } from "../../contacts/rejections.ts";
+import type { ImprovementRejection } from "../../improvements/rejections.ts";
 import type { Rejection } from "../../office/ids.ts";
 import type { OfficeRejection } from "../../office/rejections.ts";
 import type { EngineRejection, GatewayRejection } from "../../protocol/wire.ts";
@@ -9,6 +10,7 @@ import type { Language } from "../languages.ts";
 import { countedAr, countedEn } from "../plural.ts";
 import { caseRejections } from "./rejections-cases.ts";
 import { contactRejections } from "./rejections-contacts.ts";
+import { improvementRejections } from "./rejections-improvements.ts";
 
 /** Every reason the hub may say no. One missing here does not compile. */
 type KnownRejection =
@@ -16,6 +18,7 @@ type KnownRejection =
   | SurveyRejection
   | CaseRejection
   | ContactRejection
+  | ImprovementRejection
   | SetupRejection
   | EngineRejection
   | GatewayRejection;
@@ -41,6 +44,7 @@ const secondsEn = countedEn({ one: "in # second", other: "in # seconds", zero: "
 const ar: Sentences = {
   ...caseRejections.ar,
   ...contactRejections.ar,
+  ...improvementRejections.ar,
   DayNotOpen: "لم يُفتح يوم العمل بعد. حاول مرة أخرى بعد لحظة.",
   DayClosed: "أُغلق يوم العمل. يستطيع المدير إعادة فتحه من صفحة المؤشرات.",
   VisitorsAtCounters: "ما زال هناك مراجعون عند المكاتب. أنهوا زياراتهم أولًا ثم أغلقوا اليوم.",
@@ -116,6 +120,7 @@ const ar: Sentences = {
 const en: Sentences = {
   ...caseRejections.en,
   ...contactRejections.en,
+  ...improvementRejections.en,
   DayNotOpen: "The business day is not open yet. Try again in a moment.",
   DayClosed: "The business day is closed. The manager can open it again from the overview.",
   VisitorsAtCounters: "Visitors are still at the counters. Finish their visits first, then close the day.",
