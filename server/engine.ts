@@ -1,12 +1,12 @@
-import type { BookRef } from "./books.ts";
 import type { Clock } from "./clock.ts";
 import { answerKnown } from "./engine-decide.ts";
 import { keepLoaded, load, report, storedAnswer } from "./engine-follow.ts";
 import { contentHash } from "./engine-hash.ts";
-import { createLane, drop, isIdle, type Lane } from "./engine-lane.ts";
+import type { Lane } from "./engine-lane.ts";
+import { type AnyLane, createLanes } from "./engine-lanes.ts";
 import type { Engine, EngineFault, Request } from "./engine-types.ts";
 import { work } from "./engine-work.ts";
-import type { BookLog, BookName } from "./log/log.ts";
+import type { BookLog } from "./log/log.ts";
 import { systemTimers, type Timers } from "./timers.ts";
 
 export type EngineOptions = {
@@ -24,37 +24,16 @@ const waitingLimit = 10_000;
 /** For so many turns of the event loop commands are gathered at most. */
 const putOffLimit = 32;
 
-/** A lane of whatever book; the book's name says which. */
-type AnyLane = Lane<unknown, { readonly type: string }, unknown>;
-
 /** One line per book: decide, store, answer, tell. Every promise of it is written in `engine-types.ts`. */
 export function createEngine({ log, clock, onFault, booksKept = 256, timers = systemTimers }: EngineOptions): Engine {
   const tools = { log, clock, timers, report: onFault ?? warn };
-  const lanes = new Map<BookName, AnyLane>();
+  const lanes = createLanes(tools, booksKept);
   const schedule = turns(timers);
   let isOpen = true;
 
-  const find = <State, Command, Facts>({ name }: BookRef<State, Command, Facts>) => {
-    const found = lanes.get(name);
-    if (!found) return undefined;
-    // Last in the map is last used.
-    lanes.delete(name);
-    lanes.set(name, found);
-    return found as unknown as Lane<State, Command, Facts>;
-  };
-
-  const laneOf = <State, Command, Facts>(book: BookRef<State, Command, Facts>) => {
-    const found = find(book);
-    if (found) return found;
-    const lane = createLane(book, tools);
-    if (lanes.size >= booksKept) evict(lanes, booksKept - 1);
-    lanes.set(book.name, lane as unknown as AnyLane);
-    return lane;
-  };
-
   return {
     send(book, request) {
-      const lane = isOpen ? laneOf(book) : undefined;
+      const lane = isOpen ? lanes.of(book) : undefined;
       if (!lane || lane.waiting.length >= waitingLimit) return Promise.resolve({ status: "failed" });
       const hash = hashOf(lane, request);
       if (hash === undefined) return Promise.resolve({ status: "failed" });
@@ -65,7 +44,7 @@ export function createEngine({ log, clock, onFault, booksKept = 256, timers = sy
     },
     async recall(book, request) {
       if (!isOpen) throw new Error("The engine is closed.");
-      const lane = laneOf(book);
+      const lane = lanes.of(book);
       await askedBefore(lane as unknown as AnyLane, timers);
       const loaded = await load(lane);
       const hash = hashOf(lane, request);
@@ -74,16 +53,16 @@ export function createEngine({ log, clock, onFault, booksKept = 256, timers = sy
     },
     async read(book) {
       if (!isOpen) throw new Error("The engine is closed.");
-      const { revision, state } = await load(laneOf(book));
+      const { revision, state } = await load(lanes.of(book));
       return { revision, state };
     },
     peek(book) {
-      const loaded = find(book)?.loaded;
+      const loaded = lanes.find(book)?.loaded;
       return loaded && { revision: loaded.revision, state: loaded.state };
     },
     watch(book, onChange) {
       if (!isOpen) return () => undefined;
-      const lane = laneOf(book);
+      const lane = lanes.of(book);
       // A function of its own, so that one listener may watch twice.
       const watcher = (revision: number) => onChange(revision);
       lane.watchers.add(watcher);
@@ -92,10 +71,9 @@ export function createEngine({ log, clock, onFault, booksKept = 256, timers = sy
     },
     async close() {
       isOpen = false;
-      const isAtWork = () => [...lanes.values()].some((lane) => lane.isBusy || lane.waiting.length > 0);
+      const isAtWork = () => lanes.all().some((lane) => lane.isBusy || lane.waiting.length > 0);
       while (isAtWork()) await new Promise<void>(timers.soon);
-      for (const lane of lanes.values()) drop(lane);
-      lanes.clear();
+      lanes.dropAll();
     },
   };
 }
@@ -156,16 +134,6 @@ function turns({ soon }: Timers): (lane: AnyLane) => void {
     due.add(lane);
   };
   return schedule;
-}
-
-/** Lets go of the books unused for longest, until few enough are left. */
-function evict(lanes: Map<BookName, AnyLane>, kept: number): void {
-  for (const [name, lane] of lanes) {
-    if (lanes.size <= kept) return;
-    if (!isIdle(lane)) continue;
-    drop(lane);
-    lanes.delete(name);
-  }
 }
 
 function warn({ book, during, id, error }: EngineFault): void {

@@ -37,7 +37,9 @@ const yesterdays = new WeakMap<OfficeDay, OfficeDay>();
 /** The calendar day before an office's today, whether it was ever opened or not. */
 export function yesterdayOf(office: OpenOffice): OfficeDay {
   const today = office.today();
-  const yesterday = yesterdays.get(today) ?? officeDayAt(office.id, today.startsAt - 1, office.setup().state.timeZone);
+  const known = yesterdays.get(today);
+  if (known) return known;
+  const yesterday = officeDayAt(office.id, today.startsAt - 1, office.setup().state.timeZone);
   yesterdays.set(today, yesterday);
   return yesterday;
 }
@@ -47,7 +49,9 @@ const tomorrows = new WeakMap<OfficeDay, OfficeDay>();
 /** The calendar day after an office's today. */
 export function tomorrowOf(office: OpenOffice): OfficeDay {
   const today = office.today();
-  const tomorrow = tomorrows.get(today) ?? officeDayAt(office.id, today.endsAt, office.setup().state.timeZone);
+  const known = tomorrows.get(today);
+  if (known) return known;
+  const tomorrow = officeDayAt(office.id, today.endsAt, office.setup().state.timeZone);
   tomorrows.set(today, tomorrow);
   return tomorrow;
 }

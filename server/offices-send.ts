@@ -127,6 +127,8 @@ function isOf<Book extends keyof OfBook>(book: Book, command: Command): command 
 /** The days beside today on which the command may have been accepted, its answer lost: it is repeated now. */
 function mayBeOf({ clock }: OfficeGround, office: OpenOffice, at: Envelope["at"]): readonly OfficeDay[] {
   const { startsAt, endsAt } = office.today();
+  const isNearMidnight = isJustAfterMidnight(office, clock) || clock.now(office.id) >= endsAt - clocksApartMs;
+  if (at === undefined && !isNearMidnight) return [];
   const yesterday = yesterdayOf(office);
   const days = new Map<string, OfficeDay>();
   if (isJustAfterMidnight(office, clock)) days.set(yesterday.day, yesterday);

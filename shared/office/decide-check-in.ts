@@ -6,7 +6,7 @@ import { accept, type Decision, minuteMs, type TicketCode } from "./ids.ts";
 import type { PlannedService } from "./plan.ts";
 import { refuse } from "./rejections.ts";
 import { arrivalStanding, delayedStanding, presenceStanding } from "./seniority.ts";
-import type { Office } from "./state.ts";
+import type { Office, Writable } from "./state.ts";
 
 /**
  * T1–T5: gives a ticket. Its id is the command's own id, so an offline kiosk knows it beforehand and a repeated
@@ -30,7 +30,8 @@ export function checkIn(
   const promisedMinutes = offline || command.remote ? undefined : facts.promise?.(service.id);
   const code = offline ? freeCode(office, offline.code) : nextCode(office, service);
   const arrivedAt = offline ? Math.min(offline.at, at) : at;
-  const event: EventOf<"TicketCheckedIn"> = {
+  // As in evolve: fields that may be absent are added one by one.
+  const event: Writable<EventOf<"TicketCheckedIn">> = {
     type: "TicketCheckedIn",
     ticket: id,
     code,
@@ -38,18 +39,18 @@ export function checkIn(
     standing: arrivalStanding(office.plan, { at: arrivedAt, priority, appointment: command.appointment }),
     party: command.party ?? 1,
     channel: command.channel ?? "interview",
-    ...(priority === undefined ? {} : { priority }),
-    ...(command.language === undefined ? {} : { language: command.language }),
-    ...(command.visitor === undefined ? {} : { visitor: command.visitor }),
-    ...(command.appointment === undefined ? {} : { appointment: command.appointment }),
-    ...(offline === undefined ? {} : { offline: { ...offline, at: arrivedAt } }),
-    ...(command.remote === true ? { remote: true } : {}),
-    ...(department === undefined ? {} : { department }),
-    ...(command.isUnclear === true ? { isUnclear: true } : {}),
-    ...(command.isPrivate === true ? { isPrivate: true } : {}),
-    ...(promisedMinutes === undefined ? {} : { promisedBy: at + promisedMinutes * minuteMs }),
-    ...(office.isOpen ? {} : { late: true }),
   };
+  if (priority !== undefined) event.priority = priority;
+  if (command.language !== undefined) event.language = command.language;
+  if (command.visitor !== undefined) event.visitor = command.visitor;
+  if (command.appointment !== undefined) event.appointment = command.appointment;
+  if (offline !== undefined) event.offline = { ...offline, at: arrivedAt };
+  if (command.remote === true) event.remote = true;
+  if (department !== undefined) event.department = department;
+  if (command.isUnclear === true) event.isUnclear = true;
+  if (command.isPrivate === true) event.isPrivate = true;
+  if (promisedMinutes !== undefined) event.promisedBy = at + promisedMinutes * minuteMs;
+  if (!office.isOpen) event.late = true;
   return accept([event], { ticket: id, code });
 }
 

@@ -48,8 +48,10 @@ function targetKey(target: Target): string {
   }
 }
 
-/** Position of `ticket` in a list sorted by seniority, or where it belongs. */
+/** Position of `ticket` in a list sorted by seniority, or where it belongs: for a newcomer nearly always the end. */
 function placeOf(tickets: readonly Ticket[], ticket: Ticket): number {
+  const last = tickets.at(-1);
+  if (last === undefined || compareBySeniority(last, ticket) < 0) return tickets.length;
   let low = 0;
   let high = tickets.length;
   while (low < high) {
@@ -82,7 +84,9 @@ export function joinLane(office: Office, ticket: Ticket, target: Target): void {
     lane = { target, headStartMinutes: ticket.standing.headStartMinutes, tickets: [], saturated: [] };
     office.lanes.set(key, lane);
   }
-  lane.tickets.splice(placeOf(lane.tickets, ticket), 0, ticket);
+  const place = placeOf(lane.tickets, ticket);
+  if (place === lane.tickets.length) lane.tickets.push(ticket);
+  else lane.tickets.splice(place, 0, ticket);
   if (ticket.overtaken >= office.plan.order.overtakingCap) saturate(lane, ticket);
 }
 

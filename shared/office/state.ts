@@ -64,6 +64,9 @@ type Referral = {
   readonly returned?: { readonly reason: string; readonly at: Instant };
 };
 
+/** A value while it is being made. */
+export type Writable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
+
 /** One visit. Same ticket and code over every counter it passes (R4). Changed in place by evolve alone. */
 export type Ticket = {
   readonly id: TicketId;

@@ -59,6 +59,14 @@ export const instant = z.union([
     .pipe(z.int().min(0).max(lastInstant)),
 ]);
 
+/**
+ * A field that may be left out, for what comes with every visitor: `exactOptional` reads a missing field too, and throws
+ * its faults away (3.0 against 0.7 µs for a check-in). It differs in an explicit `undefined`, which JSON does not know.
+ */
+export function absentOr<Schema extends z.ZodType>(schema: Schema): z.ZodExactOptional<Schema> {
+  return schema.optional() as unknown as z.ZodExactOptional<Schema>;
+}
+
 /** A whole number within bounds. */
 export function whole(least: number, most: number) {
   return z.int().min(least).max(most);

@@ -5,7 +5,7 @@ import { contactSchemas } from "./schemas-contacts.ts";
 import { improvementSchemas } from "./schemas-improvements.ts";
 import { issuesOf, quote } from "./schemas-issues.ts";
 import { officeSchemas } from "./schemas-office.ts";
-import { id, instant, type SchemaOf, uuid } from "./schemas-parts.ts";
+import { absentOr, id, instant, type SchemaOf, uuid } from "./schemas-parts.ts";
 import { setupSchemas } from "./schemas-setup.ts";
 import { surveySchemas } from "./schemas-survey.ts";
 import type { Command, CommandType, Envelope, Issue, WatchRequest } from "./wire.ts";
@@ -22,7 +22,7 @@ export const commandSchemas = {
   readonly [Type in CommandType]: SchemaOf<Type>;
 };
 
-const frame = z.strictObject({ id: uuid, office: id, command: z.unknown().optional(), at: instant.exactOptional() });
+const frame = z.strictObject({ id: uuid, office: id, command: z.unknown().optional(), at: absentOr(instant) });
 
 const watchSchema = z.strictObject({
   office: id,
