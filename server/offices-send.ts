@@ -61,6 +61,7 @@ async function sendIntoDay(
   asked: Envelope & { readonly command: OfficeCommand },
 ): Promise<Answer> {
   const { command, at } = asked;
+  const page = office.today();
   if (!office.isReady() && !(await office.makeReady())) return { status: "failed" };
   const past = pastDayOf(office, command);
   if (past) return sendIntoBook(ground, office, past, by, asked);
@@ -70,12 +71,13 @@ async function sendIntoDay(
     const before = await answerOf(ground, office, earlier, { by, asked });
     if (before) return before;
   }
-  const today = office.today();
-  const answer = await sendIntoBook(ground, office, today, by, asked);
+  // The page was turned meanwhile: the day that was looked at for an earlier yes is not the one before today's.
+  if (office.today() !== page) return sendIntoDay(ground, office, by, asked);
+  const answer = await sendIntoBook(ground, office, page, by, asked);
   if (answer.status !== "rejected" || answer.rejection.code !== "DayClosed") return answer;
   // The page was turned while the command was on its way, or by another hub: today's book decides.
   await office.catchUp();
-  return office.today().book.name === today.book.name ? answer : sendIntoDay(ground, office, by, asked);
+  return office.today() === page ? answer : sendIntoDay(ground, office, by, asked);
 }
 
 /** Whoever checks in somebody gets the link that the visitor's phone opens; it is made anew each time, never stored. */

@@ -5,7 +5,7 @@ import { planOf } from "../shared/setup/evolve.ts";
 import type { Setup } from "../shared/setup/setup.ts";
 import { type DayFacts, ratingsBook, setupBook } from "./books.ts";
 import type { Reading } from "./engine-types.ts";
-import { carriedInto, lastDayBefore, nothingCarried, sendByTime } from "./office-days.ts";
+import { carriedInto, clocksApartMs, lastDayBefore, nothingCarried, sendByTime, yesterdayOf } from "./office-days.ts";
 import { followToday } from "./office-today.ts";
 import { makeYearReady, thisYear } from "./office-years.ts";
 import { caseFactsOf, caseYears } from "./offices-cases.ts";
@@ -40,9 +40,8 @@ export async function openOffice(
     facts = undefined;
   });
   const leaveSetup = engine.watch(book, () => {
-    const reading = engine.peek(book);
-    if (!reading) return;
-    setup = { revision: reading.revision, state: { ...reading.state } };
+    const { revision, state } = engine.peek(book) ?? setup;
+    setup = { revision, state: { ...state } };
     facts = undefined;
     if (engine.peek(today.get().book)?.state.isOpen !== true) return;
     office.makeReady().catch((error: unknown) => ground.onFault?.("adopting the plan", id, error));
@@ -80,6 +79,7 @@ export async function openOffice(
     catchUp: today.catchUp,
     async turn() {
       await today.catchUp();
+      mustTurn ||= await hasOpenYesterday(ground, office);
       if (mustTurn && (await office.makeReady())) mustTurn = false;
     },
     close() {
@@ -122,6 +122,20 @@ async function wasLeftOpen(
   if ((await engine.read(today.book)).state.day !== undefined) return false;
   const last = await lastDayBefore(engine, id, today, timeZone);
   return last !== undefined && (await engine.read(last.book)).state.isOpen;
+}
+
+/**
+ * Whether another hub, whose clock is behind, has begun yesterday while today was blank here: today closes it (D6). Or
+ * two halves of the hall would look at two days.
+ */
+async function hasOpenYesterday(
+  { engine, clock, sharesBooks = false }: OfficeGround,
+  office: OpenOffice,
+): Promise<boolean> {
+  const { book, startsAt } = office.today();
+  if (!sharesBooks || clock.now(office.id) - startsAt > clocksApartMs) return false;
+  if ((await engine.read(book)).state.day !== undefined) return false;
+  return (await engine.read(yesterdayOf(office).book)).state.isOpen;
 }
 
 /** See `OpenOffice.makeReady`. */

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterEach, expect, it } from "vitest";
 import { dayBook } from "../../server/books.ts";
 import { virtualClock } from "../../server/clock.ts";
+import type { BookLog } from "../../server/log/log.ts";
 import { memoryStore } from "../../server/log/memory.ts";
 import type { CommandSender } from "../../server/offices-types.ts";
 import type { Command } from "../../shared/protocol/wire.ts";
@@ -82,6 +83,14 @@ it("D6 S3 a day is not opened any more when the next has begun, also one on whic
   expect(await right.send(checkIn)).toMatchObject({ result: { code: "A-003", ahead: 2 } });
 });
 
+it("D6 S5 a hub on the blank page of tomorrow takes the others along once they begin today", async () => {
+  const { right, wrong } = await twoHubs(60 * minute);
+  expect(await wrong.day()).toBe("2026-12-01");
+  await right.send(checkIn);
+  await expect.poll(async () => [await wrong.look(), await right.look(), await right.day()].at(2)).toBe("2026-12-01");
+  expect(await wrong.send(checkIn)).toMatchObject({ status: "accepted", result: { code: "A-002", ahead: 1 } });
+});
+
 it("D6 alone on its store a hub opens no empty day before the first one", async () => {
   const hub = await startTestHub({
     log: memoryStore().open(),
@@ -104,4 +113,29 @@ it("D4 a day that a person closed in the evening stays closed: no hub goes on by
     await expect.poll(() => hub.send(checkIn)).toMatchObject({ rejection: { code: "DayClosed" } });
     expect(await hub.day()).toBe("2026-11-30");
   }
+});
+
+it("S2 a repetition that is looked for while the page turns gets the first answer", async () => {
+  const base = memoryStore().open();
+  const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+  let isHeld = false;
+  const read: BookLog["read"] = async (book, after) => {
+    if (isHeld && book === dayBook(office, "2026-12-01").name) await held;
+    return base.read(book, after);
+  };
+  const clock = virtualClock(Date.parse("2026-11-30T20:59:00Z"));
+  const hub = await startTestHub({ log: { ...base, read }, clock });
+  open.push(hub);
+  const { access, offices } = hub.hub;
+  await access.addOffice({ id: office, profile: "awaser", timeZone: "Asia/Riyadh" }, admin);
+  const envelope = { id: randomUUID(), office, command: checkIn };
+  const first = await offices.send(kiosk, envelope);
+  isHeld = true;
+  const again = offices.send(kiosk, envelope);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  clock.advance(2 * minute);
+  const turned = offices.turnDays();
+  letGo();
+  expect(await again).toEqual(first);
+  await turned;
 });

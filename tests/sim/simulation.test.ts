@@ -18,6 +18,8 @@ test(`S1 S2 S3 S4 S5 hold in ${seeds} stories of hubs, kiosks, counters and boar
 /** Stories in which a promise once did not hold, or the referee was wrong. */
 const once = [
   [298, "D6 S3 the hub whose clock was behind opened its day after the next had begun"],
+  [988, "S2 the page was turned between the look for an earlier yes and the decision"],
+  [1305, "S5 D6 a hub whose clock was ahead stayed on a blank page while the others went on with their day"],
   [2153, "S1 S2 a hub that heard late said 'open already' of a counter that was closed"],
   [2377, "S5 the referee saw a clock step that no hub had looked at"],
   [4228, "S5 the referee's page was turned before the hub had opened its office"],
