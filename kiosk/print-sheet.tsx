@@ -10,8 +10,8 @@ import type { Instant, Localized, TicketCode } from "../shared/office/ids.ts";
 import { readClock } from "../shared/ui/clock.ts";
 import { Code } from "../shared/ui/code.tsx";
 import { digitSystem, language as spoken } from "../shared/ui/language.ts";
+import { QrCode } from "../shared/ui/qr-code.tsx";
 import type { KioskView } from "../shared/views/kiosk.ts";
-import { QrCode } from "./phone-link.tsx";
 import type { Waits } from "./ticket-card.tsx";
 import "./print-sheet.css";
 

@@ -5,7 +5,8 @@ export type Asked<Body> =
   | { readonly status: "done"; readonly body: Body; readonly at: number }
   | { readonly status: "invalid"; readonly issues: readonly Issue[] }
   | { readonly status: "refused"; readonly code: string }
-  | { readonly status: "signedOut" | "forbidden" | "unreachable" }
+  | { readonly status: "signedOut"; readonly code?: string | undefined }
+  | { readonly status: "forbidden" | "unreachable" }
   | { readonly status: "throttled"; readonly retrySeconds: number };
 
 type Method = "GET" | "POST" | "PATCH" | "DELETE";
@@ -40,7 +41,7 @@ function refusal(response: Response, body: ProblemBody | undefined): Exclude<Ask
     case 422:
       return { status: "invalid", issues: body?.issues ?? [] };
     case 401:
-      return { status: "signedOut" };
+      return { status: "signedOut", code: body?.code };
     case 403:
       return { status: "forbidden" };
     case 404:

@@ -18,6 +18,8 @@ export type FieldProblem =
   | "longPassword"
   | "passwordsDiffer"
   | "wrongPassword"
+  | "typeCode"
+  | "wrongCode"
   | "chooseRole"
   | "chooseOffice"
   | "lastAdministrator"

@@ -21,8 +21,9 @@ export const askMe = (): Promise<Asked<Me>> => request("GET", "/me");
 export const createAdministrator = (token: string, username: string, password: string): Promise<Asked<SignedIn>> =>
   request("POST", "/first-run", { token, username, password });
 
-export const signIn = (username: string, password: string): Promise<Asked<SignedIn>> =>
-  request("POST", "/session", { username, password });
+/** `code`: of the second factor, once it was asked for. */
+export const signIn = (username: string, password: string, code?: string): Promise<Asked<SignedIn>> =>
+  request("POST", "/session", { username, password, ...(code === undefined ? {} : { code }) });
 
 /** Whether the whole hub is a demonstration, where anybody may open the sample office. */
 export const askDemo = (): Promise<Asked<{ readonly isOpen: boolean }>> => request("GET", "/demo");

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { staffTexts } from "../../shared/i18n/texts/staff.ts";
 import type { OfficeId } from "../../shared/office/ids.ts";
 import { Button } from "../../shared/ui/button.tsx";
@@ -10,6 +10,7 @@ import { Select } from "../../shared/ui/select.tsx";
 import { chooseOffice } from "./address.ts";
 import type { SignedIn } from "./frame.tsx";
 import { keepLanguage } from "./kept-language.ts";
+import { SecurityDoor } from "./security-door.tsx";
 import { signOut } from "./session.ts";
 import "./account.css";
 
@@ -18,6 +19,8 @@ type AccountProps = { readonly session: SignedIn; readonly office: OfficeId | un
 /** Returns the round name at the foot of the rail, and what unfolds from it: who I am, where, language, the way out. */
 export function Account({ session, office }: AccountProps): JSX.Element {
   const [isOpen, setOpen] = useState(false);
+  const [isSecuring, secure] = useState(false);
+  const closeSecurity = useCallback(() => secure(false), []);
   const root = useRef<HTMLDivElement>(null);
   const { name } = session.me;
   useEffect(() => {
@@ -48,12 +51,26 @@ export function Account({ session, office }: AccountProps): JSX.Element {
       >
         <bdi aria-hidden="true">{[...name.trim()][0]}</bdi>
       </button>
-      {isOpen && <AccountSheet session={session} office={office} />}
+      {isOpen && (
+        <AccountSheet
+          session={session}
+          office={office}
+          onSecurity={() => {
+            setOpen(false);
+            secure(true);
+          }}
+        />
+      )}
+      {isSecuring && <SecurityDoor onClose={closeSecurity} />}
     </div>
   );
 }
 
-function AccountSheet({ session, office }: AccountProps): JSX.Element {
+function AccountSheet({
+  session,
+  office,
+  onSecurity,
+}: AccountProps & { readonly onSecurity: () => void }): JSX.Element {
   const texts = t(staffTexts);
   const { me, offices } = session;
   const here = offices.find((each) => each.id === office);
@@ -76,6 +93,9 @@ function AccountSheet({ session, office }: AccountProps): JSX.Element {
         here && <p>{local(here.name)}</p>
       )}
       <LanguageSwitch onChoose={keepLanguage} />
+      <Button onPress={onSecurity} wide>
+        {texts.security}
+      </Button>
       <Button icon={LogoutIcon} onPress={() => void signOut()} wide>
         {texts.signOut}
       </Button>

@@ -22,6 +22,8 @@ export type Session =
 export type SignInAnswer =
   | { readonly status: "signedIn" }
   | { readonly status: "wrong" }
+  /** The password was right; now the second factor is asked for. */
+  | { readonly status: "codeNeeded" | "wrongCode" }
   | { readonly status: "throttled"; readonly minutes: number }
   | { readonly status: "unreachable" };
 
@@ -41,22 +43,28 @@ export async function resumeSession(): Promise<void> {
   }
 }
 
-export async function signIn(username: string, password: string): Promise<SignInAnswer> {
+/** `code`: of the second factor, once it was asked for. */
+export async function signIn(username: string, password: string, code?: string): Promise<SignInAnswer> {
   try {
     const response = await fetch("/api/v1/session", {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify({ username, password }),
+      body: JSON.stringify({ username, password, ...(code === undefined ? {} : { code }) }),
     });
     if (response.status === 429) return { status: "throttled", minutes: minutesOf(response) };
     if (response.status >= 500) return { status: "unreachable" };
-    if (!response.ok) return { status: "wrong" };
+    if (!response.ok) return { status: wrongBy(await response.json()) };
     const { me }: { readonly me: Me } = await response.json();
     await enter(me);
     return { status: "signedIn" };
   } catch {
     return { status: "unreachable" };
   }
+}
+
+function wrongBy({ code }: { readonly code?: string }): "wrong" | "codeNeeded" | "wrongCode" {
+  if (code === "SecondFactorNeeded") return "codeNeeded";
+  return code === "WrongCode" ? "wrongCode" : "wrong";
 }
 
 function minutesOf(response: Response): number {

@@ -21,6 +21,11 @@ const ar = {
   }),
   hubAway: "لا يصل هذا الجهاز إلى الخادم الآن. تأكد من الشبكة ثم أعد المحاولة.",
   sessionEnded: "انتهت جلستك بعد مدة دون استعمال، أو أُنهيت من جهاز آخر. سجّل دخولك من جديد، ولم يضِع شيء.",
+  code: "رمز التحقق",
+  codeHint: "الأرقام الستة في تطبيق المصادقة على هاتفك، أو أحد رموزك الاحتياطية.",
+  codeMissing: "اكتب رمز التحقق.",
+  wrongCode: "الرمز غير صحيح أو انتهى وقته أو استُعمل من قبل. انتظر الرمز التالي.",
+  security: "كلمة المرور والتحقق بخطوتين",
   signOut: "تسجيل الخروج",
   rooms: {
     desk: "المكتب",
@@ -98,6 +103,11 @@ const en: typeof ar = {
   }),
   hubAway: "This computer cannot reach the server now. Check the network and try again.",
   sessionEnded: "Your session ended after a while without use, or from another device. Sign in again; nothing is lost.",
+  code: "Code",
+  codeHint: "The six digits in the authenticator app on your phone, or one of your recovery codes.",
+  codeMissing: "Type the code.",
+  wrongCode: "The code is wrong, too old, or was used before. Wait for the next one.",
+  security: "Password and two-step sign-in",
   signOut: "Sign out",
   rooms: {
     desk: "Desk",

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { LANGUAGES } from "../../shared/i18n/languages.ts";
+import { securityTexts } from "../../shared/i18n/texts/security.ts";
+import { staffTexts } from "../../shared/i18n/texts/staff.ts";
+import { codeShown } from "../support/authenticator.ts";
+import { expectAxeClean } from "../support/axe.ts";
+import { enter, openStage, type Stage } from "./staff-stage.ts";
+
+const password = "a long password";
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+describe.each(LANGUAGES)("S8 two-step sign-in in %s", (language) => {
+  const t = staffTexts[language];
+  const own = securityTexts[language];
+
+  test("is set up from the account, asked for at the door, and turned off by a recovery code", async () => {
+    const office = await stage.office();
+    const manager = await office.person("reem", ["manager"]);
+    const page = await stage.screen();
+    await enter(page, stage, manager, language);
+    const openSecurity = async () => {
+      await page.getByRole("button", { name: t.accountOf("reem") }).click();
+      await page.getByRole("button", { name: t.security }).click();
+      await page.getByRole("heading", { name: own.factorTitle }).waitFor();
+    };
+    const factor = page.getByRole("region", { name: own.factorTitle });
+
+    await openSecurity();
+    await factor.getByRole("button", { name: own.begin }).click();
+    await factor.getByText(own.missing).waitFor();
+    await factor.getByLabel(own.current).fill("not the password");
+    await page.keyboard.press("Enter");
+    await factor.getByText(own.WrongPassword).waitFor();
+    await expectAxeClean(page, "a wrong password");
+    await factor.getByLabel(own.current).fill(password);
+    await page.keyboard.press("Enter");
+    await factor.getByRole("img", { name: own.scanPicture }).waitFor();
+    await expectAxeClean(page, "the key for the phone");
+    const key = ((await factor.locator(".security__key").textContent()) ?? "").replaceAll(" ", "");
+    await factor.getByLabel(own.code, { exact: true }).fill(codeShown(key, Date.now()));
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: own.recoveryTitle }).waitFor();
+    await expectAxeClean(page, "recovery codes");
+    const codes = await page.locator(".security__codes li").allTextContents();
+    expect(codes).toHaveLength(10);
+    await page.getByRole("button", { name: own.kept }).click();
+    await factor.getByText(own.left(10)).waitFor();
+    await expectAxeClean(page, "two steps on");
+    await page.keyboard.press("Escape");
+
+    await page.getByRole("button", { name: t.accountOf("reem") }).click();
+    await page.getByRole("button", { name: t.signOut }).click();
+    await page.getByLabel(t.username).fill(manager.username);
+    await page.getByLabel(t.password, { exact: true }).fill(password);
+    await page.keyboard.press("Enter");
+    await page.getByLabel(t.code, { exact: true }).waitFor();
+    await expectAxeClean(page, "the code is asked for");
+    await page.keyboard.type("000000");
+    await page.keyboard.press("Enter");
+    await page.getByText(t.wrongCode).waitFor();
+    await page.getByLabel(t.code, { exact: true }).fill(codes[0] ?? "");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: t.accountOf("reem") }).waitFor();
+
+    await openSecurity();
+    await factor.getByText(own.left(9)).waitFor();
+    await factor.getByLabel(own.current).fill(password);
+    await factor.getByLabel(own.codeOrRecovery).fill(codes[1] ?? "");
+    await page.keyboard.press("Enter");
+    await factor.getByText(own.off).waitFor();
+
+    const passwords = page.getByRole("region", { name: own.passwordTitle });
+    await passwords.getByLabel(own.current).fill(password);
+    await passwords.getByLabel(own.next).fill("another long password");
+    await page.keyboard.press("Enter");
+    await page.getByText(own.changed).waitFor();
+    await stage.hub.signIn(manager.username, "another long password");
+    await page.context().close();
+  });
+});
