@@ -34,6 +34,7 @@ export function Kiosk(): JSX.Element {
 /** A kiosk is paired once, and few visitors ask more than the tiles tell. */
 const loadPairing = () => import("./pairing-screen.tsx").then((part) => part.PairingScreen);
 const loadFurther = () => import("./further-screen.tsx").then((part) => part.FurtherScreen);
+const loadWho = () => import("./who-screen.tsx").then((part) => part.WhoScreen);
 const loadQuestions = () => import("./questions-screen.tsx").then((part) => part.QuestionsScreen);
 
 /** Returns the whole kiosk: its door while it is not paired, else the step of the visitor before it. */
@@ -64,7 +65,9 @@ function Screen({ view, now, device: paired }: ScreenProps): JSX.Element {
     case "start":
       return <StartScreen key="start" view={view} page={now.page} notices={paired.notices} />;
     case "needs":
-      return <NeedsScreen view={view} service={now.service} />;
+      return <NeedsScreen view={view} service={now.service} who={now.who} />;
+    case "who":
+      return <Later load={loadWho} props={{ view, service: now.service, device: paired }} waiting={<Connecting />} />;
     case "questions":
       return (
         <Later load={loadQuestions} props={{ view, service: now.service, device: paired }} waiting={<Connecting />} />

@@ -31,13 +31,13 @@ export function recallView(office: OfficeId, disk: Disk = browserDisk, set = set
 
 /**
  * Returns what can be said of the office without the hub: what was last known; on another business day than that, an
- * office that opens with its first visitor, and nobody waiting that we know of.
+ * office that opens with its first visitor, and nobody waiting that we know of. Nobody is asked for a number (P11).
  */
 export function withoutHub(view: KioskView, now: Instant): KioskView {
   const day = businessDay(now, view.timeZone);
-  if (view.day === null || view.day === day) return view;
+  if (view.day === null || view.day === day) return { ...view, asksIdentity: false };
   const services = view.services.map((service) => ({ ...service, waiting: 0, forecast: null }));
-  return { ...view, day, isOpen: true, paused: null, services };
+  return { ...view, day, isOpen: true, paused: null, services, asksIdentity: false };
 }
 
 function read({ marks }: Disk): LastView | undefined {

@@ -1,4 +1,4 @@
-import { useSignal } from "@preact/signals";
+import { type Signal, useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { commonTexts } from "../shared/i18n/texts/common.ts";
 import { kioskTexts } from "../shared/i18n/texts/kiosk.ts";
@@ -13,21 +13,23 @@ import type { KioskView } from "../shared/views/kiosk.ts";
 import { intend, isAsking } from "./deeds.ts";
 import { Frame } from "./frame.tsx";
 import { PartyStepper } from "./party-stepper.tsx";
-import { go, step, stepBefore } from "./visit.ts";
+import { go, step, stepBefore, type Who } from "./visit.ts";
 import "./needs-screen.css";
 
-type NeedsProps = { readonly view: KioskView; readonly service: ServiceId };
+type NeedsProps = { readonly view: KioskView; readonly service: ServiceId; readonly who?: Who | undefined };
 
 /** Returns the one question before the number: needs, if the office knows any, and how many came. */
-export function NeedsScreen({ view, service }: NeedsProps): JSX.Element {
+export function NeedsScreen({ view, service, who }: NeedsProps): JSX.Element {
   const texts = t(kioskTexts);
   const priority = useSignal<PriorityId | undefined>(undefined);
   const party = useSignal(1);
+  const wishes = useSignal<Wishes>({});
   const chosen = view.services.find(({ id }) => id === service);
   const hasPriorities = view.priorities.length > 0;
   const checkIn = (): void => {
     const need = priority.value === undefined ? {} : { priority: priority.value };
-    void intend({ type: "CheckIn", service, party: party.value, language: language.value, ...need });
+    const base = { type: "CheckIn", service, party: party.value, language: language.value } as const;
+    void intend({ ...base, ...need, ...wishes.value, ...who });
   };
   return (
     <Frame
@@ -59,16 +61,44 @@ export function NeedsScreen({ view, service }: NeedsProps): JSX.Element {
           ))}
         </ul>
       )}
+      <WishButtons wishes={wishes} />
       <section class="needs__party" aria-label={texts.partyTitle}>
         {hasPriorities && <h2 class="needs__question">{texts.partyTitle}</h2>}
         <PartyStepper party={party} />
       </section>
       {chosen?.hasQuestions && (
-        <Button size="hall" kind="quiet" onPress={() => go({ at: "questions", service })}>
+        <Button size="hall" kind="quiet" onPress={() => go({ at: "questions", service, ...(who ? { who } : {}) })}>
           {t(questionTexts).open}
         </Button>
       )}
     </Frame>
+  );
+}
+
+type Wishes = { readonly isUnclear?: true; readonly isPrivate?: true };
+
+/** Returns what anybody may ask for: the researcher's help (R4), and a talk in private. */
+function WishButtons({ wishes }: { readonly wishes: Signal<Wishes> }): JSX.Element {
+  const texts = t(kioskTexts);
+  return (
+    <div class="needs__wishes">
+      {(["isUnclear", "isPrivate"] as const).map((wish) => {
+        const { [wish]: isOn = false, ...others } = wishes.value;
+        return (
+          <Button
+            key={wish}
+            size="hall"
+            icon={isOn ? CheckIcon : undefined}
+            isOn={isOn}
+            onPress={() => {
+              wishes.value = isOn ? others : { ...others, [wish]: true };
+            }}
+          >
+            {texts[wish]}
+          </Button>
+        );
+      })}
+    </div>
   );
 }
 

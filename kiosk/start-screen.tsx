@@ -52,6 +52,7 @@ export function StartScreen({ view, page, notices }: StartProps): JSX.Element {
 function Services({ view, page }: { readonly view: KioskView; readonly page: number }): JSX.Element {
   const texts = t(kioskTexts);
   const { shown, turnTo } = servicePage(view.services, page);
+  const next = nextStep(view);
   if (shown.length === 0) {
     return (
       <EmptyState icon={ClockIcon} title={texts.noServices}>
@@ -64,7 +65,7 @@ function Services({ view, page }: { readonly view: KioskView; readonly page: num
     <ul class="start__services" data-count={count} aria-label={texts.services}>
       {shown.map((service) => (
         <li key={service.id} class="start__service">
-          <ServiceTile service={service} />
+          <ServiceTile service={service} next={next} />
         </li>
       ))}
       {turnTo !== undefined && (
@@ -80,7 +81,14 @@ function Services({ view, page }: { readonly view: KioskView; readonly page: num
   );
 }
 
-function ServiceTile({ service }: { readonly service: KioskService }): JSX.Element {
+type NextStep = "who" | "needs";
+
+/** Who one is is asked only where the office wants it; a view kept from an earlier version asks for nothing. */
+function nextStep({ asksIdentity, departments }: Partial<KioskView>): NextStep {
+  return asksIdentity || (departments ?? []).length > 0 ? "who" : "needs";
+}
+
+function ServiceTile({ service, next }: { readonly service: KioskService; readonly next: NextStep }): JSX.Element {
   const waiting = t(commonTexts).waiting(service.waiting);
   const forecast = forecastText(service.forecast, language.value, digitSystem.value);
   return (
@@ -88,7 +96,7 @@ function ServiceTile({ service }: { readonly service: KioskService }): JSX.Eleme
       icon={serviceIcon(service.icon)}
       title={local(service.name)}
       notes={[waiting, forecast]}
-      onPress={() => go({ at: "needs", service: service.id })}
+      onPress={() => go({ at: next, service: service.id })}
     />
   );
 }

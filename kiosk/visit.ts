@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals";
 import type { ForecastRange } from "../shared/forecast/fallback.ts";
 import type { ServiceId, TicketCode, TicketId } from "../shared/office/ids.ts";
+import type { DepartmentId } from "../shared/office/reception.ts";
 import type { RatingId, Score } from "../shared/survey/ratings.ts";
 import { speak } from "../shared/ui/language.ts";
 import { forgetPresses } from "../shared/ui/press.ts";
@@ -20,12 +21,16 @@ export type IssuedTicket = {
   readonly link?: string;
 };
 
+/** What the office asked of who somebody is: an opaque id of the vault, a department; never a number. */
+export type Who = { readonly visitor?: string; readonly department?: DepartmentId };
+
 /** Where the visitor is. One value is the whole way: there is no browser history to go back into. */
 export type Step =
   /** `page` leafs through the services of an office that has more than fit. */
   | { readonly at: "start"; readonly page: number }
-  | { readonly at: "needs"; readonly service: ServiceId }
-  | { readonly at: "questions"; readonly service: ServiceId }
+  | { readonly at: "who"; readonly service: ServiceId }
+  | { readonly at: "needs"; readonly service: ServiceId; readonly who?: Who }
+  | { readonly at: "questions"; readonly service: ServiceId; readonly who?: Who }
   | { readonly at: "ticket"; readonly ticket: IssuedTicket; readonly service: ServiceId }
   | { readonly at: "find"; readonly purpose: "look" | "rate" }
   | { readonly at: "status"; readonly code: TicketCode }
@@ -52,7 +57,9 @@ export function go(next: Step): void {
 /** Returns the step before this one, for the way back. */
 export function stepBefore(now: Step): Step {
   if (now.at === "find" && now.purpose === "rate") return { at: "rate" };
-  if (now.at === "questions") return { at: "needs", service: now.service };
+  if (now.at === "questions") {
+    return { at: "needs", service: now.service, ...(now.who ? { who: now.who } : {}) };
+  }
   if (now.at === "status") return { at: "find", purpose: "look" };
   return { at: "start", page: 0 };
 }

@@ -45,8 +45,11 @@ export async function ratingFacts(
       : await ticketNamed(ground, office, command.ticket, at);
   if (!ticket) return { ...facts, ticket: null };
   const hash = ratedTicketHash(ground.secret, office.id, ticket.id);
-  const { service, channel, language } = ticket;
-  return { ...facts, ticket: { hash, service, channel, ...(language === undefined ? {} : { language }) } };
+  const { service, channel, language, department } = ticket;
+  const kind =
+    department === undefined ? { visitors: "external" as const } : { visitors: "internal" as const, department };
+  const spoken = language === undefined ? {} : { language };
+  return { ...facts, ticket: { hash, service, channel, ...spoken, ...kind } };
 }
 
 /** Whose result a look asks for. */

@@ -5,6 +5,7 @@ import type { CommandDoor } from "../command-door.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Profiles } from "../profiles.ts";
 import { accessDescriptions, accessRoutes } from "./access-routes.ts";
+import { type AnnounceDoor, announceDescriptions, announceRoutes } from "./announce-routes.ts";
 import { commandDescriptions, commandRoutes, giveAnswer, isCommandPath } from "./command-routes.ts";
 import { commentDescriptions, commentRoutes } from "./comment-routes.ts";
 import { type DemoDoor, demoDescriptions, demoRoutes } from "./demo-routes.ts";
@@ -28,6 +29,7 @@ export type AppGround = ViewDoor &
   SurveyDoor &
   DeviceDoor &
   PersonDoor &
+  AnnounceDoor &
   PrivacyDoor &
   Pick<ProxySettings, "trustedProxies"> & {
     readonly gate: Gate;
@@ -58,7 +60,7 @@ export function createApp(ground: AppGround): Express {
   app.use("/api/v1", express.json({ limit: "64kb", strict: false }));
   app.use("/api/v1", commandRoutes(gate, ground.command), viewRoutes(gate, ground));
   app.use("/api/v1", accessRoutes(gate, ground.offices, ground.profiles));
-  app.use("/api/v1", reportRoutes(gate, ground), personRoutes(ground), privacyRoutes(ground));
+  app.use("/api/v1", reportRoutes(gate, ground), personRoutes(ground), privacyRoutes(ground), announceRoutes(ground));
   app.use("/api/v1", commentRoutes(gate, ground), officerRoutes(gate, ground));
   app.use("/api/v1", deviceAskRoutes(gate, ground), demoRoutes(gate, ground.demo));
   const document = openApiDocument(
@@ -71,6 +73,7 @@ export function createApp(ground: AppGround): Express {
       ...accessDescriptions,
       ...deviceAskDescriptions,
       ...personDescriptions,
+      ...announceDescriptions,
       ...demoDescriptions,
     ],
     ground.version,

@@ -39,6 +39,11 @@ export const consentBody = z.strictObject({
 });
 
 export const newPersonBody = z.strictObject({ ...fields, consents: z.array(consentBody).max(10).exactOptional() });
+/** One number, and the one consent that a kiosk asks for; it must be said either way. */
+export const announceBody = z.union([
+  z.strictObject({ nationalId, notices: z.boolean() }),
+  z.strictObject({ mobile, notices: z.boolean() }),
+]);
 export const findBody = z.union([z.strictObject({ nationalId }), z.strictObject({ mobile })]);
 export const correctionBody = z.strictObject({ ...fields, version: z.int().min(1) });
 

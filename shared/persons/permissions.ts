@@ -1,4 +1,4 @@
-import type { Role } from "../office/ids.ts";
+import type { DeviceKind, Role } from "../office/ids.ts";
 
 /** What can be done with persons, requests, breaches and own words. */
 export type PersonAct =
@@ -19,7 +19,7 @@ export type PersonAct =
 const desk: readonly Role[] = ["officer", "researcher", "manager"];
 const manager: readonly Role[] = ["manager"];
 
-/** Who may do what with persons of the own offices. Devices, visitors and administrators never (S6, S8). */
+/** Who may do what with persons of the own offices. Visitors and administrators never, devices as below (S6, S8). */
 export const personTable: { readonly [Act in PersonAct]: readonly Role[] } = {
   create: desk,
   find: desk,
@@ -35,3 +35,6 @@ export const personTable: { readonly [Act in PersonAct]: readonly Role[] } = {
   write: [...desk, "committee"],
   open: [...desk, "committee"],
 };
+
+/** What devices may do: a kiosk may hand over the number of who stands before it, and learns nothing but an opaque id. */
+export const deviceTable: { readonly announce: readonly DeviceKind[] } = { announce: ["kiosk"] };

@@ -5,7 +5,7 @@ import { addUnknown, tellSum, type Unknowns } from "./subtraction.ts";
 import { addScore, blockSize, type Face, noCounts, type Told } from "./told.ts";
 
 /** The tables below the office as a whole, those that are told first in front. A rating stands in at most one cell of each. */
-export const tableNames = ["misuse", "service", "channel", "visitors", "language", "mode"] as const;
+export const tableNames = ["misuse", "service", "channel", "visitors", "department", "language", "mode"] as const;
 export type TableName = (typeof tableNames)[number];
 export type CellId = string;
 export type CellsOf = { readonly [Table in TableName]?: CellId };
@@ -65,6 +65,7 @@ export function noBlocks(): Blocks {
       language: noTable(),
       mode: noTable(),
       visitors: noTable(),
+      department: noTable(),
       misuse: noTable(),
     },
   };

@@ -78,14 +78,17 @@ function followUpAdded(ratings: Ratings, event: Extract<SurveyEvent, { type: "Fo
 /** Flagged answers stand in their own cell, so that leaving them out passes the same gate as everything else. */
 export function cellsOf(event: Given): CellsOf {
   if (event.misuse !== undefined) return { misuse: "flagged" };
-  const { service, channel, language, mode, form } = event;
+  const { service, channel, language, department, mode, form } = event;
+  // The visit says better than the screen whose people the visitor is.
+  const visitors = event.visitors ?? form?.audience;
   return {
     misuse: "none",
     mode,
-    ...(form === undefined ? {} : { visitors: form.audience }),
     ...(service === undefined ? {} : { service }),
     ...(channel === undefined ? {} : { channel }),
     ...(language === undefined ? {} : { language }),
+    ...(visitors === undefined ? {} : { visitors }),
+    ...(department === undefined ? {} : { department }),
   };
 }
 

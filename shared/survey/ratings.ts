@@ -1,5 +1,6 @@
 import type { Channel, VisitLanguage } from "../office/commands.ts";
 import type { BusinessDay, Instant, ServiceId, StaffId, TicketId } from "../office/ids.ts";
+import type { DepartmentId } from "../office/reception.ts";
 import type { ReasonId } from "../setup/rating-reason.ts";
 import type { FurtherQuestion, ScaleOrder, SurveyAudience } from "../setup/survey-form.ts";
 import type { Blocks } from "./blocks.ts";
@@ -10,6 +11,8 @@ import type { Asides } from "./questions.ts";
 /** Very bad 1 … very good 5. */
 export type Score = 1 | 2 | 3 | 4 | 5;
 export type RatingMode = "kiosk" | "phone" | "assisted";
+/** An internal visitor's rating is the internal survey (R13). */
+export type VisitorKind = "internal" | "external";
 export type RatingId = string;
 
 /** Words that stand in the vault; the book has their id alone. */
@@ -69,6 +72,9 @@ export type SurveyEvent =
       readonly language?: VisitLanguage;
       /** The survey that was answered, and from which end its faces were read. Older ratings name none. */
       readonly form?: FormNamed & { readonly scale: ScaleOrder };
+      /** Whether the visitor was one of the association's own people, and of which department (R13). */
+      readonly visitors?: VisitorKind;
+      readonly department?: DepartmentId;
       /** Why it looks like play or pressure; absent when it does not. */
       readonly misuse?: readonly Misuse[];
     }
@@ -115,6 +121,8 @@ type RatedTicket = {
   readonly service: ServiceId;
   readonly channel?: Channel;
   readonly language?: VisitLanguage;
+  readonly visitors?: VisitorKind;
+  readonly department?: DepartmentId;
 };
 
 /** How many touched the screen on a day. What they chose is in the blocks alone. */

@@ -1,16 +1,17 @@
 import type { Channel, VisitLanguage } from "../office/commands.ts";
 import type { BusinessDay, CounterId, Instant, ServiceId } from "../office/ids.ts";
+import type { DepartmentId, MisconceptionId } from "../office/reception.ts";
 import type { Office } from "../office/state.ts";
 import type { Histogram, Tally } from "../office/tally.ts";
 import type { ReasonId } from "../setup/rating-reason.ts";
 import type { FurtherQuestion } from "../setup/survey-form.ts";
 import { type CellId, type TableName, tableNames } from "../survey/blocks.ts";
-import type { DayRatings, Ratings } from "../survey/ratings.ts";
+import type { DayRatings, Ratings, VisitorKind } from "../survey/ratings.ts";
 import { releaseAside, releaseComments, releaseReasons, toldByDay } from "../survey/release.ts";
 import { noCounts, type Told } from "../survey/told.ts";
 
 /** Raised when the fold changes: whatever an older one made is folded anew. */
-export const summaryVersion = 2;
+export const summaryVersion = 3;
 
 /** A closed day in some kilobytes: no ticket, no person. Folded from its books, and always made again from them. */
 export type DaySummary = {
@@ -34,6 +35,11 @@ export type HallDay = {
   readonly counters: readonly { readonly id: CounterId; readonly finished: number; readonly busyMinutes: number }[];
   readonly channels: Partial<Record<Channel, number>>;
   readonly languages: Partial<Record<VisitLanguage, number>>;
+  readonly visitors: Partial<Record<VisitorKind, number>>;
+  /** Internal visitors by department (R13). */
+  readonly departments: Readonly<Record<DepartmentId, number>>;
+  /** Marked misconceptions by the card that corrects them; `other` counts those in own words (R14). */
+  readonly misconceptions: { readonly listed: Readonly<Record<MisconceptionId, number>>; readonly other: number };
   readonly referrals: { readonly declined: number; readonly returned: number };
 };
 export type RatingsDay = {
@@ -60,9 +66,14 @@ export function hallDay(office: Office): HallDay | null {
   if (office.day === undefined) return null;
   const channels: Partial<Record<Channel, number>> = {};
   const languages: Partial<Record<VisitLanguage, number>> = {};
-  for (const { checkedInAt, channel, language } of office.tickets.values()) {
+  const visitors: Partial<Record<VisitorKind, number>> = {};
+  const departments: Record<DepartmentId, number> = {};
+  for (const { checkedInAt, channel, language, department } of office.tickets.values()) {
     if (checkedInAt < office.startsAt) continue;
     channels[channel] = (channels[channel] ?? 0) + 1;
+    const kind = department === undefined ? "external" : "internal";
+    visitors[kind] = (visitors[kind] ?? 0) + 1;
+    if (department !== undefined) departments[department] = (departments[department] ?? 0) + 1;
     if (language !== undefined) languages[language] = (languages[language] ?? 0) + 1;
   }
   const cells = [...office.tally.byServiceHour].flatMap(([service, hours]) =>
@@ -79,7 +90,17 @@ export function hallDay(office: Office): HallDay | null {
     finished,
     busyMinutes: Math.round(busyMs / 60_000),
   }));
-  return { cells, counters, channels, languages, referrals: { ...office.tally.referrals } };
+  const { referrals, misconceptions, otherMisconceptions } = office.tally;
+  return {
+    cells,
+    counters,
+    channels,
+    languages,
+    visitors,
+    departments,
+    misconceptions: { listed: Object.fromEntries(misconceptions), other: otherMisconceptions },
+    referrals: { ...referrals },
+  };
 }
 
 /** A day's answers as they are told at `now`; null when nobody touched the faces. */

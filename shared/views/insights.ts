@@ -8,7 +8,7 @@ import { type ChartedDay, controlChart } from "../survey/control-chart.ts";
 import { type ReleasedCell, type ReleasedShare, releaseShare, releaseTable } from "../survey/release.ts";
 import { topTwo } from "../survey/satisfaction.ts";
 import { addTold, noCounts, type Told } from "../survey/told.ts";
-import type { DaySummary, HallCell, RatingsDay } from "./day-summary.ts";
+import type { DaySummary, HallCell, HallDay, RatingsDay } from "./day-summary.ts";
 import { figuresOf, type HallFigures, sumOf } from "./hall-figures.ts";
 import { type SurveyInsights, surveyInsights } from "./insights-survey.ts";
 
@@ -19,6 +19,7 @@ export const filterTables = [
   "language",
   "mode",
   "visitors",
+  "department",
 ] as const satisfies readonly TableName[];
 type FilterTable = (typeof filterTables)[number];
 
@@ -50,6 +51,15 @@ export type Insights = {
   }[];
   readonly channels: Readonly<Record<string, number>>;
   readonly languages: Readonly<Record<string, number>>;
+  readonly visitors: Readonly<Record<string, number>>;
+  /** Internal visitors by department, those of today's setup (R13). */
+  readonly departments: readonly { readonly id: string; readonly name: Localized; readonly visits: number }[];
+  /** What was corrected most often, by the card that says how it is; the commonest first (R14). */
+  readonly misconceptions: readonly {
+    readonly id: string | null;
+    readonly text: Localized | null;
+    readonly count: number;
+  }[];
   readonly referrals: { readonly referred: number; readonly declined: number; readonly returned: number };
   readonly satisfaction: ReleasedShare & {
     readonly given: number;
@@ -113,6 +123,9 @@ export function insightsOf({ setup, from, to, filter, days, before }: Asked): In
     }),
     channels: addedUp(hall.map((each) => each.channels)),
     languages: addedUp(hall.map((each) => each.languages)),
+    visitors: addedUp(hall.map((each) => each.visitors)),
+    departments: departmentsOf(setup, hall),
+    misconceptions: misconceptionsOf(setup, hall),
     referrals: {
       referred: whole.referred,
       declined: sumOf(hall, (each) => each.referrals.declined),
@@ -132,6 +145,7 @@ export function insightsOf({ setup, from, to, filter, days, before }: Asked): In
         language: tableOf(ratings, "language"),
         mode: tableOf(ratings, "mode"),
         visitors: tableOf(ratings, "visitors"),
+        department: tableOf(ratings, "department"),
       },
     },
     survey: surveyInsights(days),
@@ -199,6 +213,22 @@ function reasonsOf(setup: Setup, ratings: readonly RatingsDay[]): Insights["sati
   return reasonsOfForms(setup.survey)
     .map(({ id, text }) => ({ id, text, count: counts[id] ?? 0 }))
     .filter((each) => each.count > 0)
+    .sort((a, b) => b.count - a.count);
+}
+
+function departmentsOf(setup: Setup, hall: readonly HallDay[]): Insights["departments"] {
+  const visits = addedUp(hall.map((each) => each.departments));
+  return setup.departments.map(({ id, name }) => ({ id, name, visits: visits[id] ?? 0 }));
+}
+
+/** A card that is gone is counted with the others. */
+function misconceptionsOf(setup: Setup, hall: readonly HallDay[]): Insights["misconceptions"] {
+  const counts = addedUp(hall.map((each) => each.misconceptions.listed));
+  const listed = setup.cards.map(({ id, text }) => ({ id, text, count: counts[id] ?? 0 }));
+  const all = sumOf(Object.values(counts), (count) => count) + sumOf(hall, (each) => each.misconceptions.other);
+  const other = all - sumOf(listed, (each) => each.count);
+  return [...listed, { id: null, text: null, count: other }]
+    .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count);
 }
 

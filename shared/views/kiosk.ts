@@ -1,6 +1,7 @@
 import type { ForecastRange } from "../forecast/fallback.ts";
 import type { Forecasts } from "../forecast/forecasts.ts";
 import type { DeviceId, Localized, PriorityId, ServiceId } from "../office/ids.ts";
+import type { Department } from "../office/reception.ts";
 import type { Office } from "../office/state.ts";
 import type { Terms } from "../setup/association.ts";
 import type { Setup } from "../setup/setup.ts";
@@ -21,6 +22,9 @@ export type KioskView = {
   /** How the office calls whom it serves. */
   readonly terms: Terms;
   readonly survey: SurveyForm;
+  /** Whether the office wants to know who somebody is, and of which department; asked only then. */
+  readonly asksIdentity: boolean;
+  readonly departments: readonly Department[];
   /** Kiosks where somebody asked for a person who has not set out yet. */
   readonly helpAsked: readonly DeviceId[];
 };
@@ -53,6 +57,8 @@ export function kioskView(setup: Setup, office: Office, forecasts: Forecasts = p
       hasQuestions: hasQuestions(setup, id),
     })),
     priorities: setup.priorities.map(({ id, name, icon }) => ({ id, name, icon })),
+    asksIdentity: setup.asksIdentity,
+    departments: setup.departments,
     terms: setup.terms,
     survey: setup.survey.external,
     helpAsked: [...office.help.keys()],

@@ -19,6 +19,7 @@ import { RetentionTimes } from "./retention/retention-times.tsx";
 import type { SectionName } from "./sections.ts";
 import { Services } from "./services/services.tsx";
 import { Users } from "./users/users.tsx";
+import { Visitors } from "./visitors/visitors.tsx";
 
 /** Returns the part of the settings that is open. */
 export function AdminSection({
@@ -37,6 +38,8 @@ export function AdminSection({
       return <OrderRules {...props} />;
     case "reasons":
       return <Reasons {...props} />;
+    case "visitors":
+      return <Visitors {...props} />;
     case "cards":
       return <Cards {...props} />;
     case "questions":

@@ -25,6 +25,7 @@ const icons: Readonly<Record<SectionName, Icon>> = {
   order: ClockIcon,
   reasons: StarIcon,
   cards: ChatIcon,
+  visitors: PeopleIcon,
   questions: QuestionIcon,
   papers: DocumentIcon,
   declaration: EditIcon,

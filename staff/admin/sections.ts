@@ -14,6 +14,7 @@ export const officeSections = [
   "reply",
   "channels",
   "association",
+  "visitors",
   "retention",
   "devices",
 ] as const;

@@ -15,6 +15,7 @@ import { CountersOfPeriod, ServiceTimesOfPeriod, VisitsByDay, WaitsOfPeriod } fr
 import { InsightsHead } from "./head.tsx";
 import { AnswersOfPeriod, ReasonsOfPeriod, SatisfactionByDay } from "./satisfaction.tsx";
 import { InsightsTiles } from "./tiles.tsx";
+import { MisconceptionsOfPeriod, VisitorsOfPeriod } from "./visitors.tsx";
 import "./insights-page.css";
 
 /** Returns the manager's look back over days: satisfaction, waits and work of a period. No figure of any person (R12). */
@@ -58,6 +59,10 @@ export function InsightsPage({ office, link }: PageProps): JSX.Element {
           <WaitsOfPeriod insights={insights} />
           <ServiceTimesOfPeriod insights={insights} />
           <CountersOfPeriod insights={insights} />
+        </div>
+        <div class="insights__row">
+          <VisitorsOfPeriod insights={insights} />
+          <MisconceptionsOfPeriod insights={insights} />
         </div>
         <VisitsByDay insights={insights} />
       </div>

@@ -64,15 +64,19 @@ test("S9 without the hub a kiosk stays with what it knew, until the office's mid
     services: [service],
     priorities: [],
     helpAsked: [],
+    asksIdentity: true,
+    departments: [],
     terms: { beneficiary: { ar: "المستفيد", en: "beneficiary" } },
     survey: firstForms([]).external,
   };
-  expect(withoutHub(view, Date.parse("2026-11-20T20:59:00Z"))).toBe(view);
+  // P11: nobody gives a number that only the hub could keep.
+  expect(withoutHub(view, Date.parse("2026-11-20T20:59:00Z"))).toEqual({ ...view, asksIdentity: false });
   expect(withoutHub(view, Date.parse("2026-11-20T21:01:00Z"))).toEqual({
     ...view,
     day: "2026-11-21",
     isOpen: true,
     paused: null,
+    asksIdentity: false,
     services: [{ ...service, waiting: 0 }],
   });
 });

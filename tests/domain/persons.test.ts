@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { mobileOf, nationalIdOf } from "../../shared/persons/numbers.ts";
-import { type PersonAct, personTable } from "../../shared/persons/permissions.ts";
+import { deviceTable, type PersonAct, personTable } from "../../shared/persons/permissions.ts";
 import {
   answerDueAt,
   breachDueAt,
@@ -143,6 +143,11 @@ const cells: Readonly<Record<PersonAct, string>> = {
   write: "ORCM.",
   open: "ORCM.",
 };
+
+test("S8, P11 of all devices a kiosk alone may hand over a number", () => {
+  const kinds = ["kiosk", "display", "desk-tablet"] as const;
+  expect(kinds.filter((kind) => deviceTable.announce.includes(kind))).toEqual(["kiosk"]);
+});
 
 test("S8 who may do what with persons, cell by cell", () => {
   const roles = ["officer", "researcher", "committee", "manager", "admin"] as const;

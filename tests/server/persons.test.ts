@@ -178,6 +178,58 @@ describe("what an office's setup says of persons", () => {
   });
 });
 
+describe("P11 a number given at a kiosk", () => {
+  const kiosk = () => hall.devices.kiosk;
+  const announce = (body: unknown, token = kiosk()) => ask("POST", "/visitors", body, token);
+  const askWho = () =>
+    hub.must(
+      "POST",
+      at("/commands"),
+      { id: crypto.randomUUID(), command: { type: "SetKioskQuestions", asksIdentity: true } },
+      hall.tokens.admin,
+    );
+  const number = { nationalId: "1000000008", notices: false };
+
+  test("is taken from kiosks of this office alone, and only where the setup asks", async () => {
+    expect(await announce(number)).toMatchObject({ status: 409, body: { code: "IdentityNotAsked" } });
+    await askWho();
+    const other = await foundHall(hub);
+    for (const token of [hall.devices.display, officer, hall.tokens.manager, hall.tokens.admin, other.devices.kiosk]) {
+      expect(await announce(number, token)).toMatchObject({ status: 403 });
+    }
+    expect(await announce(number, "nonsense")).toMatchObject({ status: 401 });
+    const { visitor } = (await announce(number)).body as { visitor: string };
+    expect((await read(visitor, kiosk())).status).toBe(403);
+  });
+
+  test("leads to the same opaque id whether somebody is known or new, however often it is told", async () => {
+    await askWho();
+    const fresh = await announce({ mobile: "٠٥٠٧٦٥٤٣٢١", notices: false });
+    expect(fresh).toMatchObject({ status: 200, body: { visitor: expect.stringMatching(/^v-/u) } });
+    expect((await announce({ mobile: "+966507654321", notices: false })).body).toEqual(fresh.body);
+    const { id } = await add();
+    expect((await announce(number)).body).toEqual({ visitor: id });
+    expect((await read(id)).body).toMatchObject({ name: "نورة المطيري", consents: [] });
+  });
+
+  test("P4 consent is said either way, stands as given online, and is never taken back by a kiosk", async () => {
+    await askWho();
+    for (const body of [{ nationalId: "1000000008" }, { ...number, nationalId: "1000000009" }, { notices: true }, 7]) {
+      expect(await announce(body)).toMatchObject({ status: 400 });
+    }
+    const { visitor } = (await announce({ ...number, notices: true })).body as { visitor: string };
+    await announce(number);
+    const { body } = await read(visitor);
+    expect(body).toMatchObject({ consents: [{ purpose: "turnNotices", isGiven: true, method: "online" }] });
+  });
+
+  test("that several share leads to nobody", async () => {
+    await askWho();
+    for (const name of ["نورة", "سارة"]) await add({ name, mobile: "0507654321" });
+    expect((await announce({ mobile: "0507654321", notices: true })).body).toEqual({ visitor: null });
+  });
+});
+
 describe("S8 persons of an office", () => {
   test("are for its staff alone, each act for its roles", async () => {
     const { id } = await add();

@@ -11,7 +11,7 @@ import { foundHall, type Hall, startTestHub, type TestHub } from "../support/hub
 import { wellFormed } from "../support/hub-garbage.ts";
 
 /** Marked persons: no piece of these may leave the hub but to the desk and the researcher, or be readable in the store. */
-const marked = ["زرقاء اليمامة", "Zarqa Yamama", "1000000008", "+966500000321", "left in Rajab"];
+const marked = ["زرقاء اليمامة", "Zarqa Yamama", "1000000008", "+966500000321", "left in Rajab", "2000000006"];
 const words = marked.join(" · ");
 
 let folder: string;
@@ -79,6 +79,32 @@ afterAll(async () => {
 
 describe("S6 persons planted in a day", () => {
   let code = "";
+
+  test("P11 a number given at the kiosk goes into the vault, and the visit gets an opaque id", async () => {
+    const announce = (body: object) => hub.ask("POST", `/offices/${hall.office}/visitors`, body, hall.devices.kiosk);
+    const unasked = await announce({ nationalId: "2000000006", notices: true });
+    expect(unasked).toMatchObject({ status: 409, body: { code: "IdentityNotAsked" } });
+    await must(hall.tokens.admin, { type: "SetKioskQuestions", asksIdentity: true });
+    const { status, body } = await announce({ nationalId: "٢٠٠٠٠٠٠٠٠٦", notices: true });
+    left.push(JSON.stringify(body));
+    expect(status).toBe(200);
+    const { visitor } = body as { visitor: string };
+    left.push(JSON.stringify((await announce({ nationalId: "2000000005", notices: true })).body));
+    const { ticket } = await must(hall.devices.kiosk, { type: "CheckIn", service: "inquiry", visitor });
+    await must(officer, { type: "CallNext", counter: "1" });
+    expect(await look(officer, "desk")).toContain(visitor);
+    const read = await hub.ask("GET", `/offices/${hall.office}/persons/${visitor}?why=visit`, undefined, officer);
+    expect(read.body).toMatchObject({
+      nationalId: "2000000006",
+      consents: [{ purpose: "turnNotices", isGiven: true, method: "online" }],
+    });
+    await must(officer, { type: "StartService", ticket: String(ticket) });
+    const visit = { ticket: String(ticket) };
+    await must(officer, { type: "NoteEnquiry", ...visit, isAnswered: false, reason: words });
+    await must(officer, { type: "MarkMisconception", ...visit, words });
+    expect(await look(officer, "desk")).toContain(words);
+    await must(officer, { type: "FinishService", ...visit });
+  });
 
   test("their words reach the researcher and the desk, and come back as they were written", async () => {
     const visit = await arrive();

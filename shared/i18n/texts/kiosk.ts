@@ -24,6 +24,8 @@ const ar = {
 
   needsTitle: "هل نراعي لك شيئًا؟",
   needsHint: "اختر ما ينطبق عليك، أو تابع مباشرة",
+  isUnclear: "لم تتضح لي الإجراءات",
+  isPrivate: "أفضّل حديثًا خاصًّا",
   partyTitle: "كم عددكم في هذه الزيارة؟",
   partyHint: "أنت ومن معك",
   party: countedAr({
@@ -117,6 +119,8 @@ const en: typeof ar = {
 
   needsTitle: "Is there anything we should consider?",
   needsHint: "Choose what applies to you, or go on",
+  isUnclear: "The procedures are unclear to me",
+  isPrivate: "Please speak to me in private",
   partyTitle: "How many of you are here today?",
   partyHint: "You and those with you",
   party: countedEn({ zero: "Nobody", one: "Just me", other: "# people" }),

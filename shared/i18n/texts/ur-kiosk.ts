@@ -5,7 +5,7 @@ import { kioskTexts } from "./kiosk.ts";
 import { kioskStateTexts } from "./kiosk-states.ts";
 import { urduCommon } from "./ur-common.ts";
 import { urduTime } from "./ur-time.ts";
-import { urduNotices, urduQuestions } from "./ur-words.ts";
+import { urduNotices, urduQuestions, urduWho } from "./ur-words.ts";
 
 /** What the kiosk asks and answers, in Urdu; the rating on the phone says the same. */
 export const urduKiosk = saying(kioskTexts, {
@@ -29,6 +29,8 @@ export const urduKiosk = saying(kioskTexts, {
   helpFailed: "براہِ کرم استقبالیہ پر تشریف لائیں، وہ خوشی سے مدد کریں گے",
 
   needsTitle: "کیا ہم آپ کی کسی ضرورت کا خیال رکھیں؟",
+  isUnclear: "طریقۂ کار مجھے واضح نہیں",
+  isPrivate: "براہِ کرم مجھ سے الگ بات کریں",
   needsHint: "جو آپ پر صادق آئے اسے چنیں، یا آگے بڑھیں",
   partyTitle: "آج آپ کتنے افراد ہیں؟",
   partyHint: "آپ اور آپ کے ساتھی",
@@ -175,5 +177,6 @@ export const urdu: readonly Saying[] = [
   saying(identifyTexts, "یہ آلہ ہے"),
   urduNotices,
   urduQuestions,
+  urduWho,
   ...urduTime,
 ];

@@ -1,4 +1,5 @@
 import { saying } from "../further.ts";
+import { whoTexts } from "./kiosk-who.ts";
 import { noticeLineTexts } from "./notice-line.ts";
 import { questionTexts } from "./questions.ts";
 
@@ -12,4 +13,19 @@ export const urduQuestions = saying(questionTexts, {
   optional: "اگر ہو",
   often: "اکثر پوچھے جانے والے سوالات",
   failed: "سوالات ابھی نہیں دکھائے جا سکتے۔ استقبالیہ خوشی سے جواب دے گا۔",
+});
+
+/** What the kiosk asks about who somebody is, in Urdu. */
+export const urduWho = saying(whoTexts, {
+  title: "آپ کون ہیں؟",
+  hint: "اختیاری۔ قومی شناخت، اقامہ یا موبائل نمبر۔",
+  number: "آپ کا نمبر",
+  privacy: "آپ کا نمبر خفیہ رکھا جاتا ہے، صرف استقبالیہ کے لیے۔ نہ کسی اسکرین پر آتا ہے نہ ٹکٹ پر۔",
+  notices: "میں متفق ہوں کہ باری قریب آنے پر مجھے بتایا جائے",
+  wrong: "یہ نمبر درست نہیں۔ براہِ کرم دوبارہ دیکھیں۔",
+  onward: "آگے بڑھیں",
+  without: "نمبر کے بغیر",
+  department: "کیا آپ ادارے میں کام کرتے ہیں؟",
+  departmentHint: "اپنا شعبہ چنیں، یا باہر سے آئے ہیں تو آگے بڑھیں۔",
+  saving: "آپ کا نمبر محفوظ ہو رہا ہے…",
 });

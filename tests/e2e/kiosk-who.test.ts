@@ -1,0 +1,108 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { kioskTexts } from "../../shared/i18n/texts/kiosk.ts";
+import { whoTexts } from "../../shared/i18n/texts/kiosk-who.ts";
+import type { DeskView } from "../../shared/views/desk.ts";
+import { expectAxeClean } from "../support/axe.ts";
+import {
+  button,
+  onward,
+  openStage,
+  type Stage,
+  services,
+  slipCode,
+  tall,
+  tapAfresh,
+  typeNumber,
+  type Visited,
+  wide,
+} from "./kiosk-stage.ts";
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await openStage();
+});
+
+afterAll(() => stage.close());
+
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env["DAWR_SCREENS"];
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png` });
+}
+
+/** Calls whoever is next and returns the visit as the desk sees it. */
+async function seenAtDesk({ office, officer, act }: Visited): Promise<DeskView["current"]> {
+  await act(officer, { type: "OpenCounter", counter: "1" });
+  await act(officer, { type: "CallNext", counter: "1" });
+  const path = `/offices/${office}/views/desk`;
+  return (await stage.hub.must<{ data: DeskView }>("GET", path, undefined, officer)).data.current;
+}
+
+describe.each([
+  { language: "ar", size: tall },
+  { language: "en", size: wide },
+] as const)("who comes to a kiosk, in $language", ({ language, size }) => {
+  const texts = kioskTexts[language];
+  const who = whoTexts[language];
+
+  test("R4 without questions it is three touches, and five with what one wishes: help with procedures, a private talk", async () => {
+    const hall = await stage.hall();
+    const page = await hall.kiosk({ language, size });
+    await services(page).nth(1).tap();
+    await button(page, texts.isUnclear).tap();
+    await button(page, texts.isPrivate).tap();
+    await expectAxeClean(page, "wishes");
+    await picture(page, `kiosk-needs-${language}`);
+    await onward(page).tap();
+    await slipCode(page).waitFor();
+    expect((await seenAtDesk(hall))?.marks).toEqual(["private", "unclear"]);
+    await page.close();
+  });
+
+  test("P11 R13 an office that asks learns number and department; the kiosk keeps neither, and paper shows neither", async () => {
+    const hall = await stage.hall();
+    const department = { id: "finance", name: { ar: "الإدارة المالية", en: "Finance" } };
+    await hall.act(hall.tokens.admin, { type: "SetKioskQuestions", asksIdentity: true });
+    await hall.act(hall.tokens.admin, { type: "SetDepartment", department });
+    const page = await hall.kiosk({ language, size });
+    await services(page).nth(0).tap();
+    await page.locator(".who").waitFor();
+    expect(await button(page, who.notices).getAttribute("aria-pressed")).toBe("false");
+    await expectAxeClean(page, "who");
+    await page.keyboard.type("١٠٠٠٠٠٠٠٠٧");
+    await page.getByText(who.wrong).waitFor();
+    await expectAxeClean(page, "a wrong number");
+    await page.keyboard.press("Backspace");
+    await typeNumber(page, "8");
+    await button(page, who.notices).tap();
+    await button(page, department.name[language]).tap();
+    await picture(page, `kiosk-who-${language}`);
+    await tapAfresh(page, onward(page));
+    await page.locator(".needs__party").waitFor();
+    await onward(page).tap();
+    await slipCode(page).waitFor();
+    const kept = await page.evaluate(async () => {
+      const bases = await indexedDB.databases();
+      return JSON.stringify([document.body.innerText, { ...localStorage }, bases.map(({ name }) => name)]);
+    });
+    expect(kept).not.toContain("1000000008");
+    const visit = await seenAtDesk(hall);
+    expect(visit).toMatchObject({ marks: ["internal"], reception: { department: "finance" } });
+    expect(visit?.reception.visitor).toMatch(/^v-/u);
+    await page.close();
+  });
+
+  test("nobody has to say who one is", async () => {
+    const hall = await stage.hall();
+    await hall.act(hall.tokens.admin, { type: "SetKioskQuestions", asksIdentity: true });
+    const page = await hall.kiosk({ language, size });
+    await services(page).nth(0).tap();
+    await button(page, who.without).tap();
+    await page.locator(".needs__party").waitFor();
+    await tapAfresh(page, onward(page));
+    await slipCode(page).waitFor();
+    expect((await seenAtDesk(hall))?.reception.visitor).toBeNull();
+    await page.close();
+  });
+});
