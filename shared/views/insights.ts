@@ -8,9 +8,10 @@ import { type ChartedDay, controlChart } from "../survey/control-chart.ts";
 import { type ReleasedCell, type ReleasedShare, releaseShare, releaseTable } from "../survey/release.ts";
 import { topTwo } from "../survey/satisfaction.ts";
 import { addTold, noCounts, type Told } from "../survey/told.ts";
-import type { DaySummary, HallCell, HallDay, RatingsDay } from "./day-summary.ts";
+import type { DaySummary, HallCell, RatingsDay } from "./day-summary.ts";
 import { figuresOf, type HallFigures, sumOf } from "./hall-figures.ts";
 import { type SurveyInsights, surveyInsights } from "./insights-survey.ts";
+import { addedUp, type VisitsBy, visitsBy } from "./insights-visits.ts";
 
 /** By what answers can be narrowed. What was flagged is left out everywhere. */
 export const filterTables = [
@@ -35,7 +36,7 @@ type InsightsDay = HallFigures & {
   readonly satisfaction: ReleasedShare;
   readonly chart: Omit<ChartedDay, "good" | "n"> | null;
 };
-export type Insights = {
+export type Insights = VisitsBy & {
   readonly from: BusinessDay;
   readonly to: BusinessDay;
   readonly filter: { readonly table: FilterTable; readonly cell: CellId } | null;
@@ -48,17 +49,6 @@ export type Insights = {
     readonly name: Localized;
     readonly finished: number;
     readonly busyMinutes: number;
-  }[];
-  readonly channels: Readonly<Record<string, number>>;
-  readonly languages: Readonly<Record<string, number>>;
-  readonly visitors: Readonly<Record<string, number>>;
-  /** Internal visitors by department, those of today's setup (R13). */
-  readonly departments: readonly { readonly id: string; readonly name: Localized; readonly visits: number }[];
-  /** What was corrected most often, by the card that says how it is; the commonest first (R14). */
-  readonly misconceptions: readonly {
-    readonly id: string | null;
-    readonly text: Localized | null;
-    readonly count: number;
   }[];
   readonly referrals: { readonly referred: number; readonly declined: number; readonly returned: number };
   readonly satisfaction: ReleasedShare & {
@@ -121,11 +111,7 @@ export function insightsOf({ setup, from, to, filter, days, before }: Asked): In
         busyMinutes: sumOf(loads, (each) => each.busyMinutes),
       };
     }),
-    channels: addedUp(hall.map((each) => each.channels)),
-    languages: addedUp(hall.map((each) => each.languages)),
-    visitors: addedUp(hall.map((each) => each.visitors)),
-    departments: departmentsOf(setup, hall),
-    misconceptions: misconceptionsOf(setup, hall),
+    ...visitsBy(setup, hall),
     referrals: {
       referred: whole.referred,
       declined: sumOf(hall, (each) => each.referrals.declined),
@@ -216,22 +202,6 @@ function reasonsOf(setup: Setup, ratings: readonly RatingsDay[]): Insights["sati
     .sort((a, b) => b.count - a.count);
 }
 
-function departmentsOf(setup: Setup, hall: readonly HallDay[]): Insights["departments"] {
-  const visits = addedUp(hall.map((each) => each.departments));
-  return setup.departments.map(({ id, name }) => ({ id, name, visits: visits[id] ?? 0 }));
-}
-
-/** A card that is gone is counted with the others. */
-function misconceptionsOf(setup: Setup, hall: readonly HallDay[]): Insights["misconceptions"] {
-  const counts = addedUp(hall.map((each) => each.misconceptions.listed));
-  const listed = setup.cards.map(({ id, text }) => ({ id, text, count: counts[id] ?? 0 }));
-  const all = sumOf(Object.values(counts), (count) => count) + sumOf(hall, (each) => each.misconceptions.other);
-  const other = all - sumOf(listed, (each) => each.count);
-  return [...listed, { id: null, text: null, count: other }]
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count);
-}
-
 function grouped<Value, Key>(values: readonly Value[], keyOf: (value: Value) => Key): [Key, Value[]][] {
   const groups = new Map<Key, Value[]>();
   for (const value of values) {
@@ -241,10 +211,4 @@ function grouped<Value, Key>(values: readonly Value[], keyOf: (value: Value) => 
     else groups.set(key, [value]);
   }
   return [...groups];
-}
-
-function addedUp(all: readonly Readonly<Record<string, number>>[]): Record<string, number> {
-  const sums: Record<string, number> = {};
-  for (const one of all) for (const [key, n] of Object.entries(one)) sums[key] = (sums[key] ?? 0) + n;
-  return sums;
 }

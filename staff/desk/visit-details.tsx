@@ -6,6 +6,7 @@ import { t } from "../../shared/ui/language.ts";
 import { Notice } from "../../shared/ui/notice.tsx";
 import type { CurrentVisit } from "../../shared/views/desk.ts";
 import { isLater } from "../../shared/views/visit.ts";
+import { openStep } from "./reception/steps.ts";
 import type { Work } from "./work.ts";
 import "./visit-details.css";
 
@@ -15,7 +16,8 @@ type DetailsProps = { readonly work: Work; readonly visit: CurrentVisit };
 export function VisitDetails({ work, visit }: DetailsProps): JSX.Element | null {
   const texts = t(deskTexts).details;
   const reception = t(receptionTexts);
-  const isUnclear = visit.marks.includes("unclear") && visit.referral === null;
+  const isFirst = openStep({ work, visit }) === "welcome";
+  const isUnclear = isFirst && visit.marks.includes("unclear") && visit.referral === null;
   const cameLate = isLater(visit.promisedBy, visit.since + visit.waitedMs);
   if (!cameLate && !isUnclear && visit.referral === null && visit.returned === null) return null;
   return (

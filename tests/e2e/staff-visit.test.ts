@@ -28,7 +28,7 @@ async function seeing(
   const officer = await office.person("noura", ["officer", "researcher"]);
   const greeter = await office.person("sara", ["officer"]);
   await office.send(greeter.token, { type: "CheckIn", service: "support", isUnclear: true, isPrivate: true });
-  await office.checkIn(40);
+  await office.checkIn(3);
   const page = await stage.screen(sizes[language]);
   await enter(page, stage, officer, language);
   await openCounter(page, 3);

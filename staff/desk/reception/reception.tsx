@@ -7,18 +7,12 @@ import type { CurrentVisit } from "../../../shared/views/desk.ts";
 import { type Work, zoneOf } from "../work.ts";
 import { PapersStep } from "./papers-step.tsx";
 import { RequestStep } from "./request-step.tsx";
-import { firstStep, receptionSteps, type StepName } from "./steps.ts";
+import { openStep, receptionSteps, type StepName } from "./steps.ts";
 import { WelcomeStep } from "./welcome-step.tsx";
 import { WhoStep } from "./who-step.tsx";
 import "./reception.css";
 
 type ReceptionProps = { readonly work: Work; readonly visit: CurrentVisit };
-
-/** The step that is open for this visit; another visitor begins at the first. */
-function openStep({ work, visit }: ReceptionProps): StepName {
-  const open = work.step.value;
-  return open?.ticket === visit.ticket ? open.name : firstStep;
-}
 
 /** Returns the policy's steps, each with how far it is; pressing one opens it. */
 export function ReceptionSteps({ work, visit }: ReceptionProps): JSX.Element {

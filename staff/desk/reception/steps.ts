@@ -1,4 +1,5 @@
 import type { CurrentVisit } from "../../../shared/views/desk.ts";
+import type { Work } from "../work.ts";
 
 export const stepNames = ["welcome", "who", "papers", "request"] as const;
 export type StepName = (typeof stepNames)[number];
@@ -15,5 +16,13 @@ export function receptionSteps({ reception }: Pick<CurrentVisit, "reception">): 
   ];
 }
 
-/** Where a visit that begins is looked at first. */
-export const firstStep: StepName = "welcome";
+type Opened = {
+  readonly work: Pick<Work, "step">;
+  readonly visit: Pick<CurrentVisit, "ticket">;
+};
+
+/** The step that is open for this visit; another visitor begins at the first. */
+export function openStep({ work, visit }: Opened): StepName {
+  const open = work.step.value;
+  return open?.ticket === visit.ticket ? open.name : "welcome";
+}
