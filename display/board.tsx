@@ -5,6 +5,7 @@ import { PauseIcon } from "../shared/ui/icons.tsx";
 import { language, local, t } from "../shared/ui/language.ts";
 import { HomeIcon, PeopleIcon } from "../shared/ui/service-icons.tsx";
 import type { BoardView } from "../shared/views/board.ts";
+import { isLater } from "../shared/views/promise.ts";
 import { Calm } from "./calm.tsx";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
@@ -35,7 +36,7 @@ export function Board({ wall, screen }: { readonly wall: Wall; readonly screen: 
         )}
         {middle !== "closed" && listed.length > 0 && <LastCalls calls={listed} zone={board.timeZone} />}
       </main>
-      {middle !== "closed" && <Queues queues={board.waiting} />}
+      {middle !== "closed" && <Queues queues={board.waiting} isLate={isLater(board.promisedBy, wall.minute.value)} />}
       <Footer
         notices={wall.notices.value}
         lastKnown={

@@ -8,13 +8,14 @@ import "./queues.css";
 /** How many services stand in one line of the wall. */
 const inOneLine = 4;
 
-/** Returns how many wait for each service, and how long a newcomer would. */
-export function Queues({ queues }: { readonly queues: readonly BoardQueue[] }): JSX.Element {
+/** Returns how many wait for each service, how long a newcomer would, and an apology once somebody waits too long (R15). */
+export function Queues(props: { readonly queues: readonly BoardQueue[]; readonly isLate: boolean }): JSX.Element {
+  const { queues, isLate } = props;
   const columns = queues.length <= inOneLine ? queues.length : Math.ceil(queues.length / 2);
   return (
     <section class="queues" aria-labelledby="queues-title" style={{ "--columns": columns }}>
       <h2 id="queues-title" class="queues__title">
-        {t(displayTexts).waiting}
+        {isLate ? t(displayTexts).sorry : t(displayTexts).waiting}
       </h2>
       <ul class="queues__list">
         {queues.map((queue) => (

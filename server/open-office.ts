@@ -67,7 +67,7 @@ export async function openOffice(
       return readying;
     },
     dayFacts() {
-      facts ??= { ...factsOf(today.get(), setup.state, access.researchers(id)), forecasts: office.forecasts };
+      facts ??= { ...factsOf(today.get(), setup.state, access.researchers(id)), ...toldBy(office.forecasts) };
       return facts;
     },
     forecasts() {
@@ -105,6 +105,11 @@ function yearsOf(
     makeYearReady: (kind) =>
       kind === "cases" ? makeYearReady(ground, office(), caseYears) : makeYearReady(ground, office(), improvementYears),
   };
+}
+
+/** What is forecast at a check-in: what the visitor is told, and its later end, which the visit keeps (N11). */
+function toldBy(forecasts: OpenOffice["forecasts"]): Pick<DayFacts, "forecasts" | "promise"> {
+  return { forecasts, promise: (service) => forecasts()?.forService(service)?.high };
 }
 
 /** What a day that begins may know of other books. */

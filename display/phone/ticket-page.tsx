@@ -3,11 +3,13 @@ import { useEffect } from "preact/hooks";
 import { clockTime } from "../../shared/i18n/dates.ts";
 import { VISITOR_LANGUAGES } from "../../shared/i18n/languages.ts";
 import { phoneTexts } from "../../shared/i18n/texts/phone.ts";
+import { readClock } from "../../shared/ui/clock.ts";
 import { language, local, t } from "../../shared/ui/language.ts";
 import { VisitorLanguageSwitch } from "../../shared/ui/language-switch.tsx";
 import { Logo } from "../../shared/ui/logo.tsx";
 import { Notice } from "../../shared/ui/notice.tsx";
 import type { TicketStatus } from "../../shared/views/phone.ts";
+import { isLater } from "../../shared/views/promise.ts";
 import { Alarm, useAlarm } from "./alarm.tsx";
 import { Deeds } from "./deeds.tsx";
 import { fetchFurtherTexts } from "./further-texts.ts";
@@ -64,6 +66,13 @@ function News({ ticket }: { readonly ticket: TicketStatus }): JSX.Element | null
     return (
       <Notice kind="warn" title={texts.comeBack}>
         {texts.comeBackHint}
+      </Notice>
+    );
+  }
+  if (ticket.phase === "waiting" && isLater(ticket.promisedBy, readClock())) {
+    return (
+      <Notice kind="info" title={texts.sorry}>
+        {texts.sorryHint}
       </Notice>
     );
   }

@@ -8,6 +8,9 @@ import { refuse } from "./rejections.ts";
 import { arrivalStanding, delayedStanding, presenceStanding } from "./seniority.ts";
 import type { Office, Writable } from "./state.ts";
 
+/** N11: whoever was told "now" is not apologised to at once. */
+const leastPromise = 5;
+
 /**
  * T1–T5: gives a ticket. Its id is the command's own id, so an offline kiosk knows it beforehand and a repeated
  * command can never make a second one.
@@ -49,7 +52,7 @@ export function checkIn(
   if (department !== undefined) event.department = department;
   if (command.isUnclear === true) event.isUnclear = true;
   if (command.isPrivate === true) event.isPrivate = true;
-  if (promisedMinutes !== undefined) event.promisedBy = at + promisedMinutes * minuteMs;
+  if (promisedMinutes !== undefined) event.promisedBy = at + Math.max(promisedMinutes, leastPromise) * minuteMs;
   if (!office.isOpen) event.late = true;
   return accept([event], { ticket: id, code });
 }

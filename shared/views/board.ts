@@ -4,7 +4,7 @@ import type { PauseReason } from "../office/commands.ts";
 import type { CounterId, Instant, Localized, ServiceId, TicketCode } from "../office/ids.ts";
 import type { Office } from "../office/state.ts";
 import type { Setup } from "../setup/setup.ts";
-import { plainForecasts, waitingFor } from "./outlook.ts";
+import { firstPromise, plainForecasts, waitingFor } from "./outlook.ts";
 
 /** The wall: numbers only, never a name (S6). */
 export type BoardView = {
@@ -16,6 +16,8 @@ export type BoardView = {
   /** Latest first. `seq` grows with every call and recall: announce each once. */
   readonly calls: readonly BoardCall[];
   readonly waiting: readonly BoardQueue[];
+  /** From then on somebody waits longer than was forecast: the wall apologises (R15). */
+  readonly promisedBy: Instant | null;
 };
 export type BoardCall = {
   readonly seq: number;
@@ -56,6 +58,7 @@ export function boardView(setup: Setup, office: Office, forecasts: Forecasts = p
       count: waitingFor(office, id),
       forecast: forecasts.forService(id),
     })),
+    promisedBy: firstPromise(office),
   };
 }
 

@@ -1,7 +1,7 @@
 import { type ForecastRange, fallbackForecast } from "../forecast/fallback.ts";
 import type { Forecasts } from "../forecast/forecasts.ts";
 import { canServe } from "../office/eligibility.ts";
-import type { ServiceId } from "../office/ids.ts";
+import type { Instant, ServiceId } from "../office/ids.ts";
 import { peopleAhead } from "../office/next-ticket.ts";
 import type { Office, Target, Ticket } from "../office/state.ts";
 import { total } from "../office/tally.ts";
@@ -42,6 +42,15 @@ export function waitingFor(office: Office, service: ServiceId): number {
     if ("service" in target && target.service === service) waiting += tickets.length;
   }
   return waiting;
+}
+
+/**
+ * By when the first of those who wait was told to be called (N11), or null. The most senior of each lane was told first,
+ * so this costs the lanes.
+ */
+export function firstPromise(office: Office): Instant | null {
+  const told = [...office.lanes.values()].flatMap(({ tickets }) => tickets[0]?.promisedBy ?? []);
+  return told.length === 0 ? null : Math.min(...told);
 }
 
 /** Earliest check-in of those who wait for the service, or null. Heads of lanes are the most senior, so this costs the lanes. */

@@ -29,6 +29,8 @@ export type TicketStatus = {
   readonly checkedInAt: Instant;
   /** The turn was put off; that can be done once (O11). */
   readonly isDelayed: boolean;
+  /** The later end of what was forecast at the check-in; put off, nothing was promised any more (R15). */
+  readonly promisedBy: Instant | null;
   /** There is something to read about its service (R17). */
   readonly hasQuestions: boolean;
 };
@@ -68,6 +70,7 @@ function statusOf(setup: Setup, office: Office, ticket: Ticket, forecasts: Forec
     counter: "counter" in state ? counterName(setup, state.counter) : null,
     checkedInAt: ticket.checkedInAt,
     isDelayed: ticket.isDelayed ?? false,
+    promisedBy: ticket.isDelayed ? null : (ticket.promisedBy ?? null),
     hasQuestions: hasQuestions(setup, ticket.service),
   };
 }

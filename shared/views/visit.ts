@@ -1,5 +1,5 @@
 import { missingPapers, papersOf } from "../office/decide-reception.ts";
-import type { Instant, Localized } from "../office/ids.ts";
+import type { Localized } from "../office/ids.ts";
 import {
   type Acting,
   type ActingConsent,
@@ -47,11 +47,6 @@ export function visitMarks({ isPrivate, isUnclear, department }: Ticket): readon
     ...(isUnclear ? (["unclear"] as const) : []),
     ...(department === undefined ? [] : (["internal"] as const)),
   ];
-}
-
-/** Whether the later end of what was forecast has passed (N11): whoever looks then apologises. */
-export function isLater(promisedBy: Instant | null, now: Instant): boolean {
-  return promisedBy !== null && now > promisedBy;
 }
 
 export function receptionView(setup: Setup, office: Office, ticket: Ticket, open: OpenWords): ReceptionView {

@@ -5,7 +5,7 @@ import { Button } from "../../shared/ui/button.tsx";
 import { t } from "../../shared/ui/language.ts";
 import { Notice } from "../../shared/ui/notice.tsx";
 import type { CurrentVisit } from "../../shared/views/desk.ts";
-import { isLater } from "../../shared/views/visit.ts";
+import { isLater } from "../../shared/views/promise.ts";
 import { openStep } from "./reception/steps.ts";
 import type { Work } from "./work.ts";
 import "./visit-details.css";

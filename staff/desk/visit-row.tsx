@@ -1,8 +1,10 @@
 import type { ComponentChildren, JSX } from "preact";
+import { receptionTexts } from "../../shared/i18n/texts/reception.ts";
 import type { Instant } from "../../shared/office/ids.ts";
 import { Code } from "../../shared/ui/code.tsx";
-import { local } from "../../shared/ui/language.ts";
+import { local, t } from "../../shared/ui/language.ts";
 import type { WaitingVisit } from "../../shared/views/desk.ts";
+import { isLater } from "../../shared/views/promise.ts";
 import { ageText, visitNotes } from "./visit-facts.tsx";
 import { serviceName, type Work } from "./work.ts";
 
@@ -24,7 +26,8 @@ function moveFocus(event: KeyboardEvent): void {
 export function VisitRow(props: RowProps & { readonly isNext: boolean; readonly onPress: () => void }): JSX.Element {
   const { work, visit, now, isNext, onPress } = props;
   const age = ageText(visit.since, now);
-  const notes = visitNotes(work, visit);
+  const isLate = isLater(visit.promisedBy, now);
+  const notes = [...(isLate ? [t(receptionTexts).late] : []), ...visitNotes(work, visit)];
   return (
     <li>
       <button

@@ -11,6 +11,7 @@ const board: BoardView = {
   paused: null,
   calls: [],
   waiting: [],
+  promisedBy: null,
 };
 const known: Known = { isPaired: true, link: "online", isForbidden: false, board, hasCalls: true };
 

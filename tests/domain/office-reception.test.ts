@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { VisitNote } from "../../shared/office/reception.ts";
 import { upcast } from "../../shared/office/upcast.ts";
+import { initialSetup } from "../../shared/setup/evolve.ts";
+import { boardView } from "../../shared/views/board.ts";
+import { deskView } from "../../shared/views/desk.ts";
+import { phoneView } from "../../shared/views/phone.ts";
+import { isLater } from "../../shared/views/promise.ts";
 import { at, type Day, hub, kiosk, openDay, person, plan, refold } from "../support/office-day.ts";
 
 const sara = person("sara");
@@ -146,6 +151,39 @@ describe("reception (R1-R5, R9, R13, R14)", () => {
     expect(day.office.tickets.get("t1")?.department).toBe("finance");
     note({ is: "department", department: null });
     expect(day.office.tickets.get("t1")?.department).toBeUndefined();
+  });
+
+  test("N11 R15 what was forecast is kept; once it has passed phone, board and desk know that an apology is due", () => {
+    const day = openDay({ promise: 20 });
+    day.must(0, { type: "OpenCounter", counter: "1" }, sara);
+    day.must(1, { type: "CheckIn", service: "support" }, kiosk, "t1");
+    day.must(4, { type: "CheckIn", service: "support" }, kiosk, "t2");
+    const setup = { ...initialSetup(), ...plan };
+    const open = (words: string) => words;
+    const desk = () => deskView(setup, day.office, { person: "sara", at: at(30), directory: new Map(), open });
+    expect(boardView(setup, day.office).promisedBy).toBe(at(21));
+    expect(phoneView(setup, day.office, "B-002").ticket?.promisedBy).toBe(at(24));
+    expect(desk().waiting.map(({ promisedBy }) => promisedBy)).toEqual([at(21), at(24)]);
+    expect([at(21), at(22), at(24)].map((now) => isLater(at(21), now))).toEqual([false, true, true]);
+    expect(isLater(null, at(600))).toBe(false);
+    day.must(5, { type: "DelayTurn", ticket: "t2" }, sara);
+    expect(phoneView(setup, day.office, "B-002").ticket?.promisedBy).toBeNull();
+    day.must(30, { type: "CallNext", counter: "1" }, sara);
+    expect(desk().current).toMatchObject({ promisedBy: at(21), waitedMs: 29 * 60_000 });
+  });
+
+  test("N11 whoever was told now has five minutes; who was told nothing, or checked in alone, was promised nothing", () => {
+    const checkIn = { type: "CheckIn", service: "support" } as const;
+    const now = openDay({ promise: 0 });
+    now.must(1, checkIn, kiosk, "t1");
+    expect(now.office.tickets.get("t1")?.promisedBy).toBe(at(6));
+    const offline = { code: "K1-07", at: at(1), device: "k1" };
+    now.must(9, { ...checkIn, offline }, kiosk, "t2");
+    expect(now.office.tickets.get("t2")).not.toHaveProperty("promisedBy");
+    const silent = openDay();
+    silent.must(1, checkIn, kiosk, "t1");
+    expect(silent.office.tickets.get("t1")).not.toHaveProperty("promisedBy");
+    expect(boardView(initialSetup(), silent.office).promisedBy).toBeNull();
   });
 
   test("what was noted goes over midnight with the visit, and changes in the new day alone", () => {

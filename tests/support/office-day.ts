@@ -60,7 +60,15 @@ export type Day = {
   must(minutes: number, command: OfficeCommand, by?: Actor, id?: string): readonly OfficeEvent[];
 };
 
-export function openDay(facts: { readonly plan?: Plan; readonly carried?: Carried; readonly day?: string } = {}): Day {
+type DayFacts = {
+  readonly plan?: Plan;
+  readonly carried?: Carried;
+  readonly day?: string;
+  /** The later end of every forecast, in minutes. */
+  readonly promise?: number;
+};
+
+export function openDay(facts: DayFacts = {}): Day {
   const office = initialOffice();
   const told: Told[] = [];
   let ids = 0;
@@ -79,6 +87,7 @@ export function openDay(facts: { readonly plan?: Plan; readonly carried?: Carrie
           plan: facts.plan ?? plan,
           carried: facts.carried ?? nobody,
           researchers,
+          ...(facts.promise === undefined ? {} : { promise: () => facts.promise }),
         },
       });
       if (decision.accepted) {

@@ -10,6 +10,7 @@ const ar = {
   lastCalls: "آخر النداءات",
   inWords: (code: string, counter: string) => `الرقم ${isolated(code)}، تفضّل إلى ${counter}`,
   waiting: "المنتظرون",
+  sorry: "نعتذر عن طول الانتظار",
   welcome: "حيّاكم الله",
   noCallsYet: "تفضّلوا بالجلوس، سيظهر النداء هنا",
   paused: {
@@ -51,6 +52,7 @@ const en: typeof ar = {
   lastCalls: "Last calls",
   inWords: (code, counter) => `Number ${isolated(code)}, please go to ${counter}`,
   waiting: "Waiting",
+  sorry: "Sorry for the long wait",
   welcome: "Welcome",
   noCallsYet: "Please take a seat. Calls will appear here",
   paused: {

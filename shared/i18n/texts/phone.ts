@@ -51,6 +51,8 @@ const ar = {
   goNow: "حان دورك",
   comeBack: "عُد إلى القاعة الآن",
   comeBackHint: "اقترب دورك. سنناديك هنا وعلى الشاشة.",
+  sorry: "نعتذر عن طول الانتظار",
+  sorryHint: "أخذ دورك وقتًا أطول مما توقعنا. مكانك محفوظ، وشكرًا لصبرك.",
   delayed: "أجّلنا دورك عشر دقائق، ومكانك محفوظ.",
   deeds: { delay: "أخّر دوري مرة واحدة", leave: "أغادر الصف", arrive: "وصلت" },
   questions: {
@@ -86,6 +88,8 @@ const en: typeof ar = {
   goNow: "Your turn",
   comeBack: "Come back to the hall now",
   comeBackHint: "Your turn is near. We call you here and on the screen.",
+  sorry: "We are sorry for the long wait",
+  sorryHint: "Your turn takes longer than we expected. Your place is kept; thank you for your patience.",
   delayed: "We moved your turn back by ten minutes; your place is kept.",
   deeds: { delay: "Delay my turn, once", leave: "Leave the queue", arrive: "I am here" },
   questions: {

@@ -86,6 +86,7 @@ const ar = {
   cases: "ملفاته",
   noCases: "لا ملفات له هذه السنة.",
   linkFirst: "اربط صاحب الزيارة لترى ملفاته.",
+  late: "تجاوز الانتظار المتوقع",
   apology: "انتظر أكثر مما وُعد به",
   apologyHint: "اعتذر له أولًا.",
 };
@@ -171,6 +172,7 @@ const en: typeof ar = {
   cases: "Cases of this person",
   noCases: "No cases this year.",
   linkFirst: "Link the visitor to see the cases.",
+  late: "Past the forecast",
   apology: "Waited longer than was promised",
   apologyHint: "Begin with an apology.",
 };
