@@ -48,7 +48,7 @@ export function phoneView(
   return {
     name,
     timeZone,
-    survey: survey.external,
+    survey: survey[ticket?.department === undefined ? "external" : "internal"],
     ticket: ticket ? statusOf(setup, office, ticket, forecasts) : null,
   };
 }

@@ -32,6 +32,8 @@ export type OpenDialog =
   /** `isUnclear`: with the reason ready (R4). */
   | { readonly kind: "refer"; readonly isUnclear?: true }
   | { readonly kind: "visit" | "moveOn" | "left"; readonly ticket: string }
+  /** The visit that was just finished, for its visitor to rate. */
+  | { readonly kind: "handOver"; readonly ticket: string; readonly isInternal: boolean }
   | { readonly kind: "decline"; readonly ticket: string; readonly code: string };
 
 /** A service's name; of a service no longer in the setup, its id. */

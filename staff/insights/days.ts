@@ -13,8 +13,11 @@ export type ChartDay = {
   readonly isShift: boolean;
 };
 
+/** As much of a day as a chart needs, of the visit as a whole or of one question. */
+type Charted = { readonly days: readonly Pick<Insights["days"][number], "day" | "satisfaction" | "chart">[] };
+
 /** Returns the days as the chart and its table show them. */
-export function chartDays({ days }: Insights): readonly ChartDay[] {
+export function chartDays({ days }: Charted): readonly ChartDay[] {
   return days.map(({ day, satisfaction, chart }) => ({
     day,
     label: `${Number(day.slice(8))}/${Number(day.slice(5, 7))}`,

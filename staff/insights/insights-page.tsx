@@ -10,9 +10,13 @@ import { Notice } from "../../shared/ui/notice.tsx";
 import type { PageProps } from "../page.ts";
 import { useWatch } from "../parts/use-watch.ts";
 import { useInsights } from "./asked.ts";
+import { CommentsOfPeriod } from "./comments.tsx";
 import { Groups } from "./groups.tsx";
 import { CountersOfPeriod, ServiceTimesOfPeriod, VisitsByDay, WaitsOfPeriod } from "./hall.tsx";
 import { InsightsHead } from "./head.tsx";
+import { ModesOfPeriod } from "./modes.tsx";
+import { OfficerLook } from "./officer-look.tsx";
+import { QuestionsOfPeriod } from "./questions.tsx";
 import { AnswersOfPeriod, ReasonsOfPeriod, SatisfactionByDay } from "./satisfaction.tsx";
 import { InsightsTiles } from "./tiles.tsx";
 import { MisconceptionsOfPeriod, VisitorsOfPeriod } from "./visitors.tsx";
@@ -54,6 +58,12 @@ export function InsightsPage({ office, link }: PageProps): JSX.Element {
           <AnswersOfPeriod insights={insights} />
           <ReasonsOfPeriod insights={insights} />
           <Groups insights={insights} />
+        </div>
+        <QuestionsOfPeriod insights={insights} />
+        <CommentsOfPeriod office={office} insights={insights} />
+        <div class="insights__pair">
+          <ModesOfPeriod insights={insights} />
+          <OfficerLook office={office} />
         </div>
         <div class="insights__row">
           <WaitsOfPeriod insights={insights} />

@@ -5,7 +5,7 @@ import { paletteTexts } from "../../shared/i18n/texts/palette.ts";
 import { staffTexts } from "../../shared/i18n/texts/staff.ts";
 import type { OfficeId } from "../../shared/office/ids.ts";
 import type { Icon } from "../../shared/ui/icon.tsx";
-import { ChartIcon, ClockIcon, ReferIcon, SearchIcon, SettingsIcon } from "../../shared/ui/icons.tsx";
+import { ChartIcon, ClockIcon, ReferIcon, SearchIcon, SettingsIcon, StarIcon } from "../../shared/ui/icons.tsx";
 import { t } from "../../shared/ui/language.ts";
 import { Logo } from "../../shared/ui/logo.tsx";
 import { ChatIcon, FolderIcon, IdCardIcon, PeopleIcon, TicketIcon } from "../../shared/ui/service-icons.tsx";
@@ -22,6 +22,7 @@ const icons: Readonly<Record<Room, Icon>> = {
   committee: PeopleIcon,
   contacts: ChatIcon,
   persons: IdCardIcon,
+  mine: StarIcon,
   overview: ChartIcon,
   insights: ClockIcon,
   admin: SettingsIcon,

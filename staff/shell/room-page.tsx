@@ -13,6 +13,7 @@ const loadCommittee = () => import("../committee/committee-page.tsx").then((modu
 const loadInsights = () => import("../insights/insights-page.tsx").then((module) => module.InsightsPage);
 const loadContacts = () => import("../contacts/contacts-page.tsx").then((module) => module.ContactsPage);
 const loadPersons = () => import("../persons/persons-page.tsx").then((module) => module.PersonsPage);
+const loadOwnResult = () => import("../own-result/own-result-page.tsx").then((module) => module.OwnResultPage);
 const loadAdmin = () => import("../admin/admin-page.tsx").then((module) => module.AdminPage);
 
 /** Returns the page of a room. The desk is always at hand; charts and setup are fetched when entered. */
@@ -34,6 +35,8 @@ export function RoomPage({
       return <LazyPage {...props} load={loadContacts} />;
     case "persons":
       return <LazyPage {...props} load={loadPersons} />;
+    case "mine":
+      return <LazyPage {...props} load={loadOwnResult} />;
     case "overview":
       return <LazyPage {...props} load={loadOverview} />;
     case "insights":

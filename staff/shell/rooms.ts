@@ -10,6 +10,7 @@ export type Room =
   | "insights"
   | "contacts"
   | "persons"
+  | "mine"
   | "admin";
 
 /** Rooms in the order of the rail, and the roles that open them; the first is where somebody begins the day. */
@@ -22,6 +23,7 @@ const doors: readonly { readonly room: Room; readonly roles: readonly Role[] }[]
   { room: "cases", roles: ["officer", "researcher", "manager"] },
   { room: "contacts", roles: ["officer", "researcher", "manager"] },
   { room: "persons", roles: ["officer", "researcher", "manager"] },
+  { room: "mine", roles: ["officer", "researcher"] },
   { room: "admin", roles: ["admin", "manager"] },
 ];
 

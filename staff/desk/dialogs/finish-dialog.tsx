@@ -1,7 +1,9 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { deskTexts } from "../../../shared/i18n/texts/desk.ts";
+import { surveyTexts } from "../../../shared/i18n/texts/survey.ts";
 import type { Outcome } from "../../../shared/office/commands.ts";
+import { Checkbox } from "../../../shared/ui/checkbox.tsx";
 import { t } from "../../../shared/ui/language.ts";
 import type { WaitingVisit } from "../../../shared/views/desk.ts";
 import { Choices } from "../../parts/choices.tsx";
@@ -18,6 +20,9 @@ export function FinishDialog({ work, visit }: { readonly work: Work; readonly vi
   const [outcome, setOutcome] = useState<Outcome>("completed");
   const [reason, setReason] = useState(noReason);
   const [isMissing, setMissing] = useState(false);
+  const [isHandedOver, setHandedOver] = useState(false);
+  // Asked after the dialog has closed: the visit is over by then.
+  const handOver = useRef(false);
   const needsReason = outcome === "notAnswered";
   const sent = needsReason ? reasonText(reason) : undefined;
   return (
@@ -25,11 +30,19 @@ export function FinishDialog({ work, visit }: { readonly work: Work; readonly vi
       title={withCode(texts.finishTitle, visit.code)}
       confirm={texts.finish}
       asking={work.asking}
-      onClose={() => work.show(undefined)}
+      onClose={() =>
+        work.show(
+          handOver.current
+            ? { kind: "handOver", ticket: visit.ticket, isInternal: visit.marks.includes("internal") }
+            : undefined,
+        )
+      }
       onConfirm={async () => {
         const lacks = needsReason && sent === undefined;
         setMissing(lacks);
-        return lacks ? false : work.deeds.finish(visit, outcome, sent);
+        if (lacks || !(await work.deeds.finish(visit, outcome, sent))) return false;
+        if (isHandedOver) handOver.current = true;
+        return true;
       }}
     >
       <Choices
@@ -46,6 +59,8 @@ export function FinishDialog({ work, visit }: { readonly work: Work; readonly vi
           error={isMissing && sent === undefined ? texts.chooseReason : undefined}
         />
       )}
+      <Checkbox label={t(surveyTexts).handOver} checked={isHandedOver} onChange={setHandedOver} />
+      {isHandedOver && <p>{t(surveyTexts).handOverHint}</p>}
     </DialogForm>
   );
 }

@@ -11,6 +11,7 @@ import { DialogForm } from "../../parts/dialog-form.tsx";
 import { withCode } from "../../parts/with-code.tsx";
 import { type OpenDialog as Open, type Work, zoneOf } from "../work.ts";
 import { FinishDialog } from "./finish-dialog.tsx";
+import { HandOverDialog } from "./hand-over-dialog.tsx";
 import { type KeyLine, KeysDialog } from "./keys-dialog.tsx";
 import { MisconceptionDialog } from "./misconception-dialog.tsx";
 import { PersonDialog } from "./person-dialog.tsx";
@@ -55,6 +56,8 @@ function draw(work: Work, open: Open, keys: readonly KeyLine[]): JSX.Element | n
       return current && <PersonDialog key={current.ticket} work={work} visit={current} />;
     case "return":
       return <ReturnReferral work={work} />;
+    case "handOver":
+      return <HandOverDialog work={work} ticket={open.ticket} isInternal={open.isInternal} />;
     case "decline":
       return <Decline work={work} ticket={open.ticket} code={open.code} />;
     case "visit":
