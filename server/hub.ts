@@ -102,7 +102,7 @@ export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
     ...doors,
     ...{ vault, persons, ledger, clock, profiles, rules: opened.rules, words, officerResults },
     gate: { access, publicUrl, counter: notes.counter },
-    ...{ trustedProxies, metricsToken, metrics, summaries },
+    ...{ trustedProxies, metricsToken, metrics, summaries, history },
     demo: { isOpen: config.isDemo, start: demo.start },
     readiness: async () => ({ store: await store.state(log) }),
     appsFolder: parts.appsFolder ?? `${projectFolder}dist`,

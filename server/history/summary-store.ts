@@ -3,11 +3,14 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { BusinessDay, OfficeId } from "../../shared/office/ids.ts";
 import { type DaySummary, summaryVersion } from "../../shared/views/day-summary.ts";
+import { briefOf, type DayBrief } from "../../shared/views/organisation.ts";
 
 /** Summaries of closed days. Nothing in it is the only one of its kind: the file may be thrown away at any time. */
 export type SummaryStore = {
   /** Those days of the period, both ends included, that this version has folded. */
   read(office: OfficeId, from: BusinessDay, to: BusinessDay): ReadonlyMap<BusinessDay, DaySummary>;
+  /** The same days cut short, for adding up many offices. */
+  briefs(office: OfficeId, from: BusinessDay, to: BusinessDay): ReadonlyMap<BusinessDay, DayBrief>;
   write(office: OfficeId, summaries: readonly DaySummary[]): void;
   /** Forgets every summary. */
   clear(): void;
@@ -39,21 +42,37 @@ function openFile(file: string): SummaryStore {
       body TEXT NOT NULL,
       PRIMARY KEY (office, day)
     ) STRICT, WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS briefs (
+      office TEXT NOT NULL,
+      day TEXT NOT NULL,
+      version INTEGER NOT NULL,
+      body TEXT NOT NULL,
+      PRIMARY KEY (office, day)
+    ) STRICT, WITHOUT ROWID;
   `);
   const period = db.prepare("SELECT day, body FROM summaries WHERE office = ? AND day BETWEEN ? AND ? AND version = ?");
   const put = db.prepare("INSERT OR REPLACE INTO summaries (office, day, version, body) VALUES (?, ?, ?, ?)");
+  const short = db.prepare("SELECT day, body FROM briefs WHERE office = ? AND day BETWEEN ? AND ? AND version = ?");
+  const putShort = db.prepare("INSERT OR REPLACE INTO briefs (office, day, version, body) VALUES (?, ?, ?, ?)");
   return {
     read(office, from, to) {
       const rows = period.all(office, from, to, summaryVersion);
       return new Map(rows.map(({ day, body }) => [String(day), JSON.parse(String(body)) as DaySummary]));
     },
+    briefs(office, from, to) {
+      const rows = short.all(office, from, to, summaryVersion);
+      return new Map(rows.map(({ day, body }) => [String(day), JSON.parse(String(body)) as DayBrief]));
+    },
     write(office, summaries) {
       db.exec("BEGIN");
-      for (const each of summaries) put.run(office, each.day, summaryVersion, JSON.stringify(each));
+      for (const each of summaries) {
+        put.run(office, each.day, summaryVersion, JSON.stringify(each));
+        putShort.run(office, each.day, summaryVersion, JSON.stringify(briefOf(each)));
+      }
       db.exec("COMMIT");
     },
     clear() {
-      db.exec("DELETE FROM summaries");
+      db.exec("DELETE FROM summaries; DELETE FROM briefs");
     },
     close() {
       db.close();

@@ -14,6 +14,7 @@ import type { Gate } from "./guard.ts";
 import { healthRoutes, type Readiness } from "./health-routes.ts";
 import { officerDescriptions, officerRoutes } from "./officer-routes.ts";
 import { openApiDocument } from "./openapi.ts";
+import { type OrganisationDoor, organisationDescriptions, organisationRoutes } from "./organisation-routes.ts";
 import { personDescriptions } from "./person-descriptions.ts";
 import { type PersonDoor, personRoutes } from "./person-routes.ts";
 import { type PrivacyDoor, privacyRoutes } from "./privacy-routes.ts";
@@ -26,6 +27,7 @@ import { type ViewDoor, viewDescriptions, viewRoutes } from "./view-routes.ts";
 
 export type AppGround = ViewDoor &
   ReportDoor &
+  OrganisationDoor &
   SurveyDoor &
   DeviceDoor &
   PersonDoor &
@@ -60,7 +62,8 @@ export function createApp(ground: AppGround): Express {
   app.use("/api/v1", express.json({ limit: "64kb", strict: false }));
   app.use("/api/v1", commandRoutes(gate, ground.command), viewRoutes(gate, ground));
   app.use("/api/v1", accessRoutes(gate, ground.offices, ground.profiles));
-  app.use("/api/v1", reportRoutes(gate, ground), personRoutes(ground), privacyRoutes(ground), announceRoutes(ground));
+  app.use("/api/v1", reportRoutes(gate, ground), organisationRoutes(gate, ground));
+  app.use("/api/v1", personRoutes(ground), privacyRoutes(ground), announceRoutes(ground));
   app.use("/api/v1", commentRoutes(gate, ground), officerRoutes(gate, ground));
   app.use("/api/v1", deviceAskRoutes(gate, ground), demoRoutes(gate, ground.demo));
   const document = openApiDocument(
@@ -68,6 +71,7 @@ export function createApp(ground: AppGround): Express {
       ...commandDescriptions,
       ...viewDescriptions,
       ...reportDescriptions,
+      ...organisationDescriptions,
       ...commentDescriptions,
       ...officerDescriptions,
       ...accessDescriptions,

@@ -24,7 +24,7 @@ export type SignedIn = Extract<Session, { status: "in" }>;
 /** Returns the console of somebody who has signed in: the rail, the state of the line, and the room. */
 export function Frame({ session }: { readonly session: SignedIn }): JSX.Element {
   const office = officeAt(session.offices, [wishedOffice.value]);
-  const rooms = roomsFor(session.me.roles);
+  const rooms = roomsFor(session.me.roles, session.me.offices.length);
   const room = roomAt(hash.value, rooms);
   return (
     <div class="frame">

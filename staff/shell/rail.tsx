@@ -8,7 +8,7 @@ import type { Icon } from "../../shared/ui/icon.tsx";
 import { ChartIcon, ClockIcon, ReferIcon, SearchIcon, SettingsIcon, StarIcon } from "../../shared/ui/icons.tsx";
 import { t } from "../../shared/ui/language.ts";
 import { Logo } from "../../shared/ui/logo.tsx";
-import { ChatIcon, FolderIcon, IdCardIcon, PeopleIcon, TicketIcon } from "../../shared/ui/service-icons.tsx";
+import { ChatIcon, FolderIcon, HomeIcon, IdCardIcon, PeopleIcon, TicketIcon } from "../../shared/ui/service-icons.tsx";
 import { isPaletteOpen } from "../palette/offers.ts";
 import { Account } from "./account.tsx";
 import type { SignedIn } from "./frame.tsx";
@@ -25,6 +25,7 @@ const icons: Readonly<Record<Room, Icon>> = {
   mine: StarIcon,
   overview: ChartIcon,
   insights: ClockIcon,
+  organisation: HomeIcon,
   admin: SettingsIcon,
 };
 

@@ -11,6 +11,8 @@ const loadOverview = () => import("../overview/overview-page.tsx").then((module)
 const loadCases = () => import("../cases/cases-page.tsx").then((module) => module.CasesPage);
 const loadCommittee = () => import("../committee/committee-page.tsx").then((module) => module.CommitteePage);
 const loadInsights = () => import("../insights/insights-page.tsx").then((module) => module.InsightsPage);
+const loadOrganisation = () =>
+  import("../organisation/organisation-page.tsx").then((module) => module.OrganisationPage);
 const loadContacts = () => import("../contacts/contacts-page.tsx").then((module) => module.ContactsPage);
 const loadPersons = () => import("../persons/persons-page.tsx").then((module) => module.PersonsPage);
 const loadOwnResult = () => import("../own-result/own-result-page.tsx").then((module) => module.OwnResultPage);
@@ -41,6 +43,8 @@ export function RoomPage({
       return <LazyPage {...props} load={loadOverview} />;
     case "insights":
       return <LazyPage {...props} load={loadInsights} />;
+    case "organisation":
+      return <LazyPage {...props} load={loadOrganisation} />;
     case "admin":
       return <LazyPage {...props} load={loadAdmin} />;
     default:

@@ -8,6 +8,7 @@ export type Room =
   | "committee"
   | "overview"
   | "insights"
+  | "organisation"
   | "contacts"
   | "persons"
   | "mine"
@@ -20,6 +21,7 @@ const doors: readonly { readonly room: Room; readonly roles: readonly Role[] }[]
   { room: "committee", roles: ["committee"] },
   { room: "overview", roles: ["manager"] },
   { room: "insights", roles: ["manager"] },
+  { room: "organisation", roles: ["manager"] },
   { room: "cases", roles: ["officer", "researcher", "manager"] },
   { room: "contacts", roles: ["officer", "researcher", "manager"] },
   { room: "persons", roles: ["officer", "researcher", "manager"] },
@@ -27,9 +29,12 @@ const doors: readonly { readonly room: Room; readonly roles: readonly Role[] }[]
   { room: "admin", roles: ["admin", "manager"] },
 ];
 
-/** The rooms these roles open, in the order of the rail. */
-export function roomsFor(roles: readonly Role[]): readonly Room[] {
-  return doors.filter((door) => door.roles.some((role) => roles.includes(role))).map((door) => door.room);
+/** The rooms these roles open, in the order of the rail; what compares offices only for whom has several. */
+export function roomsFor(roles: readonly Role[], officeCount = 1): readonly Room[] {
+  return doors
+    .filter((door) => door.roles.some((role) => roles.includes(role)))
+    .map((door) => door.room)
+    .filter((room) => room !== "organisation" || officeCount > 1);
 }
 
 /** The room an address names, if it is one of the open ones, else the first open one. */

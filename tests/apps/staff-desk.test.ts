@@ -168,9 +168,12 @@ describe("rooms", () => {
       "overview",
       "insights",
       "cases",
+      "contacts",
       "persons",
       "admin",
     ]);
+    expect(roomsFor(["manager"], 2)).toContain("organisation");
+    expect(roomsFor(["officer"], 2)).not.toContain("organisation");
     expect(roomsFor(["committee"])).toEqual(["committee"]);
   });
 

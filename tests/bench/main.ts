@@ -8,6 +8,7 @@ import { fanOut } from "./fan-out.ts";
 import { type Figure, type Line, tableOf } from "./figure.ts";
 import { forecastCost } from "./forecast-cost.ts";
 import { memory } from "./memory.ts";
+import { officeYears } from "./office-years.ts";
 import { redisHubs } from "./redis-hubs.ts";
 import { startTime } from "./start-time.ts";
 import { ticketCost } from "./ticket-cost.ts";
@@ -24,6 +25,7 @@ const figures: readonly Figure[] = [
   startTime,
   redisHubs,
   forecastCost,
+  officeYears,
 ];
 
 const usage = `npm run bench -- [--only ${figures.map(({ key }) => key).join(",")}] [--quick]

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type VirtualClock, virtualClock } from "../../server/clock.ts";
 import { insightsTexts } from "../../shared/i18n/texts/insights.ts";
+import { organisationTexts } from "../../shared/i18n/texts/organisation.ts";
 import { staffTexts } from "../../shared/i18n/texts/staff.ts";
 import type { Score } from "../../shared/survey/ratings.ts";
 import { expectAxeClean } from "../support/axe.ts";
@@ -24,6 +25,10 @@ beforeAll(async () => {
   clock = virtualClock(morning);
   hub = await startTestHub({ clock });
   hall = await foundHall(hub);
+  const second = await foundHall(hub);
+  const offices = [hall.office, second.office];
+  await hub.must("POST", "/users", { username: "region", password: "a long password", roles: ["manager"], offices });
+  await second.send(second.devices.kiosk, { type: "CheckIn", service: "inquiry" });
   for (let day = 0; day < days; day += 1) await serveDay(day);
   browser = await launchChromium({ viewport: { width: 1440, height: 900 } });
 });
@@ -60,15 +65,20 @@ async function serveDay(day: number): Promise<void> {
 }
 
 async function open(language: "ar" | "en", address = "#/insights"): Promise<Page> {
+  const page = await enter(language, address, `m.${hall.office}`);
+  await page.getByRole("heading", { level: 1, name: insightsTexts[language].title }).waitFor();
+  return page;
+}
+
+async function enter(language: "ar" | "en", address: string, username: string): Promise<Page> {
   const context = await browser.context.browser()?.newContext({ viewport: { width: 1440, height: 900 } });
   if (context === undefined) throw new Error("Chromium is not running");
   const page = await context.newPage();
   await page.goto(`${hub.url}/staff/?lang=${language}${address}`);
   const texts = staffTexts[language];
-  await page.getByLabel(texts.username, { exact: true }).fill(`m.${hall.office}`);
+  await page.getByLabel(texts.username, { exact: true }).fill(username);
   await page.getByLabel(texts.password, { exact: true }).fill("a long password");
   await page.keyboard.press("Enter");
-  await page.getByRole("heading", { level: 1, name: insightsTexts[language].title }).waitFor();
   return page;
 }
 
@@ -114,6 +124,25 @@ describe.each(["ar", "en"] as const)("the look back over days in %s", (language)
     await page.getByLabel(texts.narrow).selectOption({ label: texts.everybody });
     await value(page, "satisfaction").filter({ hasText: "73%" }).waitFor();
     expect(page.url()).not.toContain("cell");
+    await page.context().close();
+  });
+
+  test("whoever answers for several offices sees them side by side, now and over weeks", async () => {
+    const page = await enter(language, "#/organisation", "region");
+    const names = organisationTexts[language];
+    await page.getByRole("heading", { level: 1, name: names.title }).waitFor();
+    const now = page.getByRole("region", { name: names.nowTitle, exact: true });
+    await now.locator("tbody tr").nth(1).waitFor();
+    const weeks = page.getByRole("region", { name: names.title, exact: true });
+    await weeks.locator("tbody tr").nth(2).waitFor();
+    expect(await weeks.locator("tbody tr").last().locator("th").textContent()).toBe(names.whole);
+    await weeks.getByText(names.interval("56%", "86%"), { exact: false }).first().waitFor();
+    await weeks.getByText(names.few(0), { exact: true }).waitFor();
+    await expectAxeClean(page, "all offices");
+    if (process.env["DAWR_PICTURES"])
+      await page.screenshot({ path: `${process.env["DAWR_PICTURES"]}/offices-${language}.png` });
+    await now.getByRole("button").first().click();
+    await page.waitForURL(/#\/overview/u);
     await page.context().close();
   });
 });

@@ -1,0 +1,68 @@
+import type { Language } from "../languages.ts";
+import { countedAr, countedEn } from "../plural.ts";
+
+/** All offices of an organisation, side by side. */
+const ar = {
+  title: "الفروع",
+  hint: "الفروع مرتّبة بأسمائها، لا بأرقامها.",
+  now: "الآن",
+  nowTitle: "القاعات الآن",
+  periods: { "7": "أسبوع", "28": "أربعة أسابيع", "84": "اثنا عشر أسبوعًا", "366": "سنة" },
+  period: "المدة",
+  office: "الفرع",
+  state: "الحال",
+  states: { open: "يستقبل", paused: "متوقف قليلًا", closed: "مغلق" },
+  waiting: "ينتظرون",
+  longest: "أطول انتظار",
+  finished: "أُنجزت",
+  medianWait: "وسيط الانتظار",
+  p90Wait: "9 من 10 دون",
+  noShows: "لم يحضروا",
+  satisfaction: "الرضا",
+  response: "نسبة التقييم",
+  daysOpen: "أيام العمل",
+  whole: "كل الفروع",
+  few: countedAr({
+    zero: "لا تقييمات",
+    one: "تقييم واحد",
+    two: "تقييمان",
+    few: "# تقييمات",
+    many: "# تقييمًا",
+    other: "# تقييم",
+  }),
+  interval: (low: string, high: string) => `من ${low} إلى ${high}`,
+  dash: "—",
+  failed: "تعذّر جمع أرقام الفروع.",
+  say: (waiting: string, open: number, all: number) => `${waiting} في ${open} من ${all} فروع تستقبل الآن.`,
+  enter: (office: string) => `ادخل ${office}`,
+};
+
+const en: typeof ar = {
+  title: "Offices",
+  hint: "Offices stand in the order of their names, never of their figures.",
+  now: "Now",
+  nowTitle: "The halls now",
+  periods: { "7": "A week", "28": "Four weeks", "84": "Twelve weeks", "366": "A year" },
+  period: "Period",
+  office: "Office",
+  state: "State",
+  states: { open: "Open", paused: "Paused", closed: "Closed" },
+  waiting: "Waiting",
+  longest: "Longest wait",
+  finished: "Finished",
+  medianWait: "Median wait",
+  p90Wait: "9 of 10 under",
+  noShows: "No-shows",
+  satisfaction: "Satisfaction",
+  response: "Response rate",
+  daysOpen: "Days open",
+  whole: "All offices",
+  few: countedEn({ zero: "No ratings", one: "# rating", other: "# ratings" }),
+  interval: (low, high) => `${low} to ${high}`,
+  dash: "—",
+  failed: "The offices' figures could not be gathered.",
+  say: (waiting, open, all) => `${waiting} in ${open} of ${all} offices that are open now.`,
+  enter: (office) => `Enter ${office}`,
+};
+
+export const organisationTexts: Readonly<Record<Language, typeof ar>> = { ar, en };
