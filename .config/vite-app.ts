@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { UserConfig } from "vite";
 
-/** The three apps; each is built for itself, under a path of its own name. */
-export type AppName = "kiosk" | "display" | "staff";
+/** The apps; each is built for itself, under a path of its own name. */
+export type AppName = "kiosk" | "display" | "staff" | "ask";
 
 /** Where the hub listens while developing. */
 const hub = process.env["DAWR_DEV_HUB"] ?? "http://localhost:8080";
@@ -13,10 +13,16 @@ const { version }: { readonly version: string } = JSON.parse(readFileSync(`${pro
 
 /**
  * The Vite settings of one app: base `/{app}/`, output in `dist/{app}` at the project's root, hashed assets.
- * `pages` are the HTML files beside the app's config; `port` is its development server.
+ * `pages` are the HTML files beside the app's config; `port` is its development server;
+ * `folder` is where it lies, if not under its own name.
  */
-export function appConfig(app: AppName, port: number, pages: readonly string[] = ["index.html"]): UserConfig {
-  const root = `${projectRoot}${app}`;
+export function appConfig(
+  app: AppName,
+  port: number,
+  pages: readonly string[] = ["index.html"],
+  folder: string = app,
+): UserConfig {
+  const root = `${projectRoot}${folder}`;
   return {
     root,
     base: `/${app}/`,

@@ -5,6 +5,6 @@ import { websocketOnly } from "../.config/websocket-only.ts";
 
 export default defineConfig({
   ...appConfig("display", 5172, ["index.html", "phone.html"]),
-  // The visitor's phone is asked for its page anew each time.
+  // What visitors' own phones open is asked for anew each time.
   plugins: [websocketOnly(), keptApp({ without: ["**/phone*"] })],
 });

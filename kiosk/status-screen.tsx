@@ -11,6 +11,7 @@ import { t } from "../shared/ui/language.ts";
 import { Spinner } from "../shared/ui/loading.tsx";
 import type { KioskView } from "../shared/views/kiosk.ts";
 import type { TicketStatus } from "../shared/views/phone.ts";
+import { ArriveButton } from "./arrive-button.tsx";
 import { device } from "./device.ts";
 import { Frame } from "./frame.tsx";
 import { PrintButton, PrintLine } from "./print-button.tsx";
@@ -76,7 +77,14 @@ function Known({ view, ticket }: { readonly view: KioskView; readonly ticket: Ti
 function Ways({ ticket }: { readonly ticket: TicketStatus }): JSX.Element {
   return (
     <>
-      <Button size="hall" kind="primary" wide icon={CheckIcon} onPress={wipe}>
+      {ticket.phase === "remote" && <ArriveButton ticket={ticket.id} />}
+      <Button
+        size="hall"
+        kind={ticket.phase === "remote" ? "secondary" : "primary"}
+        wide
+        icon={CheckIcon}
+        onPress={wipe}
+      >
         {t(commonTexts).done}
       </Button>
       {canRate(ticket) && (

@@ -30,6 +30,7 @@ import { openNotifier } from "./notifier/open-notifier.ts";
 import { createOffices } from "./offices.ts";
 import type { Offices } from "./offices-types.ts";
 import { type Profiles, readProfiles } from "./profiles.ts";
+import { createPublicDoor } from "./public-door.ts";
 import { createRateLimit } from "./rate-limit.ts";
 import { watchStore } from "./store-watch.ts";
 import { timedLog } from "./timed-log.ts";
@@ -81,8 +82,7 @@ export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
   const opened = await openGround(config, parts);
   const { store, times, notes, engine, access, personal, offices, profiles, forecasting, officerResults, clock, demo } =
     opened;
-  const limit = createRateLimit(config.isRateLimited, notes);
-  if (!config.isRateLimited) logger.warn("DAWR_RATE_LIMIT=off: messages are not limited. For measuring only.");
+  const limit = openLimit(config, notes, logger);
 
   let gateway: Gateway | undefined;
   const signs = createDeviceSigns({ notes, clock, onChange: (office) => rooms.devicesChanged(office) });
@@ -101,6 +101,7 @@ export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
   const app = createApp({
     ...doors,
     ...{ vault, persons, ledger, clock, profiles, rules: opened.rules, words, officerResults },
+    ...{ isLimited: config.isRateLimited, publicDoor: createPublicDoor({ ...ground, offices, persons }) },
     gate: { access, publicUrl, counter: notes.counter },
     ...{ trustedProxies, metricsToken, metrics, summaries, history },
     demo: { isOpen: config.isDemo, start: demo.start },
@@ -142,6 +143,11 @@ export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
     await close();
     throw error;
   }
+}
+
+function openLimit({ isRateLimited }: Config, notes: Notes, logger: Logger) {
+  if (!isRateLimited) logger.warn("DAWR_RATE_LIMIT=off: messages are not limited. For measuring only.");
+  return createRateLimit(isRateLimited, notes);
 }
 
 /** What stands behind the doors: books, rules, people. */

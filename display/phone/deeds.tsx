@@ -34,12 +34,11 @@ export function Deeds({ ticket, visit }: DeedsProps): JSX.Element | null {
           <Button
             key={deed}
             size="large"
-            kind={deed === "arrive" ? "primary" : "secondary"}
+            kind="secondary"
             wide
             isBusy={busy.value}
             onPress={() => {
-              if (deed === "arrive") void act(deed);
-              else asked.value = deed;
+              asked.value = deed;
             }}
           >
             {texts.deeds[deed]}
@@ -47,21 +46,18 @@ export function Deeds({ ticket, visit }: DeedsProps): JSX.Element | null {
         ))}
       </div>
       {trouble.value && <Notice kind="error">{texts.troubles[trouble.value]}</Notice>}
-      {asked.value && asked.value !== "arrive" && (
-        <Question deed={asked.value} onYes={act} onNo={() => (asked.value = undefined)} />
-      )}
+      {asked.value && <Question deed={asked.value} onYes={act} onNo={() => (asked.value = undefined)} />}
     </>
   );
 }
 
 function deedsOf({ phase, isDelayed }: TicketStatus): readonly Deed[] {
-  if (phase === "remote") return ["arrive", "leave"];
   if (phase === "waiting") return isDelayed ? ["leave"] : ["delay", "leave"];
-  return phase === "held" ? ["leave"] : [];
+  return phase === "held" || phase === "remote" ? ["leave"] : [];
 }
 
 type QuestionProps = {
-  readonly deed: Exclude<Deed, "arrive">;
+  readonly deed: Deed;
   readonly onYes: (deed: Deed) => Promise<void>;
   readonly onNo: () => void;
 };

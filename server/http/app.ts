@@ -20,6 +20,8 @@ import { type PersonDoor, personRoutes } from "./person-routes.ts";
 import { type PrivacyDoor, privacyRoutes } from "./privacy-routes.ts";
 import { problem } from "./problem.ts";
 import { type ProxySettings, trustProxies } from "./proxies.ts";
+import { publicDescriptions } from "./public-descriptions.ts";
+import { type PublicGate, publicRoutes } from "./public-routes.ts";
 import { type ReportDoor, reportDescriptions, reportRoutes } from "./report-routes.ts";
 import { staticRoutes } from "./static-routes.ts";
 import type { SurveyDoor } from "./survey-guard.ts";
@@ -33,6 +35,7 @@ export type AppGround = ViewDoor &
   PersonDoor &
   AnnounceDoor &
   PrivacyDoor &
+  Pick<PublicGate, "publicDoor" | "isLimited"> &
   Pick<ProxySettings, "trustedProxies"> & {
     readonly gate: Gate;
     readonly command: CommandDoor;
@@ -65,6 +68,7 @@ export function createApp(ground: AppGround): Express {
   app.use("/api/v1", reportRoutes(gate, ground), organisationRoutes(gate, ground));
   app.use("/api/v1", personRoutes(ground), privacyRoutes(ground), announceRoutes(ground));
   app.use("/api/v1", commentRoutes(gate, ground), officerRoutes(gate, ground));
+  app.use("/api/v1", publicRoutes({ ...ground, ...(gate.counter ? { counter: gate.counter } : {}) }));
   app.use("/api/v1", deviceAskRoutes(gate, ground), demoRoutes(gate, ground.demo));
   const document = openApiDocument(
     [
@@ -78,6 +82,7 @@ export function createApp(ground: AppGround): Express {
       ...deviceAskDescriptions,
       ...personDescriptions,
       ...announceDescriptions,
+      ...publicDescriptions,
       ...demoDescriptions,
     ],
     ground.version,

@@ -9,7 +9,7 @@ const nationalId = spelled(
   nationalIdOf,
   "must be a national id or Iqama: 10 digits beginning with 1 or 2, with a right check digit",
 );
-const mobile = spelled(mobileOf, "must be a mobile: 05 and 8 digits, or + and the number with its country");
+export const mobile = spelled(mobileOf, "must be a mobile: 05 and 8 digits, or + and the number with its country");
 
 /** Text in any spelling, read as the one that is kept. */
 function spelled(read: (text: string) => string | undefined, message: string) {

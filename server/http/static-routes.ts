@@ -3,7 +3,8 @@ import { join } from "node:path";
 import compression from "compression";
 import express, { type Response, Router } from "express";
 
-const apps = ["kiosk", "display", "staff"] as const;
+/** `ask` is for whoever is at home: a message, or a ticket from afar. */
+const apps = ["kiosk", "display", "staff", "ask"] as const;
 const yearSeconds = 365 * 24 * 3600;
 
 const notBuilt = `<!doctype html>

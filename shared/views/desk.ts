@@ -50,6 +50,8 @@ export type DeskView = {
   readonly longestSince: Instant | null;
   readonly held: readonly WaitingVisit[];
   readonly noShows: readonly WaitingVisit[];
+  /** Tickets taken from afar whose visitors have not come yet. */
+  readonly remote: readonly WaitingVisit[];
   /** Kiosks where a visitor asks for a person, the longest waiting first. */
   readonly help: readonly { readonly device: DeviceId; readonly since: Instant }[];
   readonly services: readonly PlannedService[];
@@ -125,6 +127,7 @@ export function deskView(setup: Setup, office: Office, { person, at, directory, 
     longestSince: longest(setup, office),
     held: aside(setup, office.held, { office, open }),
     noShows: aside(setup, office.noShows, { office, open }),
+    remote: aside(setup, remoteOf(office), { office, open }),
     help: [...office.help].map(([device, since]) => ({ device, since })),
     services: setup.services,
     researchers: [...directory]
@@ -137,6 +140,10 @@ export function deskView(setup: Setup, office: Office, { person, at, directory, 
 function longest(setup: Setup, office: Office): Instant | null {
   const all = setup.services.map((each) => longestWaitingSince(office, each.id)).filter((each) => each !== null);
   return all.length === 0 ? null : Math.min(...all);
+}
+
+function remoteOf(office: Office): ReadonlySet<TicketId> {
+  return new Set([...office.tickets.values()].filter((each) => each.state.phase === "remote").map(({ id }) => id));
 }
 
 /** The latest few of a set of tickets. */

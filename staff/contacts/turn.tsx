@@ -13,7 +13,7 @@ import { tell } from "../desk/undo.ts";
 
 type TurnProps = { readonly contact: WholeContact; readonly view: ContactsView; readonly asking: Asking };
 
-/** Returns the ways by which a contact becomes a ticket or a case, with its channel and its person (R9). */
+/** Returns the ways by which a contact becomes a ticket, a case or a suggestion, with its channel and its person (R9). */
 export function Turn({ contact, view, asking }: TurnProps): JSX.Element {
   const texts = t(contactsTexts);
   const [service, setService] = useState(contact.service ?? view.services[0]?.id ?? "");
@@ -36,6 +36,19 @@ export function Turn({ contact, view, asking }: TurnProps): JSX.Element {
     const command = { type: "OpenCase", service, source, channel, ...person, ...relation } as const;
     return turn("case", command, "number", texts.turnedCase);
   };
+  const toSuggestion = () => {
+    const kind = contact.subject === "complaint" ? "complaint" : "suggestion";
+    const person = contact.person === null ? {} : { person: contact.person };
+    const filed = {
+      type: "FileSuggestion",
+      kind,
+      channel,
+      contact: contact.id,
+      text: contact.note,
+      ...person,
+    } as const;
+    return turn("suggestion", filed, "number", texts.turnedSuggestion);
+  };
   const has = (kind: LinkKind) => contact.links.some((each) => each.kind === kind);
   return (
     <section class="ui-card contacts__form">
@@ -52,6 +65,9 @@ export function Turn({ contact, view, asking }: TurnProps): JSX.Element {
         </Button>
         <Button disabled={has("case")} onPress={() => void toCase()}>
           {texts.toCase}
+        </Button>
+        <Button disabled={has("suggestion") || contact.note === ""} onPress={() => void toSuggestion()}>
+          {texts.toSuggestion}
         </Button>
       </div>
     </section>

@@ -36,12 +36,15 @@ export function deedsOf(asking: Asking) {
     then(await ask({ type: "Resume", ticket }), () => ({ text: done().resumed(isolated(code)) }));
   const readmit = async ({ ticket, code }: Named) =>
     then(await ask({ type: "Readmit", ticket }), () => ({ text: done().readmitted(isolated(code)) }));
+  const confirmPresence = async ({ ticket, code }: Named) =>
+    then(await ask({ type: "ConfirmPresence", ticket }), () => ({ text: done().present(isolated(code)) }));
   const callNext = async (counter: CounterId) => then(await ask({ type: "CallNext", counter }), calledBack);
 
   return {
     putBack,
     resume,
     readmit,
+    confirmPresence,
     callNext,
     callTicket: async (counter: CounterId, { ticket }: Named, reason?: string) =>
       then(await ask({ type: "CallTicket", counter, ticket, ...(reason === undefined ? {} : { reason }) }), calledBack),

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { deskTexts } from "../../shared/i18n/texts/desk.ts";
 import { type Instant, minuteMs } from "../../shared/office/ids.ts";
 import { Button } from "../../shared/ui/button.tsx";
-import { PlayIcon, ReturnIcon } from "../../shared/ui/icons.tsx";
+import { CheckIcon, PlayIcon, ReturnIcon } from "../../shared/ui/icons.tsx";
 import { t } from "../../shared/ui/language.ts";
 import type { WaitingVisit } from "../../shared/views/desk.ts";
 import { ServiceFilter, shownService } from "./service-filter.tsx";
@@ -12,7 +12,7 @@ import { VisitLine, VisitRow } from "./visit-row.tsx";
 import type { Work } from "./work.ts";
 import "./waiting-panel.css";
 
-type Tab = "waiting" | "held" | "noShows";
+type Tab = "waiting" | "held" | "noShows" | "remote";
 
 /** Returns the list at the side: who waits in the order of calling, who is on hold, who did not come. */
 export function WaitingPanel({ work, now }: { readonly work: Work; readonly now: Instant }): JSX.Element {
@@ -23,6 +23,7 @@ export function WaitingPanel({ work, now }: { readonly work: Work; readonly now:
     { id: "waiting", count: view.waitingCount },
     { id: "held", count: view.held.length },
     { id: "noShows", count: view.noShows.length },
+    ...(view.remote.length > 0 || tab === "remote" ? [{ id: "remote", count: view.remote.length } as const] : []),
   ];
   return (
     <section class="ui-card ui-card--flush side" aria-label={texts.waiting}>
@@ -38,6 +39,7 @@ export function WaitingPanel({ work, now }: { readonly work: Work; readonly now:
       {tab === "waiting" && <WaitingList work={work} now={now} />}
       {tab === "held" && <HeldList work={work} now={now} />}
       {tab === "noShows" && <NoShowList work={work} now={now} />}
+      {tab === "remote" && <RemoteList work={work} now={now} />}
     </section>
   );
 }
@@ -118,6 +120,28 @@ function NoShowList({ work, now }: { readonly work: Work; readonly now: Instant 
         <VisitLine key={visit.ticket} work={work} visit={visit} now={now}>
           <Button icon={ReturnIcon} isBusy={asking.busy.value === "Readmit"} onPress={() => void deeds.readmit(visit)}>
             {texts.readmit}
+          </Button>
+        </VisitLine>
+      ))}
+    </ul>
+  );
+}
+
+/** Whoever took a ticket from afar and stands at the desk now joins the queue (O4). */
+function RemoteList({ work, now }: { readonly work: Work; readonly now: Instant }): JSX.Element {
+  const texts = t(deskTexts);
+  const { view, deeds, asking } = work;
+  if (view.remote.length === 0) return <p class="side__empty">{texts.emptyRemote}</p>;
+  return (
+    <ul class="side__list">
+      {view.remote.map((visit) => (
+        <VisitLine key={visit.ticket} work={work} visit={visit} now={now}>
+          <Button
+            icon={CheckIcon}
+            isBusy={asking.busy.value === "ConfirmPresence"}
+            onPress={() => void deeds.confirmPresence(visit)}
+          >
+            {texts.confirmPresence}
           </Button>
         </VisitLine>
       ))}

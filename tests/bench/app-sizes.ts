@@ -7,6 +7,7 @@ const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
 const pages = [
   { app: "display", page: "index.html", most: 40 },
   { app: "display", page: "phone.html", most: 30 },
+  { app: "ask", page: "index.html", most: 30 },
   { app: "kiosk", page: "index.html", most: 60 },
   { app: "staff", page: "index.html", most: 120 },
 ] as const;

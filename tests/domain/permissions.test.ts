@@ -31,8 +31,8 @@ const commands: Readonly<Record<CommandType, string>> = {
   CloseCounter: "OR.M.....",
   PauseCounter: "OR.M.....",
   ResumeCounter: "OR.M.....",
-  CheckIn: "OR.M.k...",
-  ConfirmPresence: "O..M.k...",
+  CheckIn: "OR.M.k..h",
+  ConfirmPresence: "OR.M.k...",
   DelayTurn: "OR.......",
   CallNext: "OR.......",
   CallTicket: "OR.......",
@@ -136,7 +136,7 @@ const commands: Readonly<Record<CommandType, string>> = {
 
 /** What the holder of a ticket's link may send and see; nothing else. */
 const ofVisitor = {
-  commands: ["ConfirmPresence", "DelayTurn", "Abandon", "RateVisit", "AddFollowUp", "SkipRating", "FileSuggestion"],
+  commands: ["DelayTurn", "Abandon", "RateVisit", "AddFollowUp", "SkipRating", "FileSuggestion"],
   views: ["phone", "questions"],
 };
 

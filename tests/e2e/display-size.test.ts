@@ -10,3 +10,7 @@ test.each([
 ])("the code and styles of $what stay within $limit bytes, as they travel", ({ page, limit }) => {
   expect(weighApp(built, page).start).toBeLessThanOrEqual(limit);
 });
+
+test("the public page, which a phone opens over a bad line, stays within 30 kB as it travels", () => {
+  expect(weighApp(built.replace("display", "ask"), "index.html").start).toBeLessThanOrEqual(30_000);
+});

@@ -5,8 +5,9 @@ import { fileURLToPath } from "node:url";
 import { runAll } from "./run-all.ts";
 
 const projectRoot = fileURLToPath(new URL("../..", import.meta.url));
-const apps = ["kiosk", "display", "staff"];
-const sources = [...apps, "shared", ".config", "package-lock.json"];
+const apps = ["kiosk", "display", "staff", "ask"];
+const folders: Readonly<Record<string, string>> = { ask: "display/ask" };
+const sources = ["kiosk", "display", "staff", "shared", ".config", "package-lock.json"];
 const stamp = join(projectRoot, "dist/.sources");
 
 /** Every file under `path`, in a stable order. */
@@ -38,10 +39,10 @@ function isBuilt(hash: string): boolean {
 
 const hash = sourcesHash();
 if (!process.argv.includes("--if-changed") || !isBuilt(hash)) {
-  console.log("Building the three apps …");
+  console.log("Building the apps …");
   const build = (app: string) => ({
     name: `build ${app}`,
-    command: ["vite", "build", "--config", `${app}/vite.config.ts`, "--logLevel", "warn"],
+    command: ["vite", "build", "--config", `${folders[app] ?? app}/vite.config.ts`, "--logLevel", "warn"],
     env: { NODE_ENV: "production" },
   });
   const failed = await runAll(apps.map(build));

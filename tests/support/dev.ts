@@ -7,6 +7,7 @@ const commands: readonly (readonly [string, ...string[]])[] = [
   ["node", "--watch", "server/main.ts"],
   ["vite", "--config", "kiosk/vite.config.ts"],
   ["vite", "--config", "display/vite.config.ts"],
+  ["vite", "--config", "display/ask/vite.config.ts"],
   ["vite", "--config", "staff/vite.config.ts"],
 ];
 

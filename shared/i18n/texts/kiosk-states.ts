@@ -14,7 +14,7 @@ const ticketAr: TicketStates = {
   serving: { title: "خدمتك جارية الآن", hint: "الموظف في خدمتك" },
   servingReferred: { title: "لقاؤك مع الباحث الاجتماعي جارٍ", hint: "الباحث في خدمتك" },
   held: { title: "زيارتك معلّقة قليلًا", hint: "رقمك كما هو، وسيناديك الموظف حين يجهز ما تنتظره" },
-  remote: { title: "أخذت تذكرتك من بُعد", hint: "أخبر موظف الاستقبال بوصولك لتدخل الصف" },
+  remote: { title: "أخذت تذكرتك من بُعد", hint: "المس «وصلت» لتدخل الصف" },
   finished: { title: "انتهت زيارتك", hint: "شكرًا لزيارتك، ويسعدنا أن نسمع رأيك" },
   noShow: { title: "نادينا رقمك ولم نجدك", hint: "أخبر موظف الاستقبال ليعيدك إلى الصف، أو خذ تذكرة جديدة" },
   abandoned: { title: "أُغلقت هذه التذكرة", hint: "أخبر موظف الاستقبال ليعيدك إلى الصف، أو خذ تذكرة جديدة" },
@@ -38,7 +38,7 @@ const ticketEn: TicketStates = {
     title: "Your visit is on hold for a while",
     hint: "Your number stays the same; we call you when all is ready",
   },
-  remote: { title: "You took this ticket from afar", hint: "Please tell the reception desk that you have arrived" },
+  remote: { title: "You took this ticket from afar", hint: "Touch “I am here” to join the queue" },
   finished: { title: "Your visit is finished", hint: "Thank you for coming. We would be glad to hear your opinion" },
   noShow: {
     title: "We called you and did not find you",
@@ -78,6 +78,8 @@ const ar = {
   ticket: ticketAr,
   ticketNotFound: { title: "لم نجد هذه التذكرة اليوم", hint: "راجع الرقم من فضلك، أو خذ تذكرة جديدة" },
   lookingUp: "نبحث عن تذكرتك…",
+  arrive: "وصلت",
+  arriveFailed: "لم يصل طلبك. المس مرة أخرى، أو أخبر موظف الاستقبال",
 
   pauses: pausesAr,
   pausedUntil: (time: string) => `نستأنف الساعة ${time}، ويمكنك أخذ رقم الآن.`,
@@ -127,6 +129,8 @@ const en: typeof ar = {
     hint: "Please check the number, or take a new ticket",
   },
   lookingUp: "Looking for your ticket…",
+  arrive: "I am here",
+  arriveFailed: "We did not hear you. Touch again, or tell the reception desk",
 
   pauses: pausesEn,
   pausedUntil: (time) => `We go on at ${time}. You can take a number now.`,

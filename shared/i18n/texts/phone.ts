@@ -10,7 +10,7 @@ const statesAr: States = {
   called: { title: "حان دورك الآن، تفضّل إلى", hint: "نحن في انتظارك" },
   serving: { title: "خدمتك جارية الآن", hint: "الموظف في خدمتك" },
   held: { title: "زيارتك معلّقة قليلًا", hint: "رقمك كما هو، وسيناديك الموظف حين يجهز ما تنتظره" },
-  remote: { title: "أخذت تذكرتك من بُعد", hint: "حين تصل إلى القاعة المس «وصلت»" },
+  remote: { title: "أخذت تذكرتك من بُعد", hint: "حين تصل اكتب رقمك في جهاز التسجيل أو أخبر موظف الاستقبال، فتدخل الصف" },
   finished: { title: "انتهت زيارتك", hint: "شكرًا لزيارتك" },
   noShow: { title: "نادينا رقمك ولم نجدك", hint: "أخبر موظف الاستقبال ليعيدك إلى الصف" },
   abandoned: { title: "غادرت الصف", hint: "إن عدت فأخبر موظف الاستقبال ليعيدك" },
@@ -26,7 +26,10 @@ const statesEn: States = {
     title: "Your visit is on hold for a while",
     hint: "Your number stays the same; we call you when all is ready",
   },
-  remote: { title: "You took this ticket from afar", hint: "When you arrive in the hall, touch “I am here”" },
+  remote: {
+    title: "You took this ticket from afar",
+    hint: "When you arrive, type your number at the kiosk or tell the reception desk, and you join the queue",
+  },
   finished: { title: "Your visit is finished", hint: "Thank you for coming" },
   noShow: { title: "We called you and did not find you", hint: "The reception desk can put you back in the queue" },
   abandoned: { title: "You left the queue", hint: "If you come back, the reception desk can put you in again" },
@@ -54,7 +57,7 @@ const ar = {
   sorry: "نعتذر عن طول الانتظار",
   sorryHint: "أخذ دورك وقتًا أطول مما توقعنا. مكانك محفوظ، وشكرًا لصبرك.",
   delayed: "أجّلنا دورك عشر دقائق، ومكانك محفوظ.",
-  deeds: { delay: "أخّر دوري مرة واحدة", leave: "أغادر الصف", arrive: "وصلت" },
+  deeds: { delay: "أخّر دوري مرة واحدة", leave: "أغادر الصف" },
   questions: {
     delay: { title: "نؤخّر دورك؟", hint: "يتأخر دورك عشر دقائق، ويتقدم من جاء بعدك بقليل. يمكنك ذلك مرة واحدة." },
     leave: { title: "تغادر الصف؟", hint: "نعطي دورك لغيرك، وتحتاج إلى تذكرة جديدة إن عدت." },
@@ -91,7 +94,7 @@ const en: typeof ar = {
   sorry: "We are sorry for the long wait",
   sorryHint: "Your turn takes longer than we expected. Your place is kept; thank you for your patience.",
   delayed: "We moved your turn back by ten minutes; your place is kept.",
-  deeds: { delay: "Delay my turn, once", leave: "Leave the queue", arrive: "I am here" },
+  deeds: { delay: "Delay my turn, once", leave: "Leave the queue" },
   questions: {
     delay: {
       title: "Delay your turn?",

@@ -1,0 +1,56 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { askTexts } from "../../shared/i18n/texts/ask.ts";
+import { Button } from "../../shared/ui/button.tsx";
+import { local, t } from "../../shared/ui/language.ts";
+import { LanguageSwitch } from "../../shared/ui/language-switch.tsx";
+import { Segmented } from "../../shared/ui/segmented.tsx";
+import type { Door } from "./door.ts";
+import { RemoteForm } from "./remote-form.tsx";
+import { WriteForm } from "./write-form.tsx";
+
+/** Returns the public page: write to the office, or take a number before setting out (R9, R16). */
+export function AskPage({ door }: { readonly door: Door }): JSX.Element {
+  const texts = t(askTexts);
+  const [wish, setWish] = useState<"write" | "ticket">(location.hash === "#ticket" ? "ticket" : "write");
+  const office = door.office.value;
+  if (typeof office === "string") return <Calm door={door} state={office} />;
+  return (
+    <main class="ask">
+      <header class="ask__head">
+        <strong>{local(office.name)}</strong>
+        <LanguageSwitch />
+      </header>
+      <h1>{texts.wishes}</h1>
+      <Segmented
+        label={texts.wishes}
+        value={wish}
+        segments={[
+          { value: "write", label: texts.write },
+          { value: "ticket", label: texts.ticket },
+        ]}
+        onChoose={setWish}
+      />
+      {wish === "write" ? <WriteForm door={door} office={office} /> : <RemoteForm door={door} office={office} />}
+    </main>
+  );
+}
+
+type CalmProps = { readonly door: Door; readonly state: "loading" | "unknown" | "unreachable" };
+
+function Calm({ door, state }: CalmProps): JSX.Element {
+  const texts = t(askTexts);
+  const words = {
+    loading: { title: texts.loading, hint: "" },
+    unknown: { title: texts.noOffice, hint: texts.noOfficeHint },
+    unreachable: { title: texts.unreachable, hint: texts.unreachableHint },
+  }[state];
+  return (
+    <main class="ask ask--calm">
+      <h1>{words.title}</h1>
+      {words.hint !== "" && <p>{words.hint}</p>}
+      {state === "unreachable" && <Button onPress={() => void door.load()}>{texts.again}</Button>}
+      <LanguageSwitch />
+    </main>
+  );
+}

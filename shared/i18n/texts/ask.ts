@@ -1,0 +1,118 @@
+import type { Subject } from "../../contacts/commands.ts";
+import type { Language } from "../languages.ts";
+
+type Subjects = Readonly<Record<Subject, string>>;
+
+const subjectsAr: Subjects = {
+  enquiry: "استفسار",
+  request: "طلب مساعدة",
+  followUp: "متابعة طلب سابق",
+  complaint: "شكوى",
+  suggestion: "اقتراح",
+  volunteering: "الرغبة في التطوع",
+  other: "غير ذلك",
+};
+
+/** The public page: whoever is at home writes to the office, or takes a ticket before setting out. */
+const ar = {
+  wishes: "كيف نخدمك؟",
+  write: "اكتب لنا",
+  ticket: "خذ رقمًا من بيتك",
+  loading: "لحظة من فضلك…",
+  noOffice: "لم نجد هذا الفرع",
+  noOfficeHint: "تأكد من الرابط، أو اتصل بالجمعية.",
+  unreachable: "لا نصل إلى الفرع الآن",
+  unreachableHint: "تأكد من اتصالك بالإنترنت ثم أعد المحاولة.",
+  again: "أعد المحاولة",
+  subject: "الموضوع",
+  subjects: subjectsAr,
+  message: "رسالتك",
+  messageHint: "لا تكتب رقم هويتك ولا بيانات صحية هنا.",
+  messageMissing: "اكتب رسالتك من فضلك.",
+  homeVisit: "أحتاج أن يزورني أحد في بيتي",
+  who: "كيف نرد عليك؟ (اختياري)",
+  name: "الاسم",
+  mobile: "الجوال",
+  mobileHint: "05 وثمانية أرقام، أو + ورمز الدولة",
+  mobileWrong: "هذا ليس رقم جوال. اكتب 05 وثمانية أرقام، أو + ورمز الدولة.",
+  mayKeep: "أوافق على حفظ اسمي وجوالي للرد عليّ. تُمسح خلال 90 يومًا، ويحق لي طلب مسحها قبل ذلك.",
+  mayKeepMissing: "نحتاج موافقتك لنحفظ الاسم أو الجوال، أو امسحهما لترسل دون اسم.",
+  trap: "اترك هذا الحقل فارغًا",
+  send: "أرسل",
+  sent: "وصلت رسالتك، شكرًا لك",
+  reference: "رقمها للمتابعة",
+  sentHint: "سيجيبك موظفنا بإذن الله. إن تركت جوالك ووافقت نبلغك حين يجهز الرد.",
+  another: "رسالة أخرى",
+  formClosed: "لا نستقبل رسائل من الموقع الآن. يسعدنا اتصالك أو زيارتك.",
+  service: "الخدمة",
+  ticketHint:
+    "تحتفظ بما لا يزيد على 15 دقيقة من انتظارك في البيت. حين تصل أكّد حضورك عند الجهاز أو الموظف، فلا يُنادى رقمك قبل ذلك.",
+  take: "خذ رقمًا",
+  taken: "رقمك",
+  follow: "تابع دورك",
+  ticketClosed: "لا نعطي أرقامًا عن بُعد الآن. خذ رقمك حين يفتح الفرع أو عند وصولك.",
+  troubles: {
+    busy: "محاولات كثيرة من هذا المكان. أعد المحاولة لاحقًا، أو اتصل بنا.",
+    full: "أخذ كثيرون أرقامًا عن بُعد. خذ رقمك عند وصولك من فضلك.",
+    closed: "لا يُستقبل هذا الآن. يسعدنا اتصالك أو زيارتك.",
+    wrong: "لم نتمكن من قراءة ما أرسلته. راجعه من فضلك ثم أعد الإرسال.",
+    unsent: "لم يصلنا ما أرسلته. أعد المحاولة؛ مهما تكررت فهي مرة واحدة.",
+  },
+};
+
+const en: typeof ar = {
+  wishes: "How can we help you?",
+  write: "Write to us",
+  ticket: "Take a number from home",
+  loading: "One moment, please…",
+  noOffice: "We did not find this office",
+  noOfficeHint: "Check the link, or call the association.",
+  unreachable: "The office cannot be reached now",
+  unreachableHint: "Check your connection, then try again.",
+  again: "Try again",
+  subject: "About",
+  subjects: {
+    enquiry: "A question",
+    request: "A request for help",
+    followUp: "An earlier request",
+    complaint: "A complaint",
+    suggestion: "A suggestion",
+    volunteering: "Volunteering",
+    other: "Something else",
+  },
+  message: "Your message",
+  messageHint: "Please write no identity number and nothing about health here.",
+  messageMissing: "Please write your message.",
+  homeVisit: "I need somebody to visit me at home",
+  who: "How shall we answer you? (optional)",
+  name: "Name",
+  mobile: "Mobile",
+  mobileHint: "05 and 8 digits, or + and the country's code",
+  mobileWrong: "This is no mobile. Write 05 and 8 digits, or + and the country's code.",
+  mayKeep:
+    "I agree that my name and mobile are kept to answer me. They are deleted within 90 days, and earlier if I ask for it.",
+  mayKeepMissing: "We need your consent to keep a name or mobile; or clear both to send without them.",
+  trap: "Leave this field empty",
+  send: "Send",
+  sent: "We have your message, thank you",
+  reference: "Its number",
+  sentHint: "Our officer will answer. If you left your mobile and agreed, we tell you when the answer is ready.",
+  another: "Another message",
+  formClosed: "We take no messages from the website now. Please call or visit us.",
+  service: "Service",
+  ticketHint:
+    "At most 15 minutes of your wait at home count. When you arrive, confirm at the kiosk or the desk that you are here: before that your number is not called.",
+  take: "Take a number",
+  taken: "Your number",
+  follow: "Follow your turn",
+  ticketClosed: "We give no numbers from afar now. Take one when the office is open, or when you arrive.",
+  troubles: {
+    busy: "Too many tries from this place. Try again later, or call us.",
+    full: "Many have taken numbers from afar. Please take yours when you arrive.",
+    closed: "This is not taken now. Please call or visit us.",
+    wrong: "We could not read what you sent. Please check it, then send it again.",
+    unsent: "It did not reach us. Try again; however often, it counts once.",
+  },
+};
+
+export const askTexts: Readonly<Record<Language, typeof ar>> = { ar, en };
