@@ -23,6 +23,8 @@ export type Drafted<Command, Facts> = {
   readonly answers: readonly { readonly waiting: Waiting<Command, Facts>; readonly answer: EngineAnswer }[];
   /** Answers to remember by the command's id, because no commit does. */
   readonly unstored: ReadonlyMap<CommandId, UnstoredAnswer>;
+  /** Answers that the commits hold. */
+  readonly stored: ReadonlyMap<CommandId, StoredAnswer>;
   /** A command broke the rules' code; it is the last of `answers`, and the draft is spoiled. */
   readonly fault?: EngineFault;
 };
@@ -33,6 +35,8 @@ type Desk<State, Command, Facts> = {
   readonly clock: Clock;
   /** Earlier answers without a commit. */
   readonly remembered: ReadonlyMap<CommandId, UnstoredAnswer>;
+  /** What is on its way into the log: the draft holds it, the book not yet. */
+  readonly before?: Drafted<Command, Facts> | undefined;
 };
 
 /** What a decision gives: an answer, and the commit if anything happened. */
@@ -46,30 +50,31 @@ export function decideBatch<State, Command extends { readonly type: string }, Fa
   desk: Desk<State, Command, Facts>,
   batch: readonly Waiting<Command, Facts>[],
 ): Drafted<Command, Facts> {
-  const { book, loaded } = desk;
+  const { book, loaded, before } = desk;
   loaded.draft ??= copyState(loaded.state);
   const draft = loaded.draft;
   const commits: Commit[] = [];
   const answers: { waiting: Waiting<Command, Facts>; answer: EngineAnswer }[] = [];
   const unstored = new Map<CommandId, UnstoredAnswer>();
   const stored = new Map<CommandId, StoredAnswer>();
+  const beginning = before?.commits.at(-1) ?? loaded;
   for (const waiting of batch) {
     const { hash, request } = waiting;
     const { id } = request;
     const known = answerKnown(
       hash,
-      loaded.answers.get(id) ?? stored.get(id),
-      desk.remembered.get(id) ?? unstored.get(id),
+      loaded.answers.get(id) ?? stored.get(id) ?? before?.stored.get(id),
+      desk.remembered.get(id) ?? unstored.get(id) ?? before?.unstored.get(id),
     );
     if (known) {
       answers.push({ waiting, answer: known });
       continue;
     }
-    const last = { revision: loaded.revision + commits.length, at: commits.at(-1)?.at ?? loaded.at };
+    const last = commits.at(-1) ?? beginning;
     const outcome = attempt(desk, draft, request, { hash, last });
     if ("during" in outcome) {
       answers.push({ waiting, answer: { status: "failed" } });
-      return { commits, answers, unstored, fault: { book: book.name, id, ...outcome } };
+      return { commits, answers, unstored, stored, fault: { book: book.name, id, ...outcome } };
     }
     answers.push({ waiting, answer: outcome.answer });
     if (outcome.commit) {
@@ -80,7 +85,7 @@ export function decideBatch<State, Command extends { readonly type: string }, Fa
       unstored.set(id, { hash, answer: outcome.answer });
     }
   }
-  return { commits, answers, unstored };
+  return { commits, answers, unstored, stored };
 }
 
 /**

@@ -2,7 +2,7 @@ import type { CommandId, Revision } from "../shared/office/ids.ts";
 import type { BookRef } from "./books.ts";
 import type { Clock } from "./clock.ts";
 import type { LoadedBook } from "./engine-book.ts";
-import type { UnstoredAnswer, Waiting } from "./engine-decide.ts";
+import type { Drafted, UnstoredAnswer, Waiting } from "./engine-decide.ts";
 import type { EngineFault, NewerVersion } from "./engine-types.ts";
 import type { BookLog, Commit } from "./log/log.ts";
 import type { Timers } from "./timers.ts";
@@ -12,6 +12,17 @@ export type LaneTools = {
   readonly clock: Clock;
   readonly timers: Timers;
   readonly report: (fault: EngineFault) => void;
+};
+
+/** A batch that was decided and is on its way into the log. */
+export type Sent<State, Command, Facts> = {
+  readonly batch: readonly Waiting<Command, Facts>[];
+  readonly loaded: LoadedBook<State>;
+  readonly drafted: Drafted<Command, Facts>;
+  /** Undefined: there is nothing to store. */
+  readonly outcome: Promise<"stored" | "taken" | "unknown"> | undefined;
+  /** The batch before it was not stored: what this one decided counts for nothing. */
+  isVoid: boolean;
 };
 
 /** One book at work: its queue, its memory, and who wants to know. */
@@ -29,6 +40,11 @@ export type Lane<State, Command, Facts> = {
   isBusy: boolean;
   /** Resolves when the batch taken last is answered. */
   underWay: Promise<void>;
+  /** The batch whose outcome is awaited, and the one that was sent behind it. */
+  sent: Sent<State, Command, Facts> | undefined;
+  ahead: Sent<State, Command, Facts> | undefined;
+  /** By the steady clock: until then another hub is taken to write in this book too. */
+  sharedUntil: number;
   /** Commits that the log told while busy. */
   heard: Commit[];
   /** The revision that watchers know; undefined before the first load. */
@@ -54,6 +70,9 @@ export function createLane<State, Command, Facts>(
     refusal: undefined,
     isBusy: false,
     underWay: Promise.resolve(),
+    sent: undefined,
+    ahead: undefined,
+    sharedUntil: 0,
     heard: [],
     told: undefined,
     watchers: new Set(),

@@ -2,7 +2,7 @@ import type { CommandId } from "../shared/office/ids.ts";
 import { applyOwn, type LoadedBook } from "./engine-book.ts";
 import { answerKnown, type Drafted, decideBatch, type UnstoredAnswer, type Waiting } from "./engine-decide.ts";
 import { catchUp, forget, isUpToDate, load, lose, report, take, tell } from "./engine-follow.ts";
-import type { Lane } from "./engine-lane.ts";
+import type { Lane, Sent } from "./engine-lane.ts";
 import type { Commit } from "./log/log.ts";
 
 /** More than this in one append would hold up every other book. */
@@ -10,52 +10,112 @@ const batchLimit = 1_000;
 /** Who loses the race to other hubs for so long answers `failed`, before the asker's own patience ends. */
 const raceLimitMs = 5_000;
 const rememberedLimit = 20_000;
+/** For so long after it lost a race to another hub nothing is sent ahead: it would be refused as well, and decided twice. */
+const sharedMs = 1_000;
 
 /**
  * One turn of a book: takes all that waits, decides it, appends it in one piece, and answers. With the book in memory
  * everything up to the append happens at once, so that the appends of all books of a turn meet in one transaction.
- * Never rejects.
+ * `sent` is a batch that was sent ahead. Never rejects.
  */
 export async function work<State, Command extends { readonly type: string }, Facts>(
   lane: Lane<State, Command, Facts>,
+  sent?: Sent<State, Command, Facts>,
 ): Promise<void> {
   lane.isBusy = true;
-  let batch: readonly Waiting<Command, Facts>[] = [];
+  let batch = sent?.batch ?? [];
   try {
-    if (!lane.loaded) await load(lane);
-    batch = lane.waiting.splice(0, batchLimit);
-    await settle(lane, batch);
+    if (!sent) {
+      if (!lane.loaded) await load(lane);
+      batch = lane.waiting.splice(0, batchLimit);
+    }
+    await settle(lane, batch, sent);
   } catch (error) {
     report(lane, { during: "load", error });
     fail(batch.length > 0 ? batch : lane.waiting.splice(0));
   }
-  lane.isBusy = false;
-  take(lane, lane.heard.splice(0));
+  lane.isBusy = lane.ahead !== undefined;
+  takeHeard(lane);
+}
+
+/**
+ * Decides what waits on the draft that the batch under way left behind, and sends it after that one: a distant log never
+ * waits for this hub, nor the hub for it. It is answered in its turn. False: the book must be waited for.
+ */
+export function workAhead<State, Command extends { readonly type: string }, Facts>(
+  lane: Lane<State, Command, Facts>,
+): boolean {
+  const { sent, loaded, tools } = lane;
+  if (tools.log.isChained !== true || lane.ahead || !sent?.outcome || sent.isVoid) return false;
+  if (tools.timers.steadyMs() < lane.sharedUntil) return false;
+  if (loaded !== sent.loaded || loaded.draft === undefined || sent.drafted.fault) return false;
+  const ahead = send(lane, loaded, lane.waiting.splice(0, batchLimit), sent.drafted);
+  lane.ahead = ahead;
+  lane.underWay = lane.underWay.then(() => {
+    lane.ahead = undefined;
+    return work(lane, ahead);
+  });
+  return true;
+}
+
+/** Decides a batch, behind another one when that is on its way, and sends what is to be stored. */
+function send<State, Command extends { readonly type: string }, Facts>(
+  lane: Lane<State, Command, Facts>,
+  loaded: LoadedBook<State>,
+  batch: readonly Waiting<Command, Facts>[],
+  before?: Drafted<Command, Facts>,
+): Sent<State, Command, Facts> {
+  const { clock } = lane.tools;
+  const drafted = decideBatch({ book: lane.book, loaded, clock, remembered: lane.remembered, before }, batch);
+  const outcome = drafted.commits.length === 0 ? undefined : append(lane, drafted.commits);
+  return { batch, loaded, drafted, outcome, isVoid: false };
 }
 
 async function settle<State, Command extends { readonly type: string }, Facts>(
   lane: Lane<State, Command, Facts>,
   batch: readonly Waiting<Command, Facts>[],
+  ahead: Sent<State, Command, Facts> | undefined,
 ): Promise<void> {
   const { steadyMs } = lane.tools.timers;
   const began = steadyMs();
+  let next = ahead;
   do {
-    const loaded = lane.loaded ?? (await load(lane));
-    const { clock } = lane.tools;
-    const drafted = decideBatch({ book: lane.book, loaded, clock, remembered: lane.remembered }, batch);
-    const outcome =
-      drafted.commits.length === 0 ? await confirm(lane, loaded, batch) : await append(lane, drafted.commits);
-    if (outcome === "stored") return conclude(lane, loaded, batch, drafted);
-    if (drafted.fault) loaded.draft = undefined;
+    const sent = next ?? send(lane, lane.loaded ?? (await load(lane)), batch);
+    next = undefined;
+    lane.sent = sent;
+    const outcome = await (sent.outcome ?? (sent.isVoid ? "taken" : confirm(lane, sent.loaded, batch)));
+    lane.sent = undefined;
+    if (outcome === "stored" && !sent.isVoid) return conclude(lane, sent);
+    if (sent.drafted.fault) sent.loaded.draft = undefined;
     if (outcome === "unsure") return answerFromBook(lane, batch);
     if (outcome === "moved on") continue;
-    const missed = await catchUp(lane);
+    // Behind a void one the book was read already, once its own fate was known.
+    const missed = sent.isVoid ? undefined : await readAgain(lane);
+    lane.sharedUntil = steadyMs() + sharedMs;
     if (outcome === "unknown") return answerFromBook(lane, batch);
     // The revision is taken, yet nothing was missed: the log does not hold what memory does.
     if (missed === 0 && lane.loaded) lose(lane);
     // No pause from here to the next append: what was just read grows old.
   } while (steadyMs() - began < raceLimitMs);
   fail(batch);
+}
+
+/** Reads what the log holds instead of the batch, once nothing more is on its way there: what was sent after it is void. */
+async function readAgain<State, Command, Facts>(lane: Lane<State, Command, Facts>): Promise<number> {
+  if (lane.ahead) {
+    lane.ahead.isVoid = true;
+    await lane.ahead.outcome;
+  }
+  return catchUp(lane);
+}
+
+/** Takes what the log told meanwhile; with a batch still on its way, only what memory knows: whose the rest is, is not known yet. */
+function takeHeard<State, Command, Facts>(lane: Lane<State, Command, Facts>): void {
+  const known = lane.isBusy ? (lane.loaded?.revision ?? 0) : Number.POSITIVE_INFINITY;
+  const heard = lane.heard.splice(0);
+  for (const commit of heard) if (commit.revision > known) lane.heard.push(commit);
+  const told = heard.filter(({ revision }) => revision <= known);
+  take(lane, told);
 }
 
 /**
@@ -93,9 +153,7 @@ async function append<State, Command, Facts>(
 /** The batch is stored: now it is so, now it is answered, now it is told. */
 function conclude<State, Command, Facts>(
   lane: Lane<State, Command, Facts>,
-  loaded: LoadedBook<State>,
-  batch: readonly Waiting<Command, Facts>[],
-  { commits, answers, unstored, fault }: Drafted<Command, Facts>,
+  { loaded, batch, drafted: { commits, answers, unstored, fault } }: Sent<State, Command, Facts>,
 ): void {
   try {
     for (const commit of commits) applyOwn(lane.book, loaded, commit);

@@ -5,7 +5,7 @@ import { contentHash } from "./engine-hash.ts";
 import type { Lane } from "./engine-lane.ts";
 import { type AnyLane, createLanes } from "./engine-lanes.ts";
 import type { Engine, EngineFault, Request } from "./engine-types.ts";
-import { work } from "./engine-work.ts";
+import { work, workAhead } from "./engine-work.ts";
 import type { BookLog } from "./log/log.ts";
 import { systemTimers, type Timers } from "./timers.ts";
 
@@ -122,8 +122,9 @@ function turns({ soon }: Timers): (lane: AnyLane) => void {
     gathered = 0;
     putOff = 0;
     for (const lane of lanes) {
-      if (lane.isBusy || lane.waiting.length === 0) continue;
-      lane.underWay = work(lane);
+      if (lane.waiting.length === 0) continue;
+      if (!lane.isBusy) lane.underWay = work(lane);
+      else if (!workAhead(lane)) continue;
       void lane.underWay.then(() => {
         if (lane.waiting.length > 0) schedule(lane);
       });

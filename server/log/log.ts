@@ -28,6 +28,11 @@ export type Commit = {
 
 /** Where books are kept. Its meaning is the contract suite that every store passes. */
 export type BookLog = {
+  /**
+   * The log promises that an append which is refused takes with it every append of the book that was sent behind it, and
+   * that appends arrive in the order they were sent. Then the next need not wait for the one before.
+   */
+  readonly isChained?: true;
   /** The commits after a revision, in order. */
   read(book: BookName, after: Revision): Promise<readonly Commit[]>;
   /** Durable when it resolves to true; false: somebody else took that revision, and nothing was written. */

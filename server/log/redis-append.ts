@@ -46,10 +46,18 @@ export function storedId(commit: Pick<Commit, "id">): string {
   return JSON.stringify(commit.id);
 }
 
-/** What the script is called with. Fixed when it is made, whatever becomes of the commits later. */
-export function appendArguments(book: BookName, commits: readonly Commit[], tip: Tip | undefined): readonly string[] {
+/**
+ * What the script is called with. Fixed when it is made, whatever becomes of the commits later. `tips` are the commits
+ * that these may stand behind: the last one on its way, and else the last one known. What is on its way comes first, for
+ * another hub's may stand in its place by now, and nothing was decided behind that.
+ */
+export function appendArguments(
+  book: BookName,
+  commits: readonly Commit[],
+  tips: readonly (Tip | undefined)[],
+): readonly string[] {
   const first = commits[0]?.revision ?? 1;
-  const before = tip?.revision === first - 1 ? tip.id : "";
+  const before = tips.find((tip) => tip?.revision === first - 1)?.id ?? "";
   // All ids first, so that the script looks at all of them in one go.
   const bodies = commits.map(({ book: _, revision: __, ...rest }) => JSON.stringify(rest));
   const keys = [bookKey(book), idsKey(book), archivedKey(book)];

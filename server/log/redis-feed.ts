@@ -15,8 +15,9 @@ export type RedisFeed = {
   /** Whoever is furthest behind has been told this; undefined when nobody follows. */
   position(): number | undefined;
   join(after: number, id: string | undefined, onCommit: Follower["onCommit"], onLost: () => void): () => void;
-  /** What this hub is about to write: it need not be read again when the store tells it. Empty: nothing any more. */
+  /** What this hub is about to write: it need not be read again when the store tells it, until it is forgotten. */
   expect(commits: readonly Commit[]): void;
+  forget(commits: readonly Commit[]): void;
   /** Tells what this hub has written behind a position, without waiting for the store to tell it. */
   own(position: number, commits: readonly Commit[]): void;
   /** Tells the entries read from a position on: each follower what it lacks. Who joined behind it waits for the next. Whether anything was of others. */
@@ -29,7 +30,7 @@ export type RedisFeed = {
 
 export function createFeed(book: BookName): RedisFeed {
   const followers = new Set<Follower>();
-  let expected: ReadonlyMap<number, Commit> = new Map();
+  const expected = new Map<number, Commit>();
 
   const lose = (follower: Follower) => {
     if (followers.delete(follower)) follower.onLost();
@@ -60,7 +61,10 @@ export function createFeed(book: BookName): RedisFeed {
       return () => void followers.delete(follower);
     },
     expect(commits) {
-      expected = new Map(commits.map((commit) => [commit.revision, commit]));
+      for (const commit of commits) expected.set(commit.revision, commit);
+    },
+    forget(commits) {
+      for (const commit of commits) if (expected.get(commit.revision) === commit) expected.delete(commit.revision);
     },
     own: tell,
     give(position, entries) {

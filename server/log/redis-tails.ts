@@ -22,8 +22,9 @@ export type RedisTails = {
     onCommit: (commit: Commit) => void,
     onLost: () => void,
   ): () => void;
-  /** What this hub is about to write into the book, so that nobody reads it again; empty: nothing any more. */
+  /** What this hub is about to write into the book, so that nobody reads it again, until it is forgotten. */
   expect(book: BookName, commits: readonly Commit[]): void;
+  forget(book: BookName, commits: readonly Commit[]): void;
   /** Tells the book's followers what this hub has written itself. */
   own(book: BookName, commits: readonly Commit[]): void;
   close(): void;
@@ -67,6 +68,7 @@ export function createTails({ topology, lines, entry, onTrouble }: TailsGround):
       };
     },
     expect: (book, commits) => feeds.get(book)?.expect(commits),
+    forget: (book, commits) => feeds.get(book)?.forget(commits),
     own(book, commits) {
       const [first] = commits;
       if (first) feeds.get(book)?.own(first.revision - 1, commits);

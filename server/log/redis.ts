@@ -1,7 +1,15 @@
 import { BookArchived } from "./book-archived.ts";
 import type { BookLog, BookName, Commit } from "./log.ts";
 import type { RedisAddress } from "./redis-address.ts";
-import { appendArguments, commitOf, runAppend, type StreamEntry, storedId, type Tip } from "./redis-append.ts";
+import {
+  type Appended,
+  appendArguments,
+  commitOf,
+  runAppend,
+  type StreamEntry,
+  storedId,
+  type Tip,
+} from "./redis-append.ts";
 import { checkServer, type RedisCheck } from "./redis-check.ts";
 import { isUntrusted, reasonOf } from "./redis-faults.ts";
 import { archivedKey, bookKey, tagOf } from "./redis-keys.ts";
@@ -96,6 +104,8 @@ type Ground = Required<Pick<RedisOptions, "address" | "waitReplicas" | "onTroubl
 function openOn({ topology, lines, address, waitReplicas, onTrouble }: Ground): BookLog {
   const tails = createTails({ topology, lines, entry: address, onTrouble });
   const tips = createTips();
+  /** The last commit of what is on its way. */
+  const sent = createTips();
   const replicas = createReplicas(lines, waitReplicas);
   const underWay = new Set<Promise<unknown>>();
   let isOpen = true;
@@ -113,6 +123,7 @@ function openOn({ topology, lines, address, waitReplicas, onTrouble }: Ground): 
   };
 
   return {
+    isChained: true,
     async read(book, after) {
       assertOpen();
       await during(replicas.confirm(book));
@@ -126,7 +137,9 @@ function openOn({ topology, lines, address, waitReplicas, onTrouble }: Ground): 
       assertOpen();
       assertSequence(book, commits);
       if (commits.length === 0) return true;
-      const args = appendArguments(book, commits, tips.get(book));
+      const args = appendArguments(book, commits, [sent.get(book), tips.get(book)]);
+      const last = commits.at(-1) as Commit;
+      sent.set(book, last);
       tails.expect(book, commits);
       const outcome = await during(
         lines.call(tagOf(book), false, async (connection) => {
@@ -134,12 +147,12 @@ function openOn({ topology, lines, address, waitReplicas, onTrouble }: Ground): 
           if (appended === "written") await replicas.appended(book, connection);
           return appended;
         }),
-      ).finally(() => tails.expect(book, []));
-      if (outcome === "archived") throw new BookArchived(book);
-      if (outcome === "torn") throw new Error(`${book}: the stream is damaged, its last entry is not its length`);
-      if (outcome === "repeated") throw new Error(`${book}: one of these command ids is in the book already`);
-      const last = commits.at(-1);
-      if (outcome === "written" && last) {
+      ).finally(() => {
+        tails.forget(book, commits);
+        sent.drop(book, last);
+      });
+      assertSound(book, outcome);
+      if (outcome === "written") {
         tips.set(book, last);
         tails.own(book, commits);
       }
@@ -162,6 +175,13 @@ function openOn({ topology, lines, address, waitReplicas, onTrouble }: Ground): 
       lines.close();
     },
   };
+}
+
+/** Throws when the script refused more than a revision that is taken. */
+function assertSound(book: BookName, outcome: Appended): void {
+  if (outcome === "archived") throw new BookArchived(book);
+  if (outcome === "torn") throw new Error(`${book}: the stream is damaged, its last entry is not its length`);
+  if (outcome === "repeated") throw new Error(`${book}: one of these command ids is in the book already`);
 }
 
 async function readAll(lines: RedisLines, book: BookName, after: number): Promise<readonly Commit[]> {
@@ -195,6 +215,10 @@ function createTips() {
       tips.set(book, { revision: commit.revision, id: storedId(commit) });
       const [oldest] = tips.keys();
       if (tips.size > tipsKept && oldest !== undefined) tips.delete(oldest);
+    },
+    /** Forgets the commit, unless a later one is known by now. */
+    drop(book: BookName, commit: Commit) {
+      if (tips.get(book)?.id === storedId(commit)) tips.delete(book);
     },
   };
 }
