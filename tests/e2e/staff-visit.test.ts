@@ -78,11 +78,11 @@ describe.each(LANGUAGES)("the visit panel in %s", (language) => {
     await page.locator(".next-bar [role=alert]").waitFor();
     for (const place of [0, 1]) await choose(papers.nth(place), t.states.matched);
     await how.nth(2).getByText(t.matchedOf(2, 5)).waitFor();
-    await page.getByText(`${t.missing}: `).waitFor();
+    await page.locator(".ui-notice__title", { hasText: `${t.missing}: ` }).waitFor();
     await expectAxeClean(page, "papers");
     await picture(page, `visit-papers-${language}`);
     await choose(papers.nth(2), t.states.matched);
-    await page.getByText(`${t.missing}: `).waitFor({ state: "detached" });
+    await page.locator(".ui-notice__title", { hasText: `${t.missing}: ` }).waitFor({ state: "detached" });
     await page.getByRole("button", { name: t.check }).click();
     await page.locator(".steps__mark--done").nth(1).waitFor();
     expect(await receptionOf(office, token)).toMatchObject({ missing: [], checked: { by: expect.any(String) } });
