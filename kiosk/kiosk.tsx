@@ -11,7 +11,6 @@ import { speakInTerms } from "../shared/ui/terms.ts";
 import type { KioskView } from "../shared/views/kiosk.ts";
 import { RefusedScreen, ThanksScreen, UnansweredScreen } from "./closing-screens.tsx";
 import { type Device, device } from "./device.ts";
-import { FindScreen } from "./find-screen.tsx";
 import { NeedsScreen } from "./needs-screen.tsx";
 import { RateScreen } from "./rate-screen.tsx";
 import { ReasonsScreen } from "./reasons-screen.tsx";
@@ -34,6 +33,7 @@ export function Kiosk(): JSX.Element {
 /** A kiosk is paired once, and few visitors ask more than the tiles tell. */
 const loadPairing = () => import("./pairing-screen.tsx").then((part) => part.PairingScreen);
 const loadFurther = () => import("./further-screen.tsx").then((part) => part.FurtherScreen);
+const loadFind = () => import("./find-screen.tsx").then((part) => part.FindScreen);
 const loadWho = () => import("./who-screen.tsx").then((part) => part.WhoScreen);
 const loadQuestions = () => import("./questions-screen.tsx").then((part) => part.QuestionsScreen);
 
@@ -75,7 +75,7 @@ function Screen({ view, now, device: paired }: ScreenProps): JSX.Element {
     case "ticket":
       return <TicketScreen view={view} ticket={now.ticket} service={now.service} />;
     case "find":
-      return <FindScreen view={view} purpose={now.purpose} />;
+      return <Later load={loadFind} props={{ view, purpose: now.purpose }} waiting={<Connecting />} />;
     case "status":
       return <StatusScreen view={view} code={now.code} />;
     case "rate":

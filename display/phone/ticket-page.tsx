@@ -6,6 +6,7 @@ import { phoneTexts } from "../../shared/i18n/texts/phone.ts";
 import { readClock } from "../../shared/ui/clock.ts";
 import { language, local, t } from "../../shared/ui/language.ts";
 import { VisitorLanguageSwitch } from "../../shared/ui/language-switch.tsx";
+import { Later } from "../../shared/ui/later.tsx";
 import { Logo } from "../../shared/ui/logo.tsx";
 import { Notice } from "../../shared/ui/notice.tsx";
 import type { TicketStatus } from "../../shared/views/phone.ts";
@@ -14,9 +15,11 @@ import { Alarm, useAlarm } from "./alarm.tsx";
 import { Deeds } from "./deeds.tsx";
 import { fetchFurtherTexts } from "./further-texts.ts";
 import { QuestionsButton } from "./questions-button.tsx";
-import { Rating } from "./rating.tsx";
 import { Slip } from "./slip.tsx";
 import type { OpenVisit, Screen } from "./visit.ts";
+
+/** Comes when the visit is over: the page first shows the turn. */
+const loadRating = () => import("./rating.tsx").then((part) => part.Rating);
 
 /** With so few ahead the visitor should be in the hall. */
 const nearlyThere = 2;
@@ -53,7 +56,7 @@ export function TicketPage({ visit, screen }: TicketPageProps): JSX.Element {
       {ticket && <Deeds ticket={ticket} visit={visit} />}
       {ticket?.hasQuestions && !isOver && <QuestionsButton visit={visit} />}
       {ticket && (ticket.phase === "waiting" || isCalled) && <Alarm />}
-      {isOver && <Rating visit={visit} survey={view.survey} />}
+      {isOver && <Later load={loadRating} props={{ visit, survey: view.survey }} waiting={null} />}
       {!isOver && <footer class="phone__foot">{texts.keepOpen}</footer>}
     </main>
   );
