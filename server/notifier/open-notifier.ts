@@ -10,6 +10,7 @@ import { devicesOf, type ViewGround } from "../view-cut.ts";
 import { watchDevices } from "./device-alerts.ts";
 import { openMail } from "./mail.ts";
 import { type Channels, createNotifier, type Notifier } from "./notifier.ts";
+import { keepReminding } from "./reminders.ts";
 import type { NotifierSettings } from "./settings.ts";
 import { openWebhook } from "./webhook.ts";
 
@@ -39,10 +40,16 @@ export function openNotifier(ground: OpenNotifierGround): Notifier {
     devices: async (office) => (isAtWork(ground, office) ? devicesAt(ground, office) : []),
     onFault: (what, office, err) => logger.error({ err, office }, what),
   });
+  const reminders = keepReminding({
+    ...{ notifier, clock, engine: ground.engine, timers: systemTimers },
+    offices: offices.opened,
+    onFault: (what, office, err) => logger.error({ err, office }, what),
+  });
   return {
     ...notifier,
     close() {
       devices.stop();
+      reminders.stop();
       return notifier.close();
     },
   };

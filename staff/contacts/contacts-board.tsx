@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import { contactsTexts } from "../../shared/i18n/texts/contacts.ts";
+import { ExternalLinkIcon } from "../../shared/ui/icons.tsx";
 import { t } from "../../shared/ui/language.ts";
 import { openAsking } from "../desk/asking.ts";
 import type { PageProps } from "../page.ts";
@@ -21,7 +22,12 @@ export function ContactsBoard({ link, office, me }: PageProps): JSX.Element {
   if (!view) return <RoomState status={watched.refused.value?.status === "forbidden" ? "refused" : "loading"} />;
   return (
     <div class="contacts">
-      <h1 class="contacts__title">{texts.title}</h1>
+      <header class="contacts__head">
+        <h1 class="contacts__title">{texts.title}</h1>
+        <a href={`/ask/?office=${encodeURIComponent(office)}`} target="_blank" rel="noopener">
+          <ExternalLinkIcon size={20} /> {texts.publicPage}
+        </a>
+      </header>
       <LogForm view={view} asking={logging} office={office} me={me} />
       <div class="contacts__side">
         <FollowUps view={view} asking={following} />

@@ -34,6 +34,7 @@ const becameAr: Words<LinkKind> = { ticket: "تذكرة", case: "ملف", sugges
 /** The room of contacts: calls, letters, messages, forms and delegates' visits. */
 const ar = {
   title: "التواصل",
+  publicPage: "الصفحة العامة: رسالة أو رقم من البيت",
   log: "تسجيل تواصل",
   logHint: "مكالمة أو خطاب أو رسالة أو زيارة مندوب. Ctrl+Enter يحفظ.",
   channel: "القناة",
@@ -114,6 +115,7 @@ const ar = {
 
 const en: typeof ar = {
   title: "Contacts",
+  publicPage: "The public page: a message, or a number from home",
   log: "Log a contact",
   logHint: "A call, letter, message or delegate's visit. Ctrl+Enter saves.",
   channel: "Channel",
