@@ -86,12 +86,11 @@ export const question = z.strictObject({
 });
 export const ratingReason = z.strictObject({ id, text: localized, when: z.enum(["low", "high", "any"]) });
 
-const surveyQuestion = z.strictObject({ ar: word(120), en: word(120) });
 const surveyForm = z.strictObject({
   scale: z.enum(["worstFirst", "bestFirst"]),
-  overall: surveyQuestion,
-  procedure: surveyQuestion.nullable(),
-  provider: surveyQuestion.nullable(),
+  overall: localized,
+  procedure: localized.nullable(),
+  provider: localized.nullable(),
   reasons: z.array(ratingReason).max(12),
   asksComment: z.boolean(),
   asksSuggestion: z.boolean(),

@@ -18,6 +18,8 @@ import { Reply } from "./reply/reply.tsx";
 import { RetentionTimes } from "./retention/retention-times.tsx";
 import type { SectionName } from "./sections.ts";
 import { Services } from "./services/services.tsx";
+import { Survey } from "./survey/survey.tsx";
+import { Themes } from "./themes/themes.tsx";
 import { Users } from "./users/users.tsx";
 import { Visitors } from "./visitors/visitors.tsx";
 
@@ -36,6 +38,10 @@ export function AdminSection({
       return <Priorities {...props} />;
     case "order":
       return <OrderRules {...props} />;
+    case "survey":
+      return <Survey {...props} />;
+    case "themes":
+      return <Themes {...props} />;
     case "reasons":
       return <Reasons {...props} />;
     case "visitors":

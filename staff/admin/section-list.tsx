@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useId } from "preact/hooks";
 import { adminTexts } from "../../shared/i18n/texts/admin.ts";
 import type { Icon } from "../../shared/ui/icon.tsx";
-import { ClockIcon, EditIcon, KeyIcon, StarIcon } from "../../shared/ui/icons.tsx";
+import { CheckIcon, ClockIcon, EditIcon, KeyIcon, StarIcon } from "../../shared/ui/icons.tsx";
 import { t } from "../../shared/ui/language.ts";
 import {
   BookIcon,
@@ -23,7 +23,9 @@ const icons: Readonly<Record<SectionName, Icon>> = {
   counters: CounterIcon,
   priorities: ElderlyIcon,
   order: ClockIcon,
-  reasons: StarIcon,
+  survey: StarIcon,
+  reasons: CheckIcon,
+  themes: ChatIcon,
   cards: ChatIcon,
   visitors: PeopleIcon,
   questions: QuestionIcon,
