@@ -103,7 +103,7 @@ export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
     ...{ vault, persons, ledger, clock, profiles, rules: opened.rules, words, officerResults },
     ...{ isLimited: config.isRateLimited, publicDoor: createPublicDoor({ ...ground, offices, persons }) },
     gate: { access, publicUrl, counter: notes.counter },
-    ...{ trustedProxies, metricsToken, metrics, summaries, history },
+    ...{ trustedProxies, metricsToken, metrics, summaries, history, engine },
     demo: { isOpen: config.isDemo, start: demo.start },
     readiness: async () => ({ store: await store.state(log) }),
     appsFolder: parts.appsFolder ?? `${projectFolder}dist`,

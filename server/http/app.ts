@@ -12,6 +12,7 @@ import { type DemoDoor, demoDescriptions, demoRoutes } from "./demo-routes.ts";
 import { type DeviceDoor, deviceAskDescriptions, deviceAskRoutes } from "./device-ask-routes.ts";
 import type { Gate } from "./guard.ts";
 import { healthRoutes, type Readiness } from "./health-routes.ts";
+import { type ImprovementDoor, improvementDescriptions, improvementRoutes } from "./improvement-routes.ts";
 import { officerDescriptions, officerRoutes } from "./officer-routes.ts";
 import { openApiDocument } from "./openapi.ts";
 import { type OrganisationDoor, organisationDescriptions, organisationRoutes } from "./organisation-routes.ts";
@@ -22,14 +23,14 @@ import { problem } from "./problem.ts";
 import { type ProxySettings, trustProxies } from "./proxies.ts";
 import { publicDescriptions } from "./public-descriptions.ts";
 import { type PublicGate, publicRoutes } from "./public-routes.ts";
-import { type ReportDoor, reportDescriptions, reportRoutes } from "./report-routes.ts";
+import { reportDescriptions, reportRoutes } from "./report-routes.ts";
 import { staticRoutes } from "./static-routes.ts";
 import type { SurveyDoor } from "./survey-guard.ts";
 import { type ViewDoor, viewDescriptions, viewRoutes } from "./view-routes.ts";
 
 export type AppGround = ViewDoor &
-  ReportDoor &
   OrganisationDoor &
+  ImprovementDoor &
   SurveyDoor &
   DeviceDoor &
   PersonDoor &
@@ -69,6 +70,7 @@ export function createApp(ground: AppGround): Express {
   app.use("/api/v1", personRoutes(ground), privacyRoutes(ground), announceRoutes(ground));
   app.use("/api/v1", commentRoutes(gate, ground), officerRoutes(gate, ground));
   app.use("/api/v1", publicRoutes({ ...ground, ...(gate.counter ? { counter: gate.counter } : {}) }));
+  app.use("/api/v1", improvementRoutes(gate, ground));
   app.use("/api/v1", deviceAskRoutes(gate, ground), demoRoutes(gate, ground.demo));
   const document = openApiDocument(
     [
@@ -78,6 +80,7 @@ export function createApp(ground: AppGround): Express {
       ...organisationDescriptions,
       ...commentDescriptions,
       ...officerDescriptions,
+      ...improvementDescriptions,
       ...accessDescriptions,
       ...deviceAskDescriptions,
       ...personDescriptions,

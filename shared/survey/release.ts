@@ -46,6 +46,21 @@ export function releaseShare({ n, faces }: Told): ReleasedShare {
   };
 }
 
+/** A part of something, told as a share of it. */
+export type ReleasedPart = {
+  readonly n: number;
+  /** 0 … 1; null below the gate of percentages. */
+  readonly share: number | null;
+  /** Wilson 95 % interval of it. */
+  readonly interval: readonly [number, number] | null;
+};
+
+/** Puts the gate of percentages on so many of so many: of told answers those with a reason, of visits those in time. */
+export function releasePart(good: number, n: number): ReleasedPart {
+  if (n < releaseFrom.percentages) return { n, share: null, interval: null };
+  return { n, share: good / n, interval: wilson(good, n) };
+}
+
 /** One day of the office as a whole, moving by fives. */
 export function releaseDay(blocks: Blocks, day: BusinessDay): ReleasedShare {
   return releaseShare(blocks.days.get(day) ?? noCounts());

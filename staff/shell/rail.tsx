@@ -9,6 +9,7 @@ import { ChartIcon, ClockIcon, ReferIcon, SearchIcon, SettingsIcon, StarIcon } f
 import { t } from "../../shared/ui/language.ts";
 import { Logo } from "../../shared/ui/logo.tsx";
 import { ChatIcon, FolderIcon, HomeIcon, IdCardIcon, PeopleIcon, TicketIcon } from "../../shared/ui/service-icons.tsx";
+import { LightbulbIcon } from "../../shared/ui/state-icons.tsx";
 import { isPaletteOpen } from "../palette/offers.ts";
 import { Account } from "./account.tsx";
 import type { SignedIn } from "./frame.tsx";
@@ -26,6 +27,7 @@ const icons: Readonly<Record<Room, Icon>> = {
   overview: ChartIcon,
   insights: ClockIcon,
   organisation: HomeIcon,
+  improvement: LightbulbIcon,
   admin: SettingsIcon,
 };
 

@@ -16,6 +16,7 @@ const loadOrganisation = () =>
 const loadContacts = () => import("../contacts/contacts-page.tsx").then((module) => module.ContactsPage);
 const loadPersons = () => import("../persons/persons-page.tsx").then((module) => module.PersonsPage);
 const loadOwnResult = () => import("../own-result/own-result-page.tsx").then((module) => module.OwnResultPage);
+const loadImprovement = () => import("../improvement/improvement-page.tsx").then((module) => module.ImprovementPage);
 const loadAdmin = () => import("../admin/admin-page.tsx").then((module) => module.AdminPage);
 
 /** Returns the page of a room. The desk is always at hand; charts and setup are fetched when entered. */
@@ -39,6 +40,8 @@ export function RoomPage({
       return <LazyPage {...props} load={loadPersons} />;
     case "mine":
       return <LazyPage {...props} load={loadOwnResult} />;
+    case "improvement":
+      return <LazyPage {...props} load={loadImprovement} />;
     case "overview":
       return <LazyPage {...props} load={loadOverview} />;
     case "insights":

@@ -12,6 +12,7 @@ export type Room =
   | "contacts"
   | "persons"
   | "mine"
+  | "improvement"
   | "admin";
 
 /** Rooms in the order of the rail, and the roles that open them; the first is where somebody begins the day. */
@@ -26,6 +27,7 @@ const doors: readonly { readonly room: Room; readonly roles: readonly Role[] }[]
   { room: "contacts", roles: ["officer", "researcher", "manager"] },
   { room: "persons", roles: ["officer", "researcher", "manager"] },
   { room: "mine", roles: ["officer", "researcher"] },
+  { room: "improvement", roles: ["officer", "researcher", "manager"] },
   { room: "admin", roles: ["admin", "manager"] },
 ];
 

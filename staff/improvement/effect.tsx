@@ -1,0 +1,132 @@
+import { useSignal } from "@preact/signals";
+import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
+import { improvementsTexts } from "../../shared/i18n/texts/improvements.ts";
+import type { OfficeId } from "../../shared/office/ids.ts";
+import { Button } from "../../shared/ui/button.tsx";
+import { Card } from "../../shared/ui/card.tsx";
+import { DataTable } from "../../shared/ui/data-table.tsx";
+import { t } from "../../shared/ui/language.ts";
+import { Skeleton } from "../../shared/ui/loading.tsx";
+import { Notice } from "../../shared/ui/notice.tsx";
+import type { ActionEffect } from "../../shared/views/action-effect.ts";
+import { request } from "../admin/api.ts";
+import { percent } from "../overview/figures.ts";
+import { IntervalBar } from "../overview/interval-bar.tsx";
+import { periodText, points } from "./effect-words.ts";
+import type { ShownAction } from "./work.ts";
+
+type Answer =
+  | { readonly status: "loading" | "failed" }
+  | { readonly status: "here"; readonly effect: ActionEffect | null };
+
+type EffectProps = { readonly office: OfficeId; readonly action: ShownAction };
+
+/** Returns what the action changed, as bars with their intervals, as a sentence and as a table (R22). */
+export function Effect({ office, action }: EffectProps): JSX.Element {
+  const texts = t(improvementsTexts);
+  const answer = useSignal<Answer>({ status: "loading" });
+  const tries = useSignal(0);
+  const { number, stage } = action;
+  const measure = JSON.stringify(action.measure);
+  const turn = tries.value;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when stage or measure change, or on demand
+  useEffect(() => {
+    let isGone = false;
+    void request<{ readonly effect: ActionEffect | null }>("GET", `/offices/${office}/actions/${number}/effect`).then(
+      (got) => {
+        if (!isGone) {
+          answer.value = got.status === "done" ? { status: "here", effect: got.body.effect } : { status: "failed" };
+        }
+      },
+    );
+    return () => {
+      isGone = true;
+    };
+  }, [office, number, stage, measure, turn]);
+  const { value } = answer;
+  if (value.status === "loading") return <Skeleton lines={3} label={texts.effect} />;
+  if (value.status === "failed") {
+    const again = () => {
+      tries.value += 1;
+    };
+    return (
+      <Notice kind="error" action={<Button onPress={again}>{texts.retry}</Button>}>
+        {texts.effectFailed}
+      </Notice>
+    );
+  }
+  if (value.status !== "here") return <Skeleton lines={3} label={texts.effect} />;
+  return value.effect ? (
+    <EffectCard effect={value.effect} isDone={stage === "done"} />
+  ) : (
+    <Card title={texts.effect}>{texts.noMeasure}</Card>
+  );
+}
+
+function EffectCard({ effect, isDone }: { readonly effect: ActionEffect; readonly isDone: boolean }): JSX.Element {
+  const texts = t(improvementsTexts);
+  const { before, after, change, measure } = effect;
+  const sides = [
+    { name: texts.before, side: before },
+    ...(after ? [{ name: isDone ? texts.after : texts.soFar, side: after }] : []),
+  ];
+  const sentence =
+    after === null
+      ? texts.notBegun
+      : change === null || before.share === null || after.share === null
+        ? texts.notTold
+        : texts.sentence[change.direction](percent(before.share), percent(after.share));
+  return (
+    <Card title={texts.effect} note={texts.effectOf[measure]} class="effect">
+      {sides.map(({ name, side }) => (
+        <div key={name} class="effect__side">
+          <span>{name}</span>
+          <strong>{side.share === null ? texts.tooFew(Math.min(side.n, 9)) : percent(side.share)}</strong>
+          {side.share !== null && side.interval !== null && (
+            <IntervalBar share={side.share} low={side.interval[0]} high={side.interval[1]} label={name} />
+          )}
+        </div>
+      ))}
+      <p>{sentence}</p>
+      <DataTable
+        caption={texts.effectOf[measure]}
+        columns={[
+          { id: "name", title: texts.when, cell: ({ name }) => name },
+          { id: "period", title: texts.period, cell: ({ side }) => periodText(side) },
+          { id: "n", title: texts.count, cell: ({ side }) => side.n, isNumber: true },
+          {
+            id: "share",
+            title: texts.share,
+            cell: ({ side }) => (side.share === null ? "—" : percent(side.share)),
+            isNumber: true,
+          },
+          {
+            id: "interval",
+            title: texts.interval,
+            cell: ({ side: { interval } }) =>
+              interval === null ? "—" : texts.between(percent(interval[0]), percent(interval[1])),
+            isNumber: true,
+          },
+          ...(measure === "wait"
+            ? [
+                {
+                  id: "median",
+                  title: texts.median,
+                  cell: ({ side }: (typeof sides)[number]) =>
+                    side.medianWait === null ? "—" : texts.minutes(side.medianWait),
+                },
+              ]
+            : []),
+        ]}
+        rows={sides}
+        rowKey={({ name }) => name}
+      />
+      {change && (
+        <p class="case__facts">
+          {texts.change}: {points(change.by)} ({texts.between(points(change.interval[0]), points(change.interval[1]))})
+        </p>
+      )}
+    </Card>
+  );
+}
