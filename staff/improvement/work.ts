@@ -12,7 +12,7 @@ export type ShownSuggestion = NonNullable<ImprovementView["suggestion"]>;
 export type ShownAction = NonNullable<ImprovementView["action"]>;
 
 /** The one dialog that is open. */
-export type ImprovementDialog =
+type ImprovementDialog =
   | "file"
   | "assign"
   | "answer"

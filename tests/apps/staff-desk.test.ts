@@ -170,6 +170,7 @@ describe("rooms", () => {
       "cases",
       "contacts",
       "persons",
+      "improvement",
       "admin",
     ]);
     expect(roomsFor(["manager"], 2)).toContain("organisation");

@@ -29,7 +29,8 @@ function rated(day: string, faces: Faces, named = 0): DaySummary {
 function waited(day: string, waits: readonly number[], service = "support"): DaySummary {
   const counts = { checkedIn: 0, called: 0, finished: 0, noShows: 0, abandoned: 0, referred: 0 };
   const cell = { service, hour: 9, ...counts, waits, serviceTimes: [] } as HallCell;
-  const hall = { cells: [cell], counters: [], channels: {}, languages: {}, referrals: { declined: 0, returned: 0 } };
+  const cut = { channels: {}, languages: {}, visitors: {}, departments: {}, misconceptions: { listed: {}, other: 0 } };
+  const hall = { cells: [cell], counters: [], referrals: { declined: 0, returned: 0 }, ...cut };
   return { day, hall, ratings: null };
 }
 

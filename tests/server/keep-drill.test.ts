@@ -95,6 +95,8 @@ function peopleAtWork(hall: Hall, clock: VirtualClock, look: (codes: readonly st
     const score = ((n % 5) + 1) as Score;
     const ticket = tickets[n];
     await send(devices.kiosk, { type: "RateVisit", score, mode: "kiosk", ...(ticket === undefined ? {} : { ticket }) });
+    const said = { kind: "suggestion", channel: "interview", text: `more seats, said ${n}` } as const;
+    await send(devices.kiosk, { type: "FileSuggestion", ...said });
   };
 
   return {
@@ -169,7 +171,7 @@ describe("a backup of a busy office", () => {
       });
     }
     await people.stop();
-    expect(await keeping).toMatchObject({ code: 0, complained: "", said: expect.stringMatching(/^Kept 6 books with/) });
+    expect(await keeping).toMatchObject({ code: 0, complained: "", said: expect.stringMatching(/^Kept 8 books with/) });
     const end = await momentOf(data);
     hub.disconnect();
 

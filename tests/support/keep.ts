@@ -40,7 +40,18 @@ export async function dawr(
 /** What everybody is shown, by who asks and what for; the refusals too. */
 export type Shown = Readonly<Record<string, { readonly status: number; readonly body: unknown }>>;
 
-const views = ["board", "kiosk", "desk", "research", "overview", "ratings", "devices", "setup"];
+const views = [
+  "board",
+  "kiosk",
+  "desk",
+  "research",
+  "overview",
+  "ratings",
+  "devices",
+  "setup",
+  "improvements",
+  "notices",
+];
 
 /** Asks for every view as every kind of person and device; the phone view for each of these tickets. */
 export async function everyView(
