@@ -170,6 +170,7 @@ describe("rooms", () => {
       "cases",
       "contacts",
       "persons",
+      "mine",
       "improvement",
       "admin",
     ]);
