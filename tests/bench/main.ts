@@ -7,6 +7,7 @@ import { dayLoad } from "./day-load.ts";
 import { fanOut } from "./fan-out.ts";
 import { type Figure, type Line, tableOf } from "./figure.ts";
 import { forecastCost } from "./forecast-cost.ts";
+import { kioskTouch } from "./kiosk-touch.ts";
 import { memory } from "./memory.ts";
 import { officeYears } from "./office-years.ts";
 import { redisHubs } from "./redis-hubs.ts";
@@ -26,6 +27,7 @@ const figures: readonly Figure[] = [
   redisHubs,
   forecastCost,
   officeYears,
+  kioskTouch,
 ];
 
 const usage = `npm run bench -- [--only ${figures.map(({ key }) => key).join(",")}] [--quick]

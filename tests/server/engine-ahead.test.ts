@@ -124,6 +124,7 @@ it("S2 a command that is repeated while it is under way gets the one answer, and
   expect(again).toEqual(first);
   expect(other).toMatchObject({ status: "rejected", rejection: { code: "CommandIdReused" } });
   expect(await sameOnBoth()).toEqual({ sum: 1, added: [1] });
+  expect(near.log.appends).toEqual([1]);
 });
 
 it("S7 a command that breaks in the batch behind takes nothing with it", async () => {
