@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import type { Instant, OfficeId, Revision } from "../office/ids.ts";
+import type { Instant, OfficeId } from "../office/ids.ts";
 import type {
   Answer,
   Command,
@@ -12,6 +12,7 @@ import type {
 import type { AskedOfDevice, Heartbeat, RefusedRecords } from "../views/heartbeat.ts";
 import type { ViewName, ViewParams } from "../views/views.ts";
 import { browserGround, type HubLine, type LinkGround } from "./link-ground.ts";
+import { askAgainMs, hear, spread, startPolling, type Watch } from "./link-poll.ts";
 import { newId } from "./new-id.ts";
 
 /** `unauthorized`: the hub refuses this browser; sign in or pair again. */
@@ -44,19 +45,7 @@ export type Link = {
 
 const answerWithinMs = 4_000;
 const tries = 3;
-const pollEveryMs = 20_000;
 const knockAgainMs = 1_500;
-const askAgainMs = 500;
-
-type Watch = {
-  readonly request: WatchRequest;
-  readonly take: (message: ViewMessage) => void;
-  /** The revision on the screen. */
-  readonly shown: () => Revision;
-  /** The last poll told a lower one, and the socket nothing since. */
-  wasBehind: boolean;
-  readonly refuse: (answer: WatchAnswer) => void;
-};
 
 /** One live line to the hub. `token` for a paired device; staff come with their cookie. */
 export function openLink(token?: string, ground: LinkGround = browserGround): Link {
@@ -92,19 +81,13 @@ export function openLink(token?: string, ground: LinkGround = browserGround): Li
     }
   });
   socket.on("view", (message) => {
-    for (const watch of watches) {
-      if (!isFor(message, watch.request)) continue;
-      watch.wasBehind = false;
-      watch.take(message);
-    }
+    for (const watch of watches) if (isFor(message, watch.request)) hear(watch, message);
   });
 
   const stopWaking = ground.onWake(() => {
     if (!socket.connected) socket.connect();
   });
-  const stopPolling = ground.every(pollEveryMs, () => {
-    for (const watch of watches) void pollView(watch, token, ground, () => socket.connected);
-  });
+  const stopPolling = startPolling({ ...ground, token, watches, ask, isConnected: () => socket.connected });
 
   return {
     state,
@@ -149,17 +132,13 @@ async function isNoted(tell: () => Promise<HeartbeatAnswer>): Promise<boolean> {
   }
 }
 
-/** Once to twice as long, so that a thousand screens do not knock together. */
-function spread(ms: number, { chance }: LinkGround): number {
-  return ms * (1 + chance());
-}
-
 function startWatch(request: WatchRequest, { clock }: LinkGround) {
   const message = signal<ViewMessage | undefined>(undefined);
   const refused = signal<WatchAnswer | undefined>(undefined);
   const watch: Watch = {
     request,
     wasBehind: false,
+    asksLeft: 0,
     shown: () => message.peek()?.revision ?? 0,
     take: (next) => {
       clock.set(next.clock);
@@ -177,36 +156,6 @@ function isFor(message: WatchRequest, request: WatchRequest): boolean {
   return (
     message.office === request.office && message.view === request.view && message.params?.code === request.params?.code
   );
-}
-
-/** A slow poll under the socket: a wall that hangs for months must not depend on one connection noticing its death. */
-async function pollView(
-  watch: Watch,
-  token: string | undefined,
-  ground: LinkGround,
-  isConnected: () => boolean,
-): Promise<void> {
-  const { request, take, shown } = watch;
-  const query = request.params?.code === undefined ? "" : `?code=${encodeURIComponent(request.params.code)}`;
-  try {
-    const body = await ground.fetch(`/offices/${request.office}/views/${request.view}${query}`, token);
-    if (!isViewBody(body)) return;
-    // The socket was quicker, or this hub is behind the other. Told twice, it is another day's book.
-    const isBehind = isConnected() && body.revision < shown();
-    if (!isBehind || watch.wasBehind) take({ ...request, ...body });
-    watch.wasBehind = isBehind;
-  } catch {
-    // The socket's own reconnection goes on; the last view stays on the screen.
-  }
-}
-
-type ViewBody = Pick<ViewMessage, "revision" | "data" | "clock">;
-
-/** Whether the hub said this: a portal that wants somebody to sign in answers 200 to everything. */
-function isViewBody(body: unknown): body is ViewBody {
-  if (typeof body !== "object" || body === null) return false;
-  const { revision, data, clock }: Partial<ViewBody> = body;
-  return Number.isInteger(revision) && typeof data === "object" && data !== null && Number.isFinite(clock?.now);
 }
 
 /** Repeats with the same id until the hub answers, so a lost answer never becomes a second deed. */

@@ -85,6 +85,33 @@ test("S5 what is polled does not put back what the socket told; told twice, it i
   expect(shown()).toBe(2);
 });
 
+test("S5 what another hub told first is asked of the own one, until it has heard of it too", async () => {
+  const { tell, poll, shown, asked, passTime } = stage();
+  tell(7);
+  await poll(7);
+  passTime();
+  expect(asked).toHaveLength(1);
+  await poll(8);
+  passTime();
+  expect(asked).toHaveLength(2);
+  tell(7);
+  expect(shown()).toBe(8);
+  passTime();
+  expect(asked).toHaveLength(3);
+  tell(9);
+  passTime();
+  expect([asked.length, shown()]).toEqual([3, 9]);
+});
+
+test("S5 a hub that never says as much looks at another book, and is believed in the end", async () => {
+  const { tell, poll, shown, passTime } = stage();
+  tell(7);
+  await poll(8);
+  for (let n = 0; n < 30; n += 1) passTime();
+  tell(2);
+  expect(shown()).toBe(2);
+});
+
 test("S5 without a socket the poll is believed at once", async () => {
   const { tell, poll, shown, socket } = stage();
   tell(7);
