@@ -34,7 +34,7 @@ export type ContactsBook = BookRef<ContactBook, ContactCommand, ContactFacts>;
 /** What an office stands on. */
 export type OfficeGround = {
   readonly engine: Engine;
-  readonly access: Pick<Access, "offices" | "researchers" | "directory" | "onChange">;
+  readonly access: Pick<Access, "offices" | "researchers" | "directory" | "devices" | "onChange">;
   readonly clock: Clock;
   /** Keys the hashes by which a rating knows its ticket. */
   readonly secret: string;

@@ -33,8 +33,13 @@ export async function admit(offices: Offices, viewer: CommandSender, request: Wa
     if (params?.code !== actor.code) return { status: "forbidden" };
     return { status: "admitted", audience: { office, view, person: undefined, params, ticket: actor.ticket } };
   }
+  if (view === "signing" && actor.kind === "device") {
+    return { status: "admitted", audience: { office, view, person: undefined, params: undefined, device: actor.id } };
+  }
   const person = personalViews.has(view) && actor.kind === "staff" ? actor.id : undefined;
-  const audience = { office, view, person, params: isNamed ? params : undefined };
+  // The board of cases may be narrowed to one person's.
+  const isNarrowed = isNamed || view === "cases";
+  const audience = { office, view, person, params: isNarrowed ? params : undefined };
   if (!ownedViews.has(view)) return { status: "admitted", audience };
   const seesAll = actor.kind === "staff" && actor.roles.includes("manager");
   return { status: "admitted", audience: { ...audience, seesAll } };

@@ -1,13 +1,13 @@
 import type { Casebook } from "../shared/cases/state.ts";
 import type { ContactBook } from "../shared/contacts/state.ts";
 import type { Improvements } from "../shared/improvements/state.ts";
-import type { Instant, OfficeId, Revision, StaffId, TicketId } from "../shared/office/ids.ts";
+import type { DeviceId, Instant, OfficeId, Revision, StaffId, TicketId } from "../shared/office/ids.ts";
 import type { Office } from "../shared/office/state.ts";
 import type { ViewMessage } from "../shared/protocol/wire.ts";
 import type { Ratings } from "../shared/survey/ratings.ts";
 import { boardView } from "../shared/views/board.ts";
 import { caseView } from "../shared/views/case.ts";
-import { type CaseLook, casesView } from "../shared/views/cases.ts";
+import { casesView } from "../shared/views/cases.ts";
 import { committeeView } from "../shared/views/committee.ts";
 import { contactView } from "../shared/views/contact.ts";
 import { contactsView } from "../shared/views/contacts.ts";
@@ -23,6 +23,7 @@ import { questionsView } from "../shared/views/questions.ts";
 import { ratingsView } from "../shared/views/ratings.ts";
 import { researchView } from "../shared/views/research.ts";
 import { setupView } from "../shared/views/setup.ts";
+import { signingView } from "../shared/views/signing.ts";
 import type { ViewData, ViewName, ViewParams } from "../shared/views/views.ts";
 import type { Access } from "./access/access.ts";
 import type { Clock } from "./clock.ts";
@@ -32,6 +33,7 @@ import type { Forecasting } from "./forecasting.ts";
 import type { OpenOffice } from "./offices-types.ts";
 import type { Timers } from "./timers.ts";
 import type { Words, WordsReader } from "./vault/words.ts";
+import { contactLook, lookOf } from "./view-looks.ts";
 
 /** What views are cut from. */
 export type ViewGround = {
@@ -56,6 +58,8 @@ export type Audience = {
   readonly seesAll?: boolean;
   /** Set for the holder of a ticket's link. */
   readonly ticket?: TicketId;
+  /** Set for a tablet: what lies on it depends on the counter it stands on. */
+  readonly device?: DeviceId;
 };
 
 /** The books that a view is cut from, beside the setup, which an open office always has at hand. */
@@ -72,6 +76,7 @@ export const viewBooks: { readonly [View in ViewName]: readonly (keyof Books)[] 
   contact: ["contacts"],
   improvements: ["improvements", "cases"],
   improvement: ["improvements"],
+  signing: ["cases"],
   overview: ["day"],
   ratings: ["day", "ratings"],
   devices: [],
@@ -166,12 +171,18 @@ const cutters: { readonly [Name in ViewName]: Cutter<Name> } = {
     day && deskView(office.setup().state, day.state, { person, at, directory: access.directory(office.id), open }),
   research: ({ office, person = "" }, { day }, { access }, { open }) =>
     day && researchView(office.setup().state, day.state, { person, directory: access.directory(office.id), open }),
-  cases: ({ office, params }, { cases }, { access }, { open }) =>
-    cases && casesView(cases.state, lookOf(office, access, open), params?.code),
-  case: ({ office, params }, { cases }, { access }, { open }) =>
-    cases && caseView(office.setup().state, cases.state, params?.code ?? "", lookOf(office, access, open)),
-  committee: ({ office }, { cases }, { access }, { open }) =>
-    cases && committeeView(office.setup().state, cases.state, lookOf(office, access, open)),
+  cases: ({ office, params }, { cases }, { access }, { open, at }) =>
+    cases && casesView(cases.state, lookOf(office, access, { open, at }), params?.code),
+  case: ({ office, params }, { cases }, { access }, { open, at }) =>
+    cases && caseView(office.setup().state, cases.state, params?.code ?? "", lookOf(office, access, { open, at })),
+  committee: ({ office }, { cases }, { access }, { open, at }) =>
+    cases && committeeView(office.setup().state, cases.state, lookOf(office, access, { open, at })),
+  signing: ({ office, device }, { cases }, { access }, { at }) =>
+    cases &&
+    signingView(office.setup().state, cases.state, {
+      counter: access.devices(office.id).find(({ id }) => id === device)?.counter,
+      at,
+    }),
   contacts: ({ office, person = "" }, { contacts }, { access }) =>
     contacts && contactsView(office.setup().state, contacts.state, { person, ...contactLook(office, access) }),
   contact: ({ office, person = "", params }, { contacts }, { access }, { open }) =>
@@ -201,14 +212,6 @@ const cutters: { readonly [Name in ViewName]: Cutter<Name> } = {
     questionsView(office.setup().state, ticket === undefined ? undefined : day.state.tickets.get(ticket)?.service),
 };
 
-function contactLook(office: OpenOffice, access: ViewGround["access"]) {
-  return { today: office.today().day, directory: access.directory(office.id) };
-}
-
-function lookOf(office: OpenOffice, access: ViewGround["access"], open: WordsReader["open"]): CaseLook {
-  return { today: office.today().day, directory: access.directory(office.id), open };
-}
-
 function ownerLook({ office, person, seesAll }: Audience, access: ViewGround["access"]): ImprovementsLook {
   const look = { today: office.today().day, directory: access.directory(office.id) };
   return seesAll ? look : { ...look, owner: person };
@@ -219,8 +222,13 @@ export function devicesOf(
   { access, signs, clock }: Pick<ViewGround, "access" | "signs" | "clock">,
   office: OfficeId,
 ): ViewData["devices"] {
-  const known = access
-    .devices(office)
-    .map(({ id, kind, name, pairedAt }) => ({ id, kind, name, pairedAt, ...signs.of(office, id) }));
+  const known = access.devices(office).map(({ id, kind, name, pairedAt, counter }) => ({
+    id,
+    kind,
+    name,
+    pairedAt,
+    counter: counter ?? null,
+    ...signs.of(office, id),
+  }));
   return devicesView(known, { wall: clock.now(), office: clock.now(office) });
 }

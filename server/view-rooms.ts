@@ -50,8 +50,9 @@ type Send = (room: string, message: ViewMessage) => void;
 /** What rooms are cut from, and how they wait for the next cut. */
 type Ground = ViewGround & { readonly timers: Timers };
 
-function nameOf({ office, view, person, params, ticket, seesAll }: Audience): string {
-  return `view:${JSON.stringify([office.id, view, person ?? "", params?.code ?? "", ticket ?? "", seesAll ?? false])}`;
+function nameOf({ office, view, person, params, ticket, device, seesAll }: Audience): string {
+  const holder = ticket ?? device ?? "";
+  return `view:${JSON.stringify([office.id, view, person ?? "", params?.code ?? "", holder, seesAll ?? false])}`;
 }
 
 async function readBooks(ground: ViewGround, audience: Audience): Promise<void> {
@@ -93,7 +94,7 @@ export function createViewRooms(viewGround: ViewGround, offices: Offices, send: 
     ground.forecasting?.onAged((office) => touchForecasts(ground, rooms, office, send)) ?? (() => undefined),
     offices.onNewDay((office) => turnRooms(ground, rooms, office, send)),
   ];
-  const desks: ReadonlySet<ViewName> = new Set<ViewName>(["desk"]);
+  const desks: ReadonlySet<ViewName> = new Set<ViewName>(["desk", "signing"]);
   const stopRecutting = timers.every(recutEveryMs, () => {
     touchAll(desks);
     for (const room of rooms.values()) if (room.audience.view === "devices") refreshDevices(ground, room, send);

@@ -1,5 +1,6 @@
 import type {
   Actor,
+  CounterId,
   DeviceId,
   DeviceKind,
   Grant,
@@ -84,7 +85,14 @@ export type PairedDevice = {
   readonly name: string;
   readonly office: OfficeId;
   readonly pairedAt: Instant;
+  /** The counter on which a tablet stands. */
+  readonly counter?: CounterId;
 };
+
+/** Counters on which a tablet stands. */
+export function tabletCounters(devices: readonly PairedDevice[]): readonly CounterId[] {
+  return devices.flatMap(({ kind, counter }) => (kind === "desk-tablet" && counter !== undefined ? [counter] : []));
+}
 
 type ClaimedDevice = {
   readonly token: string;
@@ -130,6 +138,8 @@ export type Access = {
   claimDevice(code: string): Promise<ClaimedDevice | undefined>;
   /** Rejections: UnknownDevice. */
   revokeDevice(id: DeviceId, by: Actor): Promise<Answer>;
+  /** Says on which counter a tablet stands; undefined: on none. Rejections: UnknownDevice, NotATablet, CounterHasTablet. */
+  placeDevice(id: DeviceId, counter: CounterId | undefined, by: Actor): Promise<Answer>;
   /** Asks something of a device, wherever it is connected. Rejections: UnknownDevice. */
   askDevice(id: DeviceId, ask: DeviceAsk, by: Actor): Promise<Answer>;
   devices(office: OfficeId): readonly PairedDevice[];

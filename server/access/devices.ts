@@ -6,7 +6,10 @@ import { type Device, pairingLifeMs } from "./registry.ts";
 import type { RegistryDoor } from "./registry-door.ts";
 import { codeHash, newPairingCode, newToken, tokenHash } from "./tokens.ts";
 
-export type Devices = Pick<Access, "createPairingCode" | "claimDevice" | "revokeDevice" | "askDevice" | "devices">;
+export type Devices = Pick<
+  Access,
+  "createPairingCode" | "claimDevice" | "placeDevice" | "revokeDevice" | "askDevice" | "devices"
+>;
 
 /** Another hub may have made the code a moment ago, and the news of it is on its way. */
 const newsMs = 500;
@@ -28,6 +31,8 @@ export function createDevices(registry: RegistryDoor, secret: string): Devices {
       return claim(registry, hash);
     },
     revokeDevice: (id, by) => registry.send({ type: "RevokeDevice", device: id }, by),
+    placeDevice: (id, counter, by) =>
+      registry.send({ type: "PlaceDevice", device: id, ...(counter === undefined ? {} : { counter }) }, by),
     askDevice: (id, ask, by) => registry.send({ type: "AskDevice", device: id, ask }, by),
     devices: (office: OfficeId) =>
       [...registry.state().devices.values()].filter((device) => device.office === office).map(listed),
@@ -50,6 +55,6 @@ async function claim(registry: RegistryDoor, code: string): ReturnType<Devices["
   return { token, device: listed(device), ...(series === undefined ? {} : { series }) };
 }
 
-function listed({ id, kind, name, office, pairedAt }: Device): PairedDevice {
-  return { id, kind, name, office, pairedAt };
+function listed({ id, kind, name, office, pairedAt, counter }: Device): PairedDevice {
+  return { id, kind, name, office, pairedAt, ...(counter === undefined ? {} : { counter }) };
 }

@@ -42,6 +42,8 @@ export function decide(registry: Registry, command: RegistryCommand, { at }: Reg
     case "RevokeDevice":
       if (!registry.devices.has(command.device)) return refuse("UnknownDevice");
       return accept([{ type: "DeviceRevoked", device: command.device }]);
+    case "PlaceDevice":
+      return placeDevice(registry, command);
     case "AskDevice":
       if (!registry.devices.has(command.device)) return refuse("UnknownDevice");
       return accept([{ type: "DeviceAsked", device: command.device, ask: command.ask }]);
@@ -111,6 +113,19 @@ function takesAway(user: User, changes: AccountChanges): boolean {
 
 function isMissing<Right>(before: readonly Right[], after: readonly Right[] | undefined): boolean {
   return after !== undefined && before.some((right) => !after.includes(right));
+}
+
+/** A counter has one tablet: who signs there must not wonder on which. */
+function placeDevice(registry: Registry, { device: id, counter }: Of<"PlaceDevice">): RegistryDecision {
+  const device = registry.devices.get(id);
+  if (!device) return refuse("UnknownDevice");
+  if (counter === undefined) return accept([{ type: "DevicePlaced", device: id }]);
+  if (device.kind !== "desk-tablet") return refuse("NotATablet");
+  const rival = [...registry.devices.values()].find(
+    (each) => each.id !== id && each.office === device.office && each.counter === counter,
+  );
+  if (rival) return refuse("CounterHasTablet", { device: rival.name });
+  return accept([{ type: "DevicePlaced", device: id, counter }]);
 }
 
 function claimPairing(registry: Registry, { code, device, token }: Of<"ClaimPairing">, at: number): RegistryDecision {

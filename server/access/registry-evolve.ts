@@ -55,6 +55,14 @@ export function evolve(registry: Registry, event: RegistryEvent, at: Instant): v
     case "DeviceRevoked":
       deviceRevoked(registry, event.device);
       return rosterChanged(registry);
+    case "DevicePlaced": {
+      const { device: id, counter } = event;
+      const device = registry.devices.get(id);
+      if (!device) return;
+      const { counter: _, ...rest } = device;
+      registry.devices.set(id, counter === undefined ? rest : { ...rest, counter });
+      return rosterChanged(registry);
+    }
     case "DeviceAsked": {
       const { device, ask } = event;
       registry.asked.set(device, { ask, nth: (registry.asked.get(device)?.nth ?? 0) + 1 });

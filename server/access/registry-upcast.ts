@@ -13,6 +13,7 @@ const known: { readonly [Type in RegistryEvent["type"]]: true } = {
   PairingCreated: true,
   DevicePaired: true,
   DeviceRevoked: true,
+  DevicePlaced: true,
   DeviceAsked: true,
   SessionOpened: true,
   SessionClosed: true,

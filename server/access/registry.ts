@@ -1,5 +1,6 @@
 import type {
   Context,
+  CounterId,
   Decision,
   DeviceId,
   DeviceKind,
@@ -84,6 +85,8 @@ export type RegistryCommand =
   | { readonly type: "CreatePairing"; readonly code: CodeHash; readonly office: OfficeId; readonly kind: DeviceKind }
   | { readonly type: "ClaimPairing"; readonly code: CodeHash; readonly device: DeviceId; readonly token: TokenHash }
   | { readonly type: "RevokeDevice"; readonly device: DeviceId }
+  /** Says on which counter a tablet stands; no counter: on none. */
+  | { readonly type: "PlaceDevice"; readonly device: DeviceId; readonly counter?: CounterId }
   | { readonly type: "AskDevice"; readonly device: DeviceId; readonly ask: DeviceAsk }
   /** Whoever has a second factor proves it; a code counts once. */
   | { readonly type: "OpenSession"; readonly user: StaffId; readonly token: TokenHash; readonly proof?: FactorProof }
@@ -136,6 +139,7 @@ export type RegistryEvent =
       readonly kind: DeviceKind;
     }
   | { readonly type: "DeviceRevoked"; readonly device: DeviceId }
+  | { readonly type: "DevicePlaced"; readonly device: DeviceId; readonly counter?: CounterId }
   | { readonly type: "DeviceAsked"; readonly device: DeviceId; readonly ask: DeviceAsk }
   | { readonly type: "SessionOpened"; readonly user: StaffId; readonly token: TokenHash; readonly expiresAt: Instant }
   | { readonly type: "SessionClosed"; readonly token: TokenHash; readonly why: "signedOut" | "idle" | "expired" };
@@ -150,6 +154,8 @@ export type RegistryRejection =
   | "UnknownCode"
   | "UnknownDevice"
   | "UnknownSession"
+  | "NotATablet"
+  | "CounterHasTablet"
   | "SecondFactorMissing"
   | "SecondFactorExists"
   | "NoSecondFactor"

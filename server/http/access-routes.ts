@@ -18,7 +18,7 @@ export function accessRoutes(gate: Gate, offices: OfficeDoor, profiles: Profiles
     firstRunRoutes(gate),
     officeRoutes(gate, offices, profiles),
     userRoutes(gate),
-    deviceRoutes(gate),
+    deviceRoutes(gate, offices),
     registryFaults,
   );
 }

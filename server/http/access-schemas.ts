@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { localized } from "../../shared/protocol/schemas-parts.ts";
+import { id, localized } from "../../shared/protocol/schemas-parts.ts";
 import { leastPasswordLength } from "../access/first-run.ts";
 import { sampleOffice } from "../demo/demo.ts";
 
@@ -72,11 +72,15 @@ export const newOfficeBody = z.strictObject({
 });
 
 export const newDeviceBody = z.strictObject({ office: officeId, kind: deviceKind });
+/** Null: on no counter. */
+export const placeBody = z.strictObject({ counter: id.nullable() });
 export const claimBody = z.strictObject({ code: z.string().min(1).max(32) });
 export const devicesQuery = z.strictObject({ office: officeId });
 
 const device = z.object({ id: z.string(), kind: deviceKind, office: z.string() });
-export const deviceList = z.array(device.extend({ name: z.string(), pairedAt: z.number() }));
+export const deviceList = z.array(
+  device.extend({ name: z.string(), pairedAt: z.number(), counter: z.string().exactOptional() }),
+);
 export const claimedDevice = z.object({ token: z.string(), device, series: z.string().exactOptional() });
 export const pairingCode = z.object({ code: z.string(), expiresAt: z.number() });
 

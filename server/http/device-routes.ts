@@ -3,8 +3,9 @@ import { belongsTo } from "../../shared/protocol/allowed.ts";
 import type { PairedDevice, Principal } from "../access/access.ts";
 import * as schemas from "./access-schemas.ts";
 import { createAttempts } from "./attempts.ts";
-import { bodyOf, queryOf } from "./body.ts";
+import { bodyOf, invalid, queryOf } from "./body.ts";
 import { forbidden, type Gate, withRole } from "./guard.ts";
+import type { OfficeDoor } from "./office-routes.ts";
 import { problem } from "./problem.ts";
 import { isAccepted } from "./registry-answer.ts";
 import type { RouteDescription } from "./route.ts";
@@ -15,7 +16,7 @@ const wrongCodes = 10;
 const mayPair = ["admin", "manager"] as const;
 
 /** Pairing of kiosks and displays. */
-export function deviceRoutes(gate: Gate): Router {
+export function deviceRoutes(gate: Gate, offices: OfficeDoor): Router {
   const { access } = gate;
   const router = Router();
   const attempts = createAttempts("claim", wrongCodes, gate.counter);
@@ -47,6 +48,26 @@ export function deviceRoutes(gate: Gate): Router {
       const query = queryOf(req, res, schemas.devicesQuery);
       if (!query || !isTheirs(res, principal, query.office)) return;
       res.json(access.devices(query.office));
+    }),
+  );
+
+  router.patch(
+    "/devices/:id",
+    withRole(gate, mayPair, async (req, res, principal) => {
+      const body = bodyOf(req, res, schemas.placeBody);
+      if (!body) return;
+      const device = principal.offices.flatMap(access.devices).find(({ id }) => id === req.params["id"]);
+      if (!device) {
+        problem(res, 404, "Not found", "There is no such device in your offices.", { code: "UnknownDevice" });
+        return;
+      }
+      const counter = body.counter ?? undefined;
+      const counters = (await offices.open(device.office))?.setup().state.counters ?? [];
+      if (counter !== undefined && !counters.some(({ id }) => id === counter)) {
+        invalid(res, [{ path: "counter", message: "must be a counter of the device's office" }]);
+      } else if (isAccepted(res, await access.placeDevice(device.id, counter, principal.actor))) {
+        res.status(204).end();
+      }
     }),
   );
 
@@ -116,6 +137,20 @@ export const deviceDescriptions: readonly RouteDescription[] = [
     responses: {
       200: { description: "The devices", schema: schemas.deviceList },
       400: { description: "No office named" },
+      ...outsiders,
+    },
+  },
+  {
+    method: "patch",
+    path: "/devices/{id}",
+    summary: "Say on which counter a tablet stands; one tablet a counter",
+    auth: mayPair,
+    request: schemas.placeBody,
+    responses: {
+      204: { description: "It stands there" },
+      400: { description: "Not a counter of its office" },
+      404: { description: "No such device in one's offices" },
+      409: { description: "Not a tablet, or another tablet stands there" },
       ...outsiders,
     },
   },

@@ -21,6 +21,8 @@ export function staticRoutes(folder: string): Router {
   router.get("/", (_req, res) => page(res, launcher));
   // The visitor's phone: short, because it stands in a QR code; the key is behind the #, which no server sees.
   router.get(["/t/", "/display/ticket/"], (_req, res) => page(res, join(folder, "display", "phone.html")));
+  // The tablet on a counter, on which visitors sign.
+  router.get("/tablet/", (_req, res) => page(res, join(folder, "staff", "tablet.html")));
   for (const app of apps) {
     router.get(`/${app}/`, (_req, res) => page(res, join(folder, app, "index.html")));
     router.use(`/${app}`, express.static(join(folder, app), { index: false, setHeaders: cacheFor }));

@@ -60,6 +60,16 @@ export type CaseCommand =
       readonly signer: Relation;
       readonly witness?: StaffId;
     } & OfCase)
+  /** Shows the statement on the tablet of the counter at which the asker sits; one at a time. `hash`: what is to be shown. */
+  | ({
+      readonly type: "AskSignature";
+      readonly declaration: number;
+      readonly hash: string;
+      readonly signer: Relation;
+    } & OfCase)
+  | ({ readonly type: "CancelSignature" } & OfCase)
+  /** From the tablet itself: `hash` is that of what it showed. */
+  | ({ readonly type: "SignOnTablet"; readonly hash: string; readonly signature: VaultId } & OfCase)
   | ({ readonly type: "RecordTold"; readonly how: ToldHow } & OfCase)
   | ({ readonly type: "SubmitCase" } & OfCase)
   | ({ readonly type: "AddNote"; readonly note: VaultId } & OfCase)

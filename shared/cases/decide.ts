@@ -5,16 +5,17 @@ import { matchDocument, provideDocument, refuseDocument, reviseDetails } from ".
 import { closeYear, openCase, openYear } from "./decide-opening.ts";
 import { deliverAnswer, reassign, recordDelivery, register, withdraw } from "./decide-outcome.ts";
 import { recordTold, sign, submit } from "./decide-submission.ts";
+import { askSignature, cancelSignature, signOnTablet } from "./decide-tablet.ts";
 import { refuse } from "./rejections.ts";
 import type { Case, Casebook, CaseContext, CaseOutcome } from "./state.ts";
 
-type AboutCase = Exclude<CaseCommand, Of<"OpenYear"> | Of<"CloseYear"> | Of<"OpenCase">>;
+type AboutCase = Exclude<CaseCommand, Of<"OpenYear" | "CloseYear" | "OpenCase" | "SignOnTablet">>;
 
 /** What a command about one case is decided on: the case, who acts, when and with what facts. */
 export type Asked = { readonly held: Case; readonly by: StaffId; readonly context: CaseContext };
 
 /**
- * The rule book of support cases (RULES.md K1–K16): what a command makes happen, or why not. Only people act on a case:
+ * The rule book of support cases (RULES.md K1–K17): what a command makes happen, or why not. Only people act on a case:
  * the hub opens and closes years and takes in what came by the website, and decides nothing.
  */
 export function decide(book: Casebook, command: CaseCommand, context: CaseContext): CaseOutcome {
@@ -23,6 +24,7 @@ export function decide(book: Casebook, command: CaseCommand, context: CaseContex
   if (!book.isOpen) return refuse("YearClosed", { year: book.year });
   if (command.type === "CloseYear") return closeYear(book, context);
   if (command.type === "OpenCase") return openCase(book, command, context);
+  if (command.type === "SignOnTablet") return signOnTablet(book, command, context);
   const { by } = context;
   if (by.kind !== "staff") return refuse("StaffOnly");
   const held = book.cases.get(command.case);
@@ -42,6 +44,10 @@ function aboutCase(book: Casebook, command: AboutCase, asked: Asked): CaseOutcom
       return refuseDocument(command, asked);
     case "SignStatement":
       return sign(command, asked);
+    case "AskSignature":
+      return askSignature(command, asked);
+    case "CancelSignature":
+      return cancelSignature(asked);
     case "RecordTold":
       return recordTold(command, asked);
     case "SubmitCase":

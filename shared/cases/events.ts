@@ -1,4 +1,4 @@
-import type { BusinessDay, ServiceId, StaffId } from "../office/ids.ts";
+import type { BusinessDay, CounterId, DeviceId, ServiceId, StaffId } from "../office/ids.ts";
 import type { ChecklistDocument, DocumentId } from "./casework.ts";
 import type {
   AnswerHow,
@@ -44,7 +44,17 @@ export type CaseEvent =
       readonly signature: VaultId;
       readonly signer: Relation;
       readonly witness?: StaffId;
+      /** The tablet on which it was drawn. */
+      readonly device?: DeviceId;
     } & ByPerson)
+  | ({
+      readonly type: "SignatureAsked";
+      readonly counter: CounterId;
+      readonly declaration: number;
+      readonly hash: string;
+      readonly signer: Relation;
+    } & ByPerson)
+  | ({ readonly type: "SignatureCancelled" } & ByPerson)
   | ({ readonly type: "SignatureInvalidated" } & OfCase)
   | ({ readonly type: "ApplicantTold"; readonly how: ToldHow; readonly day: BusinessDay } & ByPerson)
   | ({

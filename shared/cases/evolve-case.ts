@@ -16,6 +16,12 @@ export function evolveCase(held: Case, event: FactOfCase, at: Instant): Case {
       return withDocument(held, event, at);
     case "StatementSigned":
       return signed(held, event, at);
+    case "SignatureAsked": {
+      const { by, counter, declaration, hash, signer } = event;
+      return { ...held, asked: { by, at, counter, declaration, hash, signer } };
+    }
+    case "SignatureCancelled":
+      return withoutAsking(held);
     case "SignatureInvalidated": {
       const { signature: _, ...rest } = held;
       return { ...rest, mustSignAgain: true };
@@ -75,10 +81,16 @@ function documentAfter(event: DocumentFact, before: HeldDocument | undefined, de
 }
 
 function signed(held: Case, event: EventOf<"StatementSigned">, at: Instant): Case {
-  const { by, declaration, hash, method, signer, witness } = event;
-  const { mustSignAgain: _, ...rest } = held;
+  const { by, declaration, hash, method, signer, witness, device } = event;
+  const { mustSignAgain: _, ...rest } = withoutAsking(held);
   const signature = { by, at, declaration, hash, method, signature: event.signature, signer };
-  return { ...rest, signature: witness === undefined ? signature : { ...signature, witness } };
+  const more = { ...(witness === undefined ? {} : { witness }), ...(device === undefined ? {} : { device }) };
+  return { ...rest, signature: { ...signature, ...more } };
+}
+
+function withoutAsking(held: Case): Case {
+  const { asked: _, ...rest } = held;
+  return rest;
 }
 
 function decided(held: Case, event: EventOf<"CaseDecided">, at: Instant): Case {

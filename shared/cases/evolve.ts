@@ -20,8 +20,10 @@ export function evolve(book: Casebook, event: CaseEvent, at: Instant): void {
       return keep(book, opened(event, at));
     default: {
       const held = book.cases.get(event.case);
-      if (held) keep(book, evolveCase(held, event, at));
-      return;
+      if (!held) return;
+      const after = evolveCase(held, event, at);
+      keep(book, after);
+      return layOnTablet(book, held, after);
     }
   }
 }
@@ -31,6 +33,15 @@ function keep(book: Casebook, held: Case): void {
   const key = requestKey(held);
   if (held.stage !== "closed") book.underWay.set(key, held.id);
   else if (book.underWay.get(key) === held.id) book.underWay.delete(key);
+}
+
+/** A tablet shows one statement: what is asked next takes the place of the one before. */
+function layOnTablet(book: Casebook, before: Case, { id, asked }: Case): void {
+  const counter = before.asked?.counter;
+  if (counter !== undefined && counter !== asked?.counter && book.onTablets.get(counter) === id) {
+    book.onTablets.delete(counter);
+  }
+  if (asked) book.onTablets.set(asked.counter, id);
 }
 
 function opened(event: EventOf<"CaseOpened">, at: Instant): Case {

@@ -1,5 +1,14 @@
 import type { Channel } from "../office/commands.ts";
-import type { BusinessDay, Context, Decision, Instant, ServiceId, StaffId } from "../office/ids.ts";
+import type {
+  BusinessDay,
+  Context,
+  CounterId,
+  Decision,
+  DeviceId,
+  Instant,
+  ServiceId,
+  StaffId,
+} from "../office/ids.ts";
 import type { CalendarDay } from "./calendar.ts";
 import type { Casework, ChecklistDocument, DocumentId } from "./casework.ts";
 import type {
@@ -43,6 +52,15 @@ export type Signature = Deed & {
   readonly signature: VaultId;
   readonly signer: Relation;
   readonly witness?: StaffId;
+  readonly device?: DeviceId;
+};
+
+/** A statement that lies on the tablet of a counter, waiting to be signed. */
+export type AskedSignature = Deed & {
+  readonly counter: CounterId;
+  readonly declaration: number;
+  readonly hash: string;
+  readonly signer: Relation;
 };
 
 /** What the gate saw when it opened: this never changes later (R3). */
@@ -96,6 +114,7 @@ export type Case = {
   readonly checklist: readonly ChecklistDocument[];
   readonly documents: readonly HeldDocument[];
   readonly signature?: Signature;
+  readonly asked?: AskedSignature;
   /** It was signed, and something changed afterwards: to be signed again. */
   readonly mustSignAgain?: true;
   readonly told?: Deed & { readonly how: ToldHow; readonly day: BusinessDay };
@@ -120,6 +139,8 @@ export type Casebook = {
   lastNumber: number;
   /** The case under way of a person (or a ticket) for a service. */
   readonly underWay: Map<string, CaseId>;
+  /** The case whose statement lies on the tablet of a counter. */
+  readonly onTablets: Map<CounterId, CaseId>;
 };
 
 /** What a decision knows of the setup, the day and the people. */
@@ -131,6 +152,10 @@ export type CaseFacts = {
   readonly casework: Casework;
   /** The ticket that a new case names: absent when none was named, null when no such ticket is known today. */
   readonly ticket?: { readonly visitor?: VaultId; readonly channel: Channel } | null;
+  /** The counter at which the asker sits today, or whose tablet asks. */
+  readonly counter?: CounterId;
+  /** Counters that have a tablet. */
+  readonly tablets: readonly CounterId[];
   /** What last year hands over, for the opening of a year. */
   readonly carried: readonly Case[];
 };
@@ -139,7 +164,15 @@ export type CaseContext = Context & { readonly facts: CaseFacts };
 export type CaseOutcome = Decision<CaseEvent>;
 
 export function initialCasebook(): Casebook {
-  return { year: undefined, isOpen: false, carried: [], cases: new Map(), lastNumber: 0, underWay: new Map() };
+  return {
+    year: undefined,
+    isOpen: false,
+    carried: [],
+    cases: new Map(),
+    lastNumber: 0,
+    underWay: new Map(),
+    onTablets: new Map(),
+  };
 }
 
 /** By what a second opening of the same request is found. */

@@ -11,6 +11,8 @@ const known: { readonly [Type in CaseEvent["type"]]: true } = {
   DocumentMatched: true,
   DocumentRefused: true,
   StatementSigned: true,
+  SignatureAsked: true,
+  SignatureCancelled: true,
   SignatureInvalidated: true,
   ApplicantTold: true,
   CaseSubmitted: true,

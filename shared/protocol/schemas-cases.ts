@@ -15,6 +15,7 @@ const calendarDay = z.strictObject({
   date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "must be a day (yyyy-mm-dd)"),
 });
 
+const hash = z.string().regex(/^[0-9a-f]{64}$/, "must be a SHA-256 in hexadecimal digits");
 const strokes = z.array(z.array(z.tuple([z.int(), z.int()])));
 
 /** Whether these are strokes of a hand: lists of points, and more of them than a slip of the finger leaves. */
@@ -50,12 +51,18 @@ export const caseSchemas = {
   SignStatement: command("SignStatement", {
     ...ofCase,
     declaration: whole(1, 10_000),
-    hash: z.string().regex(/^[0-9a-f]{64}$/, "must be a SHA-256 in hexadecimal digits"),
+    hash,
     method: z.enum(["drawn", "paper"]),
     signature: ownWords(20_000),
     signer: relation,
     witness: id.exactOptional(),
   }).refine(({ method, signature }) => method === "paper" || isDrawn(signature), { path: ["signature"] }),
+  AskSignature: command("AskSignature", { ...ofCase, declaration: whole(1, 10_000), hash, signer: relation }),
+  CancelSignature: command("CancelSignature", ofCase),
+  SignOnTablet: command("SignOnTablet", { ...ofCase, hash, signature: ownWords(20_000) }).refine(
+    ({ signature }) => isDrawn(signature),
+    { path: ["signature"], message: "must be strokes of a hand: lists of points, more than a dot" },
+  ),
   RecordTold: command("RecordTold", { ...ofCase, how: z.enum(["spoken", "shown", "printed"]) }),
   SubmitCase: command("SubmitCase", ofCase),
   AddNote: command("AddNote", { ...ofCase, note: ownWords(2_000) }),

@@ -1,9 +1,11 @@
 import { type ChecklistDocument, declarationInForce, type ReplyClock } from "../cases/casework.ts";
 import type { CaseSource, Relation, VaultId } from "../cases/commands.ts";
+import { isOnTablet } from "../cases/decide-tablet.ts";
 import { type Lack, lacking } from "../cases/gate.ts";
 import { replyDays } from "../cases/reply-clock.ts";
 import type {
   Appeal,
+  AskedSignature,
   Case,
   Casebook,
   CaseDecision,
@@ -15,7 +17,7 @@ import type {
   Submission,
 } from "../cases/state.ts";
 import { type Statement, statementHash, statementOf } from "../cases/statement.ts";
-import type { BusinessDay, Instant, Localized, ServiceId, StaffId } from "../office/ids.ts";
+import type { BusinessDay, CounterId, Instant, Localized, ServiceId, StaffId } from "../office/ids.ts";
 import type { Setup } from "../setup/setup.ts";
 import { type CaseLook, type CaseRow, replyOf } from "./cases.ts";
 
@@ -36,6 +38,10 @@ type CasePage = {
   readonly papers: readonly { readonly asked: ChecklistDocument; readonly held: HeldDocument | null }[];
   readonly signature: Signature | null;
   readonly mustSignAgain: boolean;
+  /** On whose counter's tablet the statement lies now. */
+  readonly asked: AskedSignature | null;
+  /** Counters that have a tablet. */
+  readonly tablets: readonly CounterId[];
   readonly told: Case["told"] | null;
   readonly lacks: readonly Lack[];
   /** What is shown before signing, and its SHA-256. */
@@ -64,7 +70,8 @@ export function caseView(setup: Setup, book: Casebook, number: string, look: Cas
   return { today, case: null };
 }
 
-function pageOf({ casework }: Setup, held: Case, { today, directory, open }: CaseLook): CasePage {
+function pageOf({ casework }: Setup, held: Case, look: CaseLook): CasePage {
+  const { today, directory, open, at, tablets } = look;
   const declaration = declarationInForce(casework);
   const { earliestDay, dueDay } = held.submission?.reply ?? replyDays(casework, startOf(casework.reply, held, today));
   return {
@@ -84,6 +91,8 @@ function pageOf({ casework }: Setup, held: Case, { today, directory, open }: Cas
     })),
     signature: held.signature ?? null,
     mustSignAgain: held.mustSignAgain ?? false,
+    asked: held.asked && isOnTablet(held.asked, at) ? held.asked : null,
+    tablets,
     told: held.told ?? null,
     lacks: held.stage === "collecting" ? lacking(held, today) : [],
     statement: statementOf(held, declaration),

@@ -3,7 +3,7 @@ import type { CaseId, Outcome, VaultId } from "../cases/commands.ts";
 import { lacking } from "../cases/gate.ts";
 import { type ReplyDays, type ReplyStanding, replyStanding } from "../cases/reply-clock.ts";
 import { type Case, type Casebook, type Stage, stages } from "../cases/state.ts";
-import type { BusinessDay, Instant, ServiceId, StaffId } from "../office/ids.ts";
+import type { BusinessDay, CounterId, Instant, ServiceId, StaffId } from "../office/ids.ts";
 import type { Directory, OpenWords } from "./desk.ts";
 
 /** The year's cases by where they stand. Holds vault ids, never a name of who asks for support. */
@@ -41,6 +41,9 @@ type ExpiringDocument = {
 
 export type CaseLook = {
   readonly today: BusinessDay;
+  readonly at: Instant;
+  /** Counters that have a tablet on which is signed. */
+  readonly tablets: readonly CounterId[];
   readonly directory: Directory;
   /** What people wrote, opened for who looks. */
   readonly open: OpenWords;

@@ -1,4 +1,4 @@
-import { type DeviceId, type DeviceKind, type Instant, minuteMs } from "../office/ids.ts";
+import { type CounterId, type DeviceId, type DeviceKind, type Instant, minuteMs } from "../office/ids.ts";
 import type { Heartbeat } from "./heartbeat.ts";
 
 /** The office's paired devices, whether they are here now, and what each last said of itself. */
@@ -16,6 +16,8 @@ export type DeviceStatus = {
   /** Letter and number in its office: `K1`, `D2`. */
   readonly name: string;
   readonly pairedAt: Instant;
+  /** On which a tablet stands; null: on none. */
+  readonly counter: CounterId | null;
   /** Connected to any hub. */
   readonly isConnected: boolean;
   /** Its last heartbeat; null before the first. */
@@ -61,7 +63,7 @@ function needsOf(device: Known, now: Nows): readonly DeviceNeed[] {
 
 function silence({ lastSeenAt, pairedAt, kind }: Known, { wall }: Nows): readonly DeviceNeed[] {
   const silentMs = wall - (lastSeenAt ?? pairedAt);
-  // A tablet at the desk has no page of its own that could say anything.
+  // A tablet keeps nothing that could be lost; whether it is there stands beside it.
   if (kind === "desk-tablet" || silentMs <= silentAfterMs) return [];
   return [{ code: "silent", minutes: Math.floor(silentMs / minuteMs) }];
 }

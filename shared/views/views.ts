@@ -16,6 +16,7 @@ import type { QuestionsView } from "./questions.ts";
 import type { RatingsView } from "./ratings.ts";
 import type { ResearchView } from "./research.ts";
 import type { SetupView } from "./setup.ts";
+import type { SigningView } from "./signing.ts";
 
 /** What each audience gets, whole, whenever it changes. */
 export type ViewData = {
@@ -31,6 +32,7 @@ export type ViewData = {
   contact: ContactView;
   improvements: ImprovementsView;
   improvement: ImprovementView;
+  signing: SigningView;
   overview: OverviewView;
   ratings: RatingsView;
   devices: DevicesView;
@@ -57,6 +59,7 @@ export const viewNames: readonly ViewName[] = [
   "contact",
   "improvements",
   "improvement",
+  "signing",
   "overview",
   "ratings",
   "devices",

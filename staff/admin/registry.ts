@@ -1,4 +1,5 @@
 import type {
+  CounterId,
   DeviceId,
   DeviceKind,
   Grant,
@@ -54,6 +55,10 @@ export const changeUser = (id: StaffId, changes: UserChanges): Promise<Asked<unk
 /** A code for one device of that kind, good for ten minutes and one use. */
 export const makePairingCode = (office: OfficeId, kind: DeviceKind): Promise<Asked<PairingCode>> =>
   request("POST", "/devices", { office, kind });
+
+/** On which counter a tablet stands. Refusals: CounterHasTablet, NotATablet, UnknownDevice. */
+export const placeDevice = (id: DeviceId, counter: CounterId | null): Promise<Asked<unknown>> =>
+  request("PATCH", `/devices/${encodeURIComponent(id)}`, { counter });
 
 /** Refusals: UnknownDevice. */
 export const revokeDevice = (id: DeviceId): Promise<Asked<unknown>> =>

@@ -1,10 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { toLatinDigits } from "../../shared/i18n/digits.ts";
 import { casesTexts } from "../../shared/i18n/texts/cases.ts";
 import { Badge } from "../../shared/ui/badge.tsx";
-import { Button } from "../../shared/ui/button.tsx";
-import { TextField } from "../../shared/ui/field.tsx";
 import { local, t } from "../../shared/ui/language.ts";
 import { Notice } from "../../shared/ui/notice.tsx";
 import type { CaseRow, CasesView } from "../../shared/views/cases.ts";
@@ -13,12 +10,14 @@ import type { PageProps } from "../page.ts";
 import { RoomState } from "../parts/room-state.tsx";
 import { useWatch } from "../parts/use-watch.ts";
 import { shortDay } from "./days.ts";
+import { FindCase } from "./find-case.tsx";
 import { standingTone } from "./standing.ts";
 import "./board.css";
 
 /** Returns all cases by where they stand; what is due first stands first. */
 export function CaseBoard({ link, office }: PageProps): JSX.Element {
-  const cases = useWatch(link, office, "cases");
+  const [person, narrow] = useState<string | undefined>();
+  const cases = useWatch(link, office, "cases", person);
   const setup = useWatch(link, office, "setup").message.value?.data;
   const view = cases.message.value?.data;
   if (!view) return <RoomState status={cases.refused.value?.status === "forbidden" ? "refused" : "loading"} />;
@@ -27,7 +26,7 @@ export function CaseBoard({ link, office }: PageProps): JSX.Element {
     <div class="cases">
       <header class="cases__head">
         <h1>{texts.title}</h1>
-        <Find />
+        <FindCase office={office} onPerson={narrow} isNarrowed={person !== undefined} />
       </header>
       {view.overdue > 0 && (
         <Notice kind="warn" title={texts.overdue(view.overdue)}>
@@ -41,30 +40,6 @@ export function CaseBoard({ link, office }: PageProps): JSX.Element {
       </div>
       {view.expiring.length > 0 && <Expiring view={view} />}
     </div>
-  );
-}
-
-/** Returns the way to a case that is not on the board any more: by its number. */
-function Find(): JSX.Element {
-  const texts = t(casesTexts);
-  const [number, setNumber] = useState("");
-  const find = (event: Event): void => {
-    event.preventDefault();
-    const [, year, running] = /(\d{4})\D+(\d+)/u.exec(toLatinDigits(number)) ?? [];
-    if (year !== undefined && running !== undefined) location.hash = `#/cases/${year}-${running.padStart(4, "0")}`;
-  };
-  return (
-    <form class="cases__find" onSubmit={find}>
-      <TextField
-        label={texts.find}
-        placeholder="2026-0007"
-        value={number}
-        onInput={setNumber}
-        dir="ltr"
-        inputMode="text"
-      />
-      <Button type="submit">{texts.open}</Button>
-    </form>
   );
 }
 

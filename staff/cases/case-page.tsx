@@ -12,6 +12,7 @@ import type { PageProps } from "../page.ts";
 import { RoomState } from "../parts/room-state.tsx";
 import { TroubleLine } from "../parts/trouble-line.tsx";
 import { useWatch } from "../parts/use-watch.ts";
+import { Applicant } from "./applicant.tsx";
 import { CaseDialogs } from "./case-dialogs.tsx";
 import { momentText, shortDay } from "./days.ts";
 import { NextStep } from "./next-step.tsx";
@@ -42,7 +43,7 @@ export function CasePage(props: PageProps & { readonly number: string }): JSX.El
   const work: CaseWork = { shown: view.case, setup, busy: line.asking.busy.value, ...line };
   return (
     <article class="case">
-      <CaseHead work={work} />
+      <CaseHead work={work} office={office} />
       {work.dialog.value === undefined && <TroubleLine asking={work.asking} />}
       <div class="case__body">
         <div class="case__main">
@@ -60,7 +61,7 @@ export function CasePage(props: PageProps & { readonly number: string }): JSX.El
   );
 }
 
-function CaseHead({ work }: { readonly work: CaseWork }): JSX.Element {
+function CaseHead({ work, office }: { readonly work: CaseWork; readonly office: string }): JSX.Element {
   const texts = t(casesTexts);
   const { shown, setup, show } = work;
   const service = setup?.services.find((each) => each.id === shown.service)?.name;
@@ -90,6 +91,7 @@ function CaseHead({ work }: { readonly work: CaseWork }): JSX.Element {
         {shown.reply &&
           ` · ${texts.earliest(shortDay(shown.reply.earliestDay))} · ${texts.due(shortDay(shown.reply.dueDay))}`}
       </p>
+      <Applicant key={shown.id} office={office} person={shown.person} />
       <div class="case__tools">
         {shown.stage !== "closed" && (
           <>

@@ -8,10 +8,10 @@ import { DialogForm } from "../parts/dialog-form.tsx";
 import { SignaturePlace } from "./signature-place.tsx";
 import { StatementSheet } from "./statement-sheet.tsx";
 import type { Strokes } from "./strokes.ts";
-import type { CaseWork } from "./work.ts";
+import { type CaseWork, serviceOf } from "./work.ts";
 
 type Signer = "self" | "guardian" | "delegate";
-type Method = "drawn" | "paper";
+type Method = "drawn" | "paper" | "tablet";
 
 /** Returns the dialog that shows what is signed, exactly as its hash binds it, and takes the signature (R5). */
 export function SignDialog({ work }: { readonly work: CaseWork }): JSX.Element {
@@ -26,20 +26,21 @@ export function SignDialog({ work }: { readonly work: CaseWork }): JSX.Element {
   const signature = method === "drawn" ? strokes : paper.trim();
   const sign = async (): Promise<boolean> => {
     setAsked(true);
-    if (signature === "") return false;
     const { version } = shown.statement.declaration;
     const bound = { declaration: version, hash: shown.statementHash };
+    if (method === "tablet") return work.send({ type: "AskSignature", case: shown.id, ...bound, signer });
+    if (signature === "") return false;
     return work.send({ type: "SignStatement", case: shown.id, ...bound, method, signature, signer });
   };
   return (
     <DialogForm
       title={texts.signTitle}
-      confirm={texts.signConfirm}
+      confirm={method === "tablet" ? texts.layOnTablet : texts.signConfirm}
       asking={work.asking}
       onClose={() => work.show(undefined)}
       onConfirm={sign}
     >
-      <StatementSheet statement={shown.statement} setup={work.setup} />
+      <StatementSheet statement={shown.statement} service={serviceOf(work)} />
       <p class="sign__declaration">{shown.statement.declaration[houseLanguage()]}</p>
       <Segmented<Signer>
         label={texts.signer}
@@ -51,11 +52,13 @@ export function SignDialog({ work }: { readonly work: CaseWork }): JSX.Element {
         label={texts.method}
         value={method}
         onChoose={setMethod}
-        segments={(["drawn", "paper"] as const).map((value) => ({ value, label: texts.methods[value] }))}
+        segments={methods(work).map((value) => ({ value, label: texts.methods[value] }))}
       />
-      {method === "drawn" ? (
+      {method === "tablet" && <p>{texts.tabletHint}</p>}
+      {method === "drawn" && (
         <SignaturePlace onChange={setStrokes} error={isAsked && strokes === "" ? texts.emptyPad : undefined} />
-      ) : (
+      )}
+      {method === "paper" && (
         <TextField
           label={texts.paperReference}
           hint={texts.paperHint}
@@ -67,4 +70,9 @@ export function SignDialog({ work }: { readonly work: CaseWork }): JSX.Element {
       )}
     </DialogForm>
   );
+}
+
+/** On a tablet only where a counter of the office has one. */
+function methods({ shown }: CaseWork): readonly Method[] {
+  return shown.tablets.length > 0 ? ["drawn", "tablet", "paper"] : ["drawn", "paper"];
 }

@@ -10,6 +10,8 @@ import { type Strokes, strokesText } from "./strokes.ts";
 export function SignaturePlace(props: {
   readonly onChange: (strokes: Strokes) => void;
   readonly error: string | undefined;
+  /** On a tablet, for a hand that is not used to it. */
+  readonly isLarge?: boolean;
 }): JSX.Element {
   const texts = t(casesTexts);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -34,7 +36,12 @@ export function SignaturePlace(props: {
   };
   return (
     <div class="sign__place">
-      <canvas ref={canvas} class="sign__pad" role="img" aria-label={texts.pad} />
+      <canvas
+        ref={canvas}
+        class={`sign__pad${props.isLarge ? " sign__pad--large" : ""}`}
+        role="img"
+        aria-label={texts.pad}
+      />
       <span class="sign__hint">{texts.pad}</span>
       <Button kind="quiet" onPress={clear}>
         {texts.clear}

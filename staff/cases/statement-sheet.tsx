@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import type { Statement } from "../../shared/cases/statement.ts";
 import { casesTexts } from "../../shared/i18n/texts/cases.ts";
+import type { Localized } from "../../shared/office/ids.ts";
 import { local, t } from "../../shared/ui/language.ts";
-import type { SetupView } from "../../shared/views/setup.ts";
 import "./signing.css";
 
 const statuses = ["missing", "provided", "matched", "refused"] as const;
@@ -11,11 +11,11 @@ const relations = ["self", "guardian", "delegate"] as const;
 /** Returns what an applicant signs, line by line: the same fields that its hash is made of. */
 export function StatementSheet(props: {
   readonly statement: Statement;
-  readonly setup: SetupView | undefined;
+  /** Its name, where the setup has it. */
+  readonly service: Localized | undefined;
 }): JSX.Element {
   const texts = t(casesTexts);
-  const { statement, setup } = props;
-  const service = setup?.services.find((each) => each.id === statement.service)?.name;
+  const { statement, service } = props;
   const relation = relations.find((each) => each === statement.relation);
   return (
     <section class="statement" aria-label={texts.statement}>

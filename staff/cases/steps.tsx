@@ -8,6 +8,7 @@ import { t } from "../../shared/ui/language.ts";
 import { Segmented } from "../../shared/ui/segmented.tsx";
 import { momentText } from "./days.ts";
 import { promiseText } from "./promise.ts";
+import { TabletAsked } from "./tablet-asked.tsx";
 import { ToldPrint } from "./told-print.tsx";
 import { type CaseWork, nameOf, zoneOf } from "./work.ts";
 
@@ -39,7 +40,8 @@ function SignStep({ work }: { readonly work: CaseWork }): JSX.Element {
         </p>
       )}
       {shown.mustSignAgain && <p class="step__warn">{texts.signAgain}</p>}
-      {!signature && (
+      <TabletAsked work={work} />
+      {!signature && !shown.asked && (
         <Button icon={EditIcon} onPress={() => show({ kind: "sign" })}>
           {texts.signNow}
         </Button>

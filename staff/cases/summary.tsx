@@ -6,7 +6,7 @@ import { lackText } from "./lack-text.ts";
 import { PolicyFoot } from "./policy-foot.tsx";
 import { promiseText } from "./promise.ts";
 import { StatementSheet } from "./statement-sheet.tsx";
-import type { CaseWork } from "./work.ts";
+import { type CaseWork, serviceOf } from "./work.ts";
 import "./summary.css";
 
 /** Returns the sheet for the applicant, seen on paper alone: the request, what it lacks or when it is answered (R6). */
@@ -18,7 +18,7 @@ export function Summary({ work }: { readonly work: CaseWork }): JSX.Element {
       <h2>
         {setup && local(setup.name)} · {texts.printTitle(`\u2068${shown.number}\u2069`)}
       </h2>
-      <StatementSheet statement={shown.statement} setup={setup} />
+      <StatementSheet statement={shown.statement} service={serviceOf(work)} />
       {shown.lacks.length > 0 && (
         <>
           <h3>{texts.bring}</h3>

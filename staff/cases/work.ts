@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from "@preact/signals";
 import { signal } from "@preact/signals";
 import { casesTexts } from "../../shared/i18n/texts/cases.ts";
+import type { Localized } from "../../shared/office/ids.ts";
 import type { Command, CommandType } from "../../shared/protocol/wire.ts";
 import { t } from "../../shared/ui/language.ts";
 import type { CaseView } from "../../shared/views/case.ts";
@@ -48,6 +49,11 @@ export function openCaseLine(asking: Asking) {
 /** A colleague's name; of somebody who has left, the id. */
 export function nameOf(shown: ShownCase, id: string): string {
   return shown.staff.find((each) => each.id === id)?.name ?? id;
+}
+
+/** The name of the case's service, where the setup still has it. */
+export function serviceOf({ shown, setup }: Pick<CaseWork, "shown" | "setup">): Localized | undefined {
+  return setup?.services.find((each) => each.id === shown.service)?.name;
 }
 
 /** The office's time zone. */

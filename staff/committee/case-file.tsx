@@ -7,6 +7,7 @@ import { TextArea } from "../../shared/ui/field.tsx";
 import { CheckIcon, CrossIcon } from "../../shared/ui/icons.tsx";
 import { local, t } from "../../shared/ui/language.ts";
 import { Notice } from "../../shared/ui/notice.tsx";
+import { Applicant } from "../cases/applicant.tsx";
 import { dayText, momentText } from "../cases/days.ts";
 import { zoneOf } from "../cases/work.ts";
 import { TroubleLine } from "../parts/trouble-line.tsx";
@@ -26,6 +27,7 @@ export function CaseFile({ work, held }: { readonly work: CommitteeWork; readonl
         {submission && <span class="case__facts">{texts.committee.submittedOn(dayText(submission.day))}</span>}
         {reply && <span class="case__facts">{texts.due(dayText(reply.dueDay))}</span>}
       </header>
+      <Applicant key={held.id} office={work.office} person={held.person} />
       {reply?.standing === "early" && (
         <Notice kind="warn">
           {isBlocked

@@ -33,6 +33,7 @@ export function CommitteePage({ link, office }: PageProps): JSX.Element {
   if (!view) return <RoomState status={watched.refused.value?.status === "forbidden" ? "refused" : "loading"} />;
   const open = view.queue.find((each) => each.id === chosen) ?? view.queue[0];
   const work: CommitteeWork = {
+    office,
     view,
     setup,
     asking,

@@ -8,6 +8,7 @@ export type Deciding = { readonly held: QueuedCase; readonly outcome: "accepted"
 
 /** What the parts of the committee's page draw from, and what they can do. */
 export type CommitteeWork = {
+  readonly office: string;
   readonly view: CommitteeView;
   readonly setup: SetupView | undefined;
   readonly asking: Asking;

@@ -24,6 +24,7 @@ function needs({ report = {}, ...more }: Told) {
     kind: "kiosk" as const,
     name: "K1",
     pairedAt: now - 90 * minuteMs,
+    counter: null,
     isConnected: true,
     lastSeenAt: now - 1_000,
     report: report && { ...well, ...report },

@@ -25,6 +25,7 @@ export const caseFacts: CaseFacts = {
   staff: ["sara", "noura", "omar"],
   casework: { ...defaultCasework, checklists: { support: papers } },
   ticket: { visitor: "person-1", channel: "interview" },
+  tablets: ["1"],
   carried: [],
 };
 

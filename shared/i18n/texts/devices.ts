@@ -64,6 +64,12 @@ const needsEn: NeedTexts = {
 
 /** The manager's page of devices: how each is, and what can be done from afar. */
 const ar = {
+  tablet: {
+    counter: "على مكتب",
+    hint: "يعرض ما يطلب هذا المكتب توقيعه، ولا شيء غيره.",
+    nowhere: "لم يُحدَّد",
+    taken: "على هذا المكتب لوح آخر. اختر مكتبًا غيره.",
+  },
   needs: needsAr,
   allWell: "كل شيء على ما يرام",
   notHeardYet: "لم يرسل شيئًا بعد",
@@ -103,6 +109,12 @@ const ar = {
 };
 
 const en: typeof ar = {
+  tablet: {
+    counter: "On counter",
+    hint: "It shows what this counter asks to be signed, and nothing else.",
+    nowhere: "None yet",
+    taken: "Another tablet stands on this counter. Choose another one.",
+  },
   needs: needsEn,
   allWell: "All is well",
   notHeardYet: "Has told nothing yet",

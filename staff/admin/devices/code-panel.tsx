@@ -27,7 +27,7 @@ export function CodePanel({
   const page = pageOf(shown.kind);
   return (
     <div class="admin-code">
-      <p>{page === undefined ? texts.codeHintTablet : texts.codeHint(isolated(location.host + page))}</p>
+      <p>{texts.codeHint(isolated(location.host + page))}</p>
       <p class="admin-code__code">
         <span class="visually-hidden">{texts.codeTitle}: </span>
         <bdi dir="ltr">

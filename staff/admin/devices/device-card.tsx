@@ -6,9 +6,11 @@ import { CheckIcon, CrossIcon, DownIcon, LocateIcon } from "../../../shared/ui/i
 import { t } from "../../../shared/ui/language.ts";
 import { WarningIcon } from "../../../shared/ui/state-icons.tsx";
 import type { DeviceNeed, DeviceStatus } from "../../../shared/views/devices.ts";
+import type { SetupView } from "../../../shared/views/setup.ts";
 import { PictureName } from "../parts/picture-name.tsx";
 import { DeviceFacts } from "./device-facts.tsx";
 import { deviceIcons, deviceKindName } from "./device-kind.tsx";
+import { PlaceTablet } from "./place-tablet.tsx";
 import "./device-card.css";
 
 type DeviceActs = {
@@ -20,6 +22,8 @@ type DeviceActs = {
 type DeviceCardProps = DeviceActs & {
   readonly device: DeviceStatus;
   readonly timeZone: string;
+  /** Of the office; a tablet stands on one of them. */
+  readonly counters: SetupView["counters"];
   /** Its refused records are on their way. */
   readonly isFetching: boolean;
 };
@@ -30,7 +34,7 @@ export function fullName({ kind, name }: DeviceStatus): string {
 }
 
 /** Returns one device: whether it is here, what needs a hand, how it is, and what can be done from afar. */
-export function DeviceCard({ device, timeZone, isFetching, ...acts }: DeviceCardProps): JSX.Element {
+export function DeviceCard({ device, timeZone, counters, isFetching, ...acts }: DeviceCardProps): JSX.Element {
   const texts = t(adminPeopleTexts).devices;
   const remote = t(deviceTexts);
   const { kind, name, isConnected } = device;
@@ -49,6 +53,7 @@ export function DeviceCard({ device, timeZone, isFetching, ...acts }: DeviceCard
       </header>
       <Needs device={device} />
       <DeviceFacts device={device} timeZone={timeZone} />
+      {kind === "desk-tablet" && <PlaceTablet device={device} counters={counters} />}
       <footer class="device-card__acts">
         {kind !== "desk-tablet" && (
           <Button

@@ -64,6 +64,7 @@ export function Devices({ office, setup, link }: SetupProps): JSX.Element {
                   key={device.id}
                   device={device}
                   timeZone={setup.timeZone}
+                  counters={setup.counters}
                   isFetching={fetching.includes(device.id)}
                   onIdentify={(one) => void identify(one)}
                   onRecords={(one) => void download(one, setFetching)}

@@ -93,9 +93,8 @@ function CloseButton({ onClose }: { readonly onClose: () => void }): JSX.Element
 }
 
 /** The code travels behind the `#`, which browsers never send to a server. */
-function OpenHere({ shown }: { readonly shown: ShownCode }): JSX.Element | null {
+function OpenHere({ shown }: { readonly shown: ShownCode }): JSX.Element {
   const page = pageOf(shown.kind);
-  if (page === undefined) return null;
   return (
     <Button icon={ExternalLinkIcon} onPress={() => window.open(`${page}#pair=${shown.code}`, "_blank", "noopener")}>
       {t(adminPeopleTexts).devices.openHere}

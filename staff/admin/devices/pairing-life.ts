@@ -33,8 +33,8 @@ export function isPaired({ kind, before }: ShownCode, devices: readonly Pick<Dev
   return devices.some((device) => device.kind === kind && !before.includes(device.id));
 }
 
-/** Returns where that kind of device opens, or undefined where it has no page of its own. */
-export function pageOf(kind: DeviceKind): "/kiosk/" | "/display/" | undefined {
-  if (kind === "desk-tablet") return undefined;
+/** Returns where that kind of device opens, . */
+export function pageOf(kind: DeviceKind): "/kiosk/" | "/display/" | "/tablet/" {
+  if (kind === "desk-tablet") return "/tablet/";
   return kind === "kiosk" ? "/kiosk/" : "/display/";
 }
