@@ -51,7 +51,11 @@ export function SignScreen({ slate, pending, onEnd }: SignScreenProps): JSX.Elem
       <p>
         {texts.signerAs}: {cases.relation[signer]}
       </p>
-      <SignaturePlace onChange={setStrokes} error={trouble === "empty" ? cases.emptyPad : undefined} isLarge />
+      <SignaturePlace
+        onChange={setStrokes}
+        error={trouble === "empty" && strokes === "" ? cases.emptyPad : undefined}
+        isLarge
+      />
       {trouble === "again" && <Notice kind="offline">{texts.again}</Notice>}
       <Button kind="primary" size="hall" wide isBusy={isBusy} onPress={() => void sign()}>
         {texts.send}

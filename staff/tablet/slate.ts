@@ -3,7 +3,7 @@ import { type Link, openLink, type Watched } from "../../shared/ui/link.ts";
 import { type Claimed, claim, keptPairing, type Pairing } from "../../shared/ui/pairing.ts";
 import type { SigningView } from "../../shared/views/signing.ts";
 
-export type Attempt = "idle" | "busy" | Exclude<Claimed["status"], "paired">;
+type Attempt = "idle" | "busy" | Exclude<Claimed["status"], "paired">;
 type Pending = NonNullable<SigningView["pending"]>;
 
 /** What the tablet shows. */
@@ -14,7 +14,7 @@ export type SlateScreen =
   | { readonly kind: "sign"; readonly view: SigningView; readonly pending: Pending };
 
 /** What came of a signature; `again`: it did not arrive, and may be sent once more. */
-export type Signed = "thanks" | "changed" | "again" | "empty";
+type Signed = "thanks" | "changed" | "again" | "empty";
 
 /** The tablet of a counter: paired once, then it shows what its counter asks to be signed. It keeps nothing else. */
 export type Slate = {

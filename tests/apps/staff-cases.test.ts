@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseEnvelope } from "../../shared/protocol/schemas.ts";
+import { caseNumber } from "../../staff/cases/find-case.tsx";
 import { strokesText } from "../../staff/cases/strokes.ts";
 import { typedDay } from "../../staff/cases/typed-day.ts";
 
@@ -52,5 +53,18 @@ describe("R5 a signature that was drawn", () => {
     expect(sign(long)).toMatchObject({ valid: true });
     const dots = strokesText([line(3), ...Array.from({ length: 9_000 }, () => line(1))]);
     expect(dots.length).toBeLessThanOrEqual(20_000);
+  });
+});
+
+describe("a case's number as it is typed", () => {
+  test.each([
+    ["2026-7", "2026-0007"],
+    ["٢٠٢٦/٠٠٠٧", "2026-0007"],
+    [" 2026 12345 ", "2026-12345"],
+  ])("%s is %s", (typed, number) => expect(caseNumber(typed)).toBe(number));
+
+  // A national id, a mobile, half a number: none of them is a case's.
+  test.each(["1000000008", "0501234567", "+966501234567", "2026", "7"])("%s is none", (typed) => {
+    expect(caseNumber(typed)).toBeUndefined();
   });
 });

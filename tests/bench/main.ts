@@ -2,6 +2,7 @@ import { loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { appSizes } from "./app-sizes.ts";
 import { boardLatency } from "./board-latency.ts";
+import { caseSearch } from "./case-search.ts";
 import { checkIns } from "./check-ins.ts";
 import { dayLoad } from "./day-load.ts";
 import { fanOut } from "./fan-out.ts";
@@ -28,6 +29,7 @@ const figures: readonly Figure[] = [
   forecastCost,
   officeYears,
   kioskTouch,
+  caseSearch,
 ];
 
 const usage = `npm run bench -- [--only ${figures.map(({ key }) => key).join(",")}] [--quick]

@@ -35,7 +35,7 @@ export const startTime: Figure = {
 };
 
 /** The same day again for each day before it: a hub that starts must not read them. */
-function copyDays(folder: string, { office, day }: { readonly office: string; readonly day: string }): void {
+export function copyDays(folder: string, { office, day }: { readonly office: string; readonly day: string }): void {
   const db = new DatabaseSync(join(folder, "dawr.db"));
   const copy = db.prepare(
     "INSERT INTO commits (book, revision, id, at, body) SELECT ?, revision, id, at, body FROM commits WHERE book = ?",

@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Answer, Command } from "../../shared/protocol/wire.ts";
+import type { CaseView } from "../../shared/views/case.ts";
+import type { CasesView } from "../../shared/views/cases.ts";
+import { foundHall, type Hall, startTestHub, type TestHub } from "../support/hub.ts";
+
+let hub: TestHub;
+let hall: Hall;
+let [officer, other] = ["", ""];
+const members: string[] = [];
+
+beforeAll(async () => {
+  hub = await startTestHub();
+  hall = await foundHall(hub, 2);
+  [officer = "", other = ""] = hall.tokens.officers;
+  for (const name of ["omar", "ali"]) {
+    const username = `${name}.${hall.office}`.slice(0, 32);
+    const password = "a long password";
+    await hub.must("POST", "/users", { username, password, roles: ["committee"], offices: [hall.office] });
+    members.push(await hub.signIn(username, password));
+  }
+  const reply = { floorDays: 0, dueDays: 14, dayKind: "calendar", earlyReply: "warn", startsAt: "complete" } as const;
+  await must(hall.tokens.admin, { type: "SetReplyClock", reply });
+});
+afterAll(() => hub.close());
+
+const sent = async (token: string, command: Command): Promise<Answer> => (await hall.send(token, command)).body;
+const must = async (token: string, command: Command) => {
+  const answer = await sent(token, command);
+  if (answer.status !== "accepted") throw new Error(`${command.type}: ${JSON.stringify(answer)}`);
+  return answer.result ?? {};
+};
+const rejection = (code: string) => ({ status: "rejected", rejection: expect.objectContaining({ code }) });
+const added = async (name: string, nationalId: string) =>
+  hub.must<{ id: string }>("POST", `/offices/${hall.office}/persons`, { name, nationalId }, officer);
+const opening = (person: string): Command => ({
+  type: "OpenCase",
+  service: "support",
+  source: { kind: "contact", contact: "contact-1" },
+  person,
+});
+const seen = async (number: string) => {
+  const path = `/offices/${hall.office}/views/case?code=${number}`;
+  const { data } = await hub.must<{ data: CaseView }>("GET", path, undefined, officer);
+  if (!data.case) throw new Error("no case");
+  return data.case;
+};
+
+/** A case that lacks nothing but the committee. */
+async function readyFor(person: string) {
+  const { case: id, number } = (await must(officer, opening(person))) as { case: string; number: string };
+  const expiry = { calendar: "umalqura", date: "1455-01-01" } as const;
+  for (const document of ["identity", "income", "address"]) {
+    await must(officer, { type: "ProvideDocument", case: id, document });
+    await must(officer, { type: "MatchDocument", case: id, document, ...(document === "identity" ? { expiry } : {}) });
+  }
+  const { statementHash: hash } = await seen(number);
+  const drawn = { method: "drawn", signature: "[[[1,2],[30,40],[50,20]]]", signer: "self" } as const;
+  await must(officer, { type: "SignStatement", case: id, declaration: 1, hash, ...drawn });
+  return { id, number };
+}
+
+describe("one clear answer each, and nothing half done", () => {
+  test("K2 the same person opened twice: two desks at once get one case, and its number", async () => {
+    const { id } = await added("نورة", "1000000008");
+    const answers = await Promise.all([sent(officer, opening(id)), sent(other, opening(id))]);
+    const accepted = answers.find(({ status }) => status === "accepted");
+    const refused = answers.find(({ status }) => status === "rejected");
+    const number = accepted?.status === "accepted" ? accepted.result?.["number"] : undefined;
+    expect(refused).toEqual({
+      status: "rejected",
+      rejection: expect.objectContaining({ code: "AlreadyOpen", number }),
+    });
+    const path = `/offices/${hall.office}/views/cases?code=${id}`;
+    const { data } = await hub.must<{ data: CasesView }>("GET", path, undefined, officer);
+    expect(data.stages.flatMap(({ cases }) => cases).map((each) => each.number)).toEqual([number]);
+  });
+
+  test("K7 K8 R6 R7 nothing is submitted, let alone decided, before the applicant was told", async () => {
+    const { id, number } = await readyFor((await added("سارة", "1000000016")).id);
+    expect(await sent(officer, { type: "SubmitCase", case: id })).toEqual({
+      status: "rejected",
+      rejection: { code: "CaseIncomplete", lacks: [{ kind: "told" }] },
+    });
+    const decide = { type: "DecideCase", case: id, outcome: "accepted", reason: "حاجة ثابتة" } as const;
+    expect(await sent(members[0] ?? "", decide)).toEqual(rejection("WrongStage"));
+    expect((await seen(number)).stage).toBe("collecting");
+  });
+
+  test("K11 two members deciding at once: one decision stands, the other member hears that somebody was faster", async () => {
+    const { id, number } = await readyFor((await added("هدى", "1000000024")).id);
+    await must(officer, { type: "RecordTold", case: id, how: "spoken" });
+    await must(officer, { type: "SubmitCase", case: id });
+    const decide = (outcome: "accepted" | "rejected") =>
+      ({ type: "DecideCase", case: id, outcome, reason: "استوفى الشروط" }) as const;
+    const [first = "", second = ""] = members;
+    const answers = await Promise.all([sent(first, decide("accepted")), sent(second, decide("rejected"))]);
+    expect(answers.filter(({ status }) => status === "accepted")).toHaveLength(1);
+    expect(answers.find(({ status }) => status === "rejected")).toEqual(rejection("WrongStage"));
+    const after = await seen(number);
+    expect(after.stage).toBe("answer");
+    expect(after.decisions).toHaveLength(1);
+  });
+
+  test("R24 a person erased in mid-case: nobody's name is told any more, and the case goes on by its number", async () => {
+    const { id: person } = await added("ريم", "1000000032");
+    const { id, number } = await readyFor(person);
+    const path = `/offices/${hall.office}/persons/${person}`;
+    expect((await hub.ask("DELETE", path, undefined, hall.tokens.manager)).status).toBe(204);
+    const read = await hub.ask<{ code: string }>("GET", `${path}?why=case`, undefined, officer);
+    expect(read).toMatchObject({ status: 404, body: { code: "UnknownPerson" } });
+    const before = await seen(number);
+    expect(before.signature).not.toBeNull();
+    expect(JSON.stringify(before)).not.toContain("ريم");
+    await must(officer, { type: "RecordTold", case: id, how: "printed" });
+    await must(officer, { type: "SubmitCase", case: id });
+    await must(officer, { type: "WithdrawCase", case: id, reason: "applicant" });
+    expect((await seen(number)).closing).toMatchObject({ kind: "withdrawn", reason: "applicant" });
+  });
+
+  test.each([
+    ["gregory", "2027-02-29"],
+    ["gregory", "2027-04-31"],
+    ["gregory", "2027-13-01"],
+    ["umalqura", "1450-13-01"],
+    ["umalqura", "1450-01-31"],
+    ["umalqura", "0999-01-01"],
+  ] as const)("R3 K4 there is no %s %s: the document stays unmatched", async (calendar, date) => {
+    const { case: id, number } = (await must(officer, opening(`person-${calendar}-${date}`))) as {
+      case: string;
+      number: string;
+    };
+    await must(officer, { type: "ProvideDocument", case: id, document: "identity" });
+    const match = { type: "MatchDocument", case: id, document: "identity", expiry: { calendar, date } } as const;
+    expect(await sent(officer, match)).toEqual({ status: "rejected", rejection: { code: "ImpossibleDate", date } });
+    expect((await seen(number)).papers[0]?.held?.status).toBe("provided");
+  });
+
+  test.each(["[]", "[[]]", "[[[4,4]]]", "[[[4,4],[4,5]]]", "نورة", "{}"])(
+    "R5 %s is no signature: refused with its path, and the case stays unsigned",
+    async (signature) => {
+      const person = `strokes-${signature.length}-${signature.codePointAt(0)}`;
+      const { case: id, number } = (await must(officer, opening(person))) as { case: string; number: string };
+      const { statementHash: hash } = await seen(number);
+      const sign = {
+        type: "SignStatement",
+        case: id,
+        declaration: 1,
+        hash,
+        method: "drawn",
+        signature,
+        signer: "self",
+      };
+      expect(await sent(officer, sign as Command)).toMatchObject({
+        status: "invalid",
+        issues: [{ path: "command.signature" }],
+      });
+      expect((await seen(number)).signature).toBeNull();
+    },
+  );
+});
