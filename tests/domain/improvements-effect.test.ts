@@ -94,6 +94,12 @@ describe("I11 what an action changed", () => {
     expect(effect.after).toMatchObject({ n: 20, share: 0.9, medianWait: 5 });
     expect(effect.change?.direction).toBe("up");
     expect(effectOf({ kind: "wait" }, setup, before, after).before.n).toBe(520);
+    const [few, many] = sides([waited("2026-11-01", [5, 9])], [waited("2026-12-01", [5, 10])]);
+    expect(effectOf({ kind: "wait" }, setup, few, many)).toMatchObject({
+      before: { n: 9, share: null, interval: null },
+      after: { n: 10, share: 1 },
+      change: null,
+    });
     expect(effectOf({ kind: "wait" }, setup, ...sides([], [])).change).toBeNull();
   });
 
