@@ -92,7 +92,7 @@ function Ways({ ticket }: { readonly ticket: TicketStatus }): JSX.Element {
           {t(kioskTexts).rateVisit}
         </Button>
       )}
-      {isLive(ticket) && <PrintButton />}
+      {isLive(ticket) && ticket.phase !== "remote" && <PrintButton />}
       <BackButton />
     </>
   );
