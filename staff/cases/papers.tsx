@@ -44,7 +44,10 @@ function PaperRow({ work, paper }: { readonly work: CaseWork; readonly paper: Pa
     <li class="paper">
       <div class="paper__what">
         <span class="paper__name">{local(asked.name)}</span>
-        <span class="case__facts">{asked.isRequired ? texts.required : texts.optional}</span>
+        <span class="case__facts">
+          {asked.isRequired ? texts.required : texts.optional}
+          {asked.isSensitive && ` · ${texts.sensitive}`}
+        </span>
       </div>
       <div class="paper__state">
         <Badge tone={isExpired ? "danger" : tones[status]}>

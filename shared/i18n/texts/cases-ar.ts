@@ -77,6 +77,7 @@ export const casesAr = {
   noPapers: "لا مستندات مطلوبة لهذه الخدمة.",
   required: "مطلوب",
   optional: "اختياري",
+  sensitive: "بيان حساس، بموافقة صريحة",
   provided: "قُدِّم",
   matched: "شوهد وطوبق",
   refused: "يُعاد تقديمه",

@@ -53,6 +53,7 @@ export const casesEn: typeof casesAr = {
   noPapers: "This service asks for no documents.",
   required: "required",
   optional: "optional",
+  sensitive: "sensitive, with explicit consent",
   provided: "Provided",
   matched: "Seen and matched",
   refused: "To be brought again",
