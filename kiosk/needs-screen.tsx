@@ -1,5 +1,5 @@
 import { type Signal, useSignal } from "@preact/signals";
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
 import { commonTexts } from "../shared/i18n/texts/common.ts";
 import { kioskTexts } from "../shared/i18n/texts/kiosk.ts";
 import { questionTexts } from "../shared/i18n/texts/questions.ts";
@@ -61,26 +61,24 @@ export function NeedsScreen({ view, service, who }: NeedsProps): JSX.Element {
           ))}
         </ul>
       )}
-      <WishButtons wishes={wishes}>
-        {chosen?.hasQuestions && (
-          <Button size="hall" kind="quiet" onPress={() => go({ at: "questions", service, ...(who ? { who } : {}) })}>
-            {t(questionTexts).open}
-          </Button>
-        )}
-      </WishButtons>
+      <WishButtons wishes={wishes} />
       <section class="needs__party" aria-label={texts.partyTitle}>
         {hasPriorities && <h2 class="needs__question">{texts.partyTitle}</h2>}
         <PartyStepper party={party} />
       </section>
+      {chosen?.hasQuestions && (
+        <Button size="hall" kind="quiet" onPress={() => go({ at: "questions", service, ...(who ? { who } : {}) })}>
+          {t(questionTexts).open}
+        </Button>
+      )}
     </Frame>
   );
 }
 
 type Wishes = { readonly isUnclear?: true; readonly isPrivate?: true };
 
-/** Returns what anybody may ask for: the researcher's help (R4), a talk in private, and in one line with them an answer. */
-function WishButtons(props: { readonly wishes: Signal<Wishes>; readonly children: ComponentChildren }): JSX.Element {
-  const { wishes } = props;
+/** Returns what anybody may ask for: the researcher's help (R4), and a talk in private. */
+function WishButtons({ wishes }: { readonly wishes: Signal<Wishes> }): JSX.Element {
   const texts = t(kioskTexts);
   return (
     <div class="needs__wishes">
@@ -100,7 +98,6 @@ function WishButtons(props: { readonly wishes: Signal<Wishes>; readonly children
           </Button>
         );
       })}
-      {props.children}
     </div>
   );
 }

@@ -54,9 +54,10 @@ function misfits(page: Page): Promise<readonly string[]> {
         if (apart < 8 - 0.5 && !areSegments) found.push(`${name} and ${other.name} are ${apart} px apart`);
       }
     }
+    const isDrawn = (part: HTMLElement) => part.getClientRects().length > 0;
     for (const tile of document.querySelectorAll(".ui-tile")) {
       const { top, bottom } = tile.getBoundingClientRect();
-      for (const { innerText, box } of [...tile.querySelectorAll<HTMLElement>("span")].map((part) => ({
+      for (const { innerText, box } of [...tile.querySelectorAll<HTMLElement>("span")].filter(isDrawn).map((part) => ({
         innerText: part.innerText,
         box: part.getBoundingClientRect(),
       }))) {

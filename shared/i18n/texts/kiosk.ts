@@ -119,8 +119,8 @@ const en: typeof ar = {
 
   needsTitle: "Is there anything we should consider?",
   needsHint: "Choose what applies to you, or go on",
-  isUnclear: "The procedures are unclear to me",
-  isPrivate: "Please speak to me in private",
+  isUnclear: "Procedures unclear to me",
+  isPrivate: "Speak to me in private",
   partyTitle: "How many of you are here today?",
   partyHint: "You and those with you",
   party: countedEn({ zero: "Nobody", one: "Just me", other: "# people" }),
