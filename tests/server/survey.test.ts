@@ -2,16 +2,13 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type VirtualClock, virtualClock } from "../../server/clock.ts";
 import type { Command } from "../../shared/protocol/wire.ts";
-import type { Score } from "../../shared/survey/ratings.ts";
 import type { Comments } from "../../shared/views/comments.ts";
 import type { Insights } from "../../shared/views/insights.ts";
 import type { OfficerChoice, OwnResult } from "../../shared/views/officer-result.ts";
 import { foundHall, type Hall, startTestHub, type TestHub } from "../support/hub.ts";
+import { firstMorning, serveThreeWeeks } from "../support/survey-weeks.ts";
 
-/** Sunday 1 November 2026, 08:00 in Riyadh: the first day of a week of the ratings book. */
-const start = Date.UTC(2026, 10, 1, 5, 0, 0);
 const minute = 60_000;
-const day = 24 * 60 * minute;
 
 let clock: VirtualClock;
 let hub: TestHub;
@@ -21,14 +18,13 @@ const signIn = (name: string) => hub.signIn(`${name}.${hall.office}`, "a long pa
 const path = (rest: string) => `/offices/${hall.office}/${rest}`;
 
 beforeAll(async () => {
-  clock = virtualClock(start);
+  clock = virtualClock(firstMorning);
   hub = await startTestHub({ clock });
   hall = await foundHall(hub, 2);
   const { office } = hall;
   const committee = { username: `cm.${office}`, roles: ["committee", "manager", "officer"], offices: [office] };
   await hub.must("POST", "/users", { ...committee, password: "a long password" });
-  for (let week = 0; week < 3; week += 1) await workDay(start + week * 7 * day, week);
-  clock.advance(start + 21 * day - clock.now(office));
+  await serveThreeWeeks({ hub, hall, clock });
 });
 afterAll(() => hub.close());
 
@@ -36,26 +32,6 @@ async function must(token: string, command: Command): Promise<Readonly<Record<st
   const { body } = await hall.send(token, command);
   if (body.status !== "accepted") throw new Error(`${command.type}: ${JSON.stringify(body)}`);
   return body.result ?? {};
-}
-
-/** Ten visits at one counter; each is rated by its ticket, with what follows the face. */
-async function workDay(at: number, week: number): Promise<void> {
-  clock.advance(at - clock.now(hall.office));
-  const officer = await signIn("o0");
-  const { kiosk } = hall.devices;
-  await must(officer, { type: "OpenCounter", counter: "1" });
-  for (let visit = 0; visit < 10; visit += 1) {
-    await must(kiosk, { type: "CheckIn", service: "inquiry", language: "ar" });
-    clock.advance(2 * minute);
-    const ticket = String((await must(officer, { type: "CallNext", counter: "1" }))["ticket"]);
-    await must(officer, { type: "StartService", ticket });
-    await must(officer, { type: "FinishService", ticket, outcome: "answered" });
-    const score: Score = visit === 0 ? 2 : 5;
-    const rating = String((await must(kiosk, { type: "RateVisit", ticket, score, mode: "kiosk" }))["rating"]);
-    const comment = `تعليق ${week} ${visit}: الإنتظار طويل`;
-    await must(kiosk, { type: "AddFollowUp", rating, procedure: 3, provider: 5, comment });
-  }
-  await must(officer, { type: "CloseCounter", counter: "1" });
 }
 
 const own = (token: string) => hub.ask<OwnResult>("POST", path("own-result"), { id: randomUUID() }, token);
