@@ -15,7 +15,7 @@ export function ModesOfPeriod({ insights }: { readonly insights: Insights }): JS
     <Card title={texts.modes} note={texts.modesNote} class="chart-card">
       <div data-figure="modes">
         <DataTable
-          caption={texts.modes}
+          caption={`${texts.modes}: ${texts.answered}`}
           columns={[
             { id: "mode", title: texts.mode, cell: (each) => texts.modeNames[each.mode] },
             { id: "given", title: texts.given, cell: (each) => each.given, isNumber: true },

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { insightsTexts } from "../../shared/i18n/texts/insights.ts";
+import { overviewTexts } from "../../shared/i18n/texts/overview.ts";
 import { Card } from "../../shared/ui/card.tsx";
 import { DataTable } from "../../shared/ui/data-table.tsx";
 import { local, t } from "../../shared/ui/language.ts";
@@ -18,7 +19,7 @@ export function VisitorsOfPeriod({ insights }: { readonly insights: Insights }):
   return (
     <Card title={texts.visitors} class="chart-card">
       <DataTable
-        caption={texts.visitors}
+        caption={`${texts.visitors}: ${t(overviewTexts).asTable}`}
         columns={[
           { id: "who", title: texts.group, cell: ({ name }) => name },
           { id: "visits", title: texts.visits, cell: ({ visits }) => visits, isNumber: true },
@@ -37,7 +38,7 @@ export function MisconceptionsOfPeriod({ insights }: { readonly insights: Insigh
   return (
     <Card title={texts.misconceptions} note={texts.misconceptionsNote} class="chart-card">
       <DataTable
-        caption={texts.misconceptions}
+        caption={`${texts.misconceptions}: ${t(overviewTexts).asTable}`}
         columns={[
           {
             id: "what",

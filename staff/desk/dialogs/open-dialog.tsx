@@ -28,10 +28,11 @@ export function OpenDialog({ work, keys }: Props): JSX.Element | null {
   const open = work.dialog.value;
   const drawn = open === undefined ? null : draw(work, open, keys);
   const isGone = open !== undefined && drawn === null;
-  const { show } = work;
+  const { show, dialog } = work;
   useEffect(() => {
-    if (isGone) show(undefined);
-  }, [isGone, show]);
+    // The dialog itself may have led on to another one meanwhile.
+    if (isGone && dialog.peek() === open) show(undefined);
+  }, [isGone, show, dialog, open]);
   return drawn;
 }
 
