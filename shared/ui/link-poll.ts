@@ -10,8 +10,9 @@ export type Watch = {
   readonly shown: () => Revision;
   /** The last poll told a lower one, and the socket nothing since. */
   wasBehind: boolean;
-  /** How often the socket's hub is still asked for what another one told first. */
+  /** How often the socket's hub is still asked for what another one told first, and up to which revision. */
   asksLeft: number;
+  polledTo: Revision;
   readonly refuse: (answer: WatchAnswer) => void;
 };
 
@@ -26,7 +27,7 @@ type PollGround = Pick<LinkGround, "fetch" | "after" | "every" | "chance"> & {
 const pollEveryMs = 20_000;
 export const askAgainMs = 500;
 /** A hub hears of the others within this many asks, or what it shows is another book. */
-const asksAfterPoll = 20;
+const asksAfterPoll = 10;
 
 /** Polls each view now and then, whatever the socket says; the answer stops it. */
 export function startPolling(ground: PollGround): () => void {
@@ -46,10 +47,9 @@ export function startPolling(ground: PollGround): () => void {
   });
 }
 
-/** Takes what the socket tells; but not less than another hub has said, of which this one is about to hear. */
+/** Takes what the socket tells, and asks no more once its hub has said as much as another one: a lower revision may be a new day's. */
 export function hear(watch: Watch, message: ViewMessage): void {
-  if (watch.asksLeft > 0 && message.revision < watch.shown()) return;
-  watch.asksLeft = 0;
+  if (message.revision >= watch.polledTo) watch.asksLeft = 0;
   watch.wasBehind = false;
   watch.take(message);
 }
@@ -76,6 +76,7 @@ async function pollView(watch: Watch, { fetch, token, isConnected }: PollGround)
     watch.wasBehind = isBehind;
     if (shown() <= before || !isConnected()) return undefined;
     watch.asksLeft = asksAfterPoll;
+    watch.polledTo = body.revision;
     return watch;
   } catch {
     // The socket's own reconnection goes on; the last view stays on the screen.

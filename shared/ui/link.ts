@@ -139,6 +139,7 @@ function startWatch(request: WatchRequest, { clock }: LinkGround) {
     request,
     wasBehind: false,
     asksLeft: 0,
+    polledTo: 0,
     shown: () => message.peek()?.revision ?? 0,
     take: (next) => {
       clock.set(next.clock);

@@ -21,6 +21,7 @@ const once = [
   [988, "S2 the page was turned between the look for an earlier yes and the decision"],
   [1305, "S5 D6 a hub whose clock was ahead stayed on a blank page while the others went on with their day"],
   [2084, "S5 a board showed what it had polled of another hub, and its own had nothing new to tell"],
+  [2124, "S5 S9 a new day's board was taken for an old one, after a poll that had told more"],
   [2153, "S1 S2 a hub that heard late said 'open already' of a counter that was closed"],
   [2377, "S5 the referee saw a clock step that no hub had looked at"],
   [4228, "S5 the referee's page was turned before the hub had opened its office"],
