@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { commonTexts } from "../../shared/i18n/texts/common.ts";
 import { kioskTexts } from "../../shared/i18n/texts/kiosk.ts";
 import { phoneTexts } from "../../shared/i18n/texts/phone.ts";
+import type { ImprovementsView } from "../../shared/views/improvements.ts";
 import { expectAxeClean } from "../support/axe.ts";
 import { onward, openStage, type Stage, services, slipCode, until, type Visited } from "./kiosk-stage.ts";
 
@@ -122,6 +123,10 @@ describe.each(["ar", "en"] as const)("a visit by phone, in %s", (language) => {
     }
     await page.getByRole("button", { name: texts.send }).tap();
     await says(kiosk.thanks);
+    // R20: what was suggested waits for an owner, apart from the rating.
+    const path = `/offices/${hall.office}/views/improvements`;
+    const { data } = await stage.hub.must<{ data: ImprovementsView }>("GET", path, undefined, stage.hub.adminToken);
+    expect(data.suggestions[0]).toMatchObject({ stage: "received", count: 1 });
   });
 
   test("a link that opens nothing, and a visitor who leaves", async () => {
