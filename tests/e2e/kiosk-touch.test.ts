@@ -88,7 +88,7 @@ describe.each([tall, wide, small])("a panel of $width × $height", (size) => {
     await services(page).nth(4).tap();
     await page.locator(".party").waitFor();
     expect(await misfits(page), "needs").toEqual([]);
-    await button(page, texts.more).tap();
+    await tapAfresh(page, button(page, texts.more));
     expect(await page.locator(".party__count").innerText()).toBe(texts.party(2));
     await page.keyboard.press("Escape");
     await tapAfresh(page, page.locator(".kiosk__actions .ui-button").last());
