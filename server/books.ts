@@ -17,6 +17,16 @@ import type { ImprovementEvent } from "../shared/improvements/events.ts";
 import { evolve as evolveImprovements } from "../shared/improvements/evolve.ts";
 import { type ImprovementFacts, type Improvements, initialImprovements } from "../shared/improvements/state.ts";
 import { upcast as upcastImprovement } from "../shared/improvements/upcast.ts";
+import { decide as decideLibrary } from "../shared/library/decide.ts";
+import { evolve as evolveLibrary } from "../shared/library/evolve.ts";
+import {
+  initialLibrary,
+  type Library,
+  type LibraryCommand,
+  type LibraryEvent,
+  type LibraryFacts,
+} from "../shared/library/library.ts";
+import { upcast as upcastLibrary } from "../shared/library/upcast.ts";
 import type { OfficeCommand } from "../shared/office/commands.ts";
 import { decide as decideDay } from "../shared/office/decide.ts";
 import type { OfficeEvent } from "../shared/office/events.ts";
@@ -136,6 +146,13 @@ const improvementRules: RuleBook<Improvements, ImprovementCommand, ImprovementEv
   upcast: upcastImprovement,
 };
 
+const libraryRules: RuleBook<Library, LibraryCommand, LibraryEvent, LibraryFacts> = {
+  initial: initialLibrary,
+  decide: decideLibrary,
+  evolve: evolveLibrary,
+  upcast: upcastLibrary,
+};
+
 /** Tickets, counters and referrals of one business day. */
 export function dayBook(office: OfficeId, day: BusinessDay): BookRef<Office, OfficeCommand, DayFacts> {
   return { name: `office/${office}/day/${day}`, rules: dayRules };
@@ -180,4 +197,9 @@ export function improvementsBook(
 /** Services, counters, priority classes and reasons of an office. */
 export function setupBook(office: OfficeId): BookRef<Setup, SetupCommand, SetupFacts> {
   return { name: `office/${office}/setup`, rules: setupRules };
+}
+
+/** Documents of an office, their versions, and who has read them. */
+export function libraryBook(office: OfficeId): BookRef<Library, LibraryCommand, LibraryFacts> {
+  return { name: `office/${office}/library`, rules: libraryRules };
 }

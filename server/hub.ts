@@ -10,6 +10,7 @@ import { type OfficeClock, systemClock } from "./clock.ts";
 import { createCommandDoor } from "./command-door.ts";
 import type { Config } from "./config.ts";
 import { ConfigFault } from "./config-fault.ts";
+import type { Contents } from "./contents/contents.ts";
 import { createDemo, type Demo } from "./demo/demo.ts";
 import { createDeviceSigns } from "./device-signs.ts";
 import { createEngine } from "./engine.ts";
@@ -20,6 +21,7 @@ import { createOfficerResults } from "./history/officer-results.ts";
 import { createSummaries } from "./history/summaries.ts";
 import { openSummaryStore } from "./history/summary-store.ts";
 import { createApp } from "./http/app.ts";
+import { createShelf } from "./library/shelf.ts";
 import { stopListening } from "./listening.ts";
 import type { BookLog } from "./log/log.ts";
 import { createMetrics } from "./metrics.ts";
@@ -46,6 +48,8 @@ export type HubParts = {
   readonly log: BookLog;
   /** Where the vault keeps its rows; the hub's from now on, as the log is. */
   readonly vaultRows: VaultRows;
+  /** Where the files of the library are kept; the hub's from now on, too. */
+  readonly contents: Contents;
   /** What hubs of one store share besides; by default it is this hub's alone. */
   readonly notes?: Notes;
   readonly logger: Logger;
@@ -100,7 +104,7 @@ export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
   const doors = { access, command, limit, publicUrl, offices, rooms, signs, logger };
   const app = createApp({
     ...doors,
-    ...{ vault, persons, ledger, clock, profiles, rules: opened.rules, words, officerResults },
+    ...{ vault, persons, ledger, clock, profiles, rules: opened.rules, words, officerResults, shelf: opened.shelf },
     ...{ isLimited: config.isRateLimited, publicDoor: createPublicDoor({ ...ground, offices, persons }) },
     gate: { access, publicUrl, counter: notes.counter },
     ...{ trustedProxies, metricsToken, metrics, summaries, history, engine },
@@ -126,7 +130,7 @@ export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
     await access.close();
     metrics.close();
     await personal.close();
-    await notes.close();
+    await Promise.all([notes.close(), parts.contents.close()]);
     history.close();
     await log.close();
   }
@@ -177,6 +181,7 @@ async function openGround(config: Config, { log, vaultRows, logger, clock = syst
   const profiles = profilesOf(config);
   const officerResults = createOfficerResults({ log, engine, clock, secret });
   const offices = createOffices({
+    contents: parts.contents,
     profiles,
     forecasting,
     officerResults,
@@ -207,6 +212,7 @@ async function openGround(config: Config, { log, vaultRows, logger, clock = syst
     offices,
     profiles,
     forecasting,
+    shelf: createShelf({ engine, contents: parts.contents, clock }),
     officerResults,
     clock,
     demo,

@@ -3,6 +3,9 @@ import { type Logger, pino } from "pino";
 import { keyedHash } from "./access/secret.ts";
 import { type Config, readConfig } from "./config.ts";
 import { ConfigFault } from "./config-fault.ts";
+import type { Contents } from "./contents/contents.ts";
+import { redisContents } from "./contents/redis.ts";
+import { sqliteContents } from "./contents/sqlite.ts";
 import { NewerVersion } from "./engine-types.ts";
 import { type Hub, type HubParts, secretOf, startHub } from "./hub.ts";
 import { openRedisLog } from "./log/redis.ts";
@@ -25,6 +28,7 @@ async function main(): Promise<void> {
   const hub = await startHub(config, {
     ...(await openStore(config, logger)),
     vaultRows: openVaultRows(config),
+    contents: openContents(config),
     logger,
   });
   const url = config.publicUrl ?? hub.url;
@@ -60,6 +64,12 @@ async function openStore(config: Config, logger: Logger): Promise<Pick<HubParts,
 function openVaultRows({ dataFolder, redisUrl, redisWaitReplicas = 0 }: Config): VaultRows {
   if (redisUrl === undefined) return sqliteRows(dataFolder);
   return redisRows({ address: parseRedisAddress(redisUrl), waitReplicas: redisWaitReplicas });
+}
+
+/** The files of the library, beside the books too. */
+function openContents({ dataFolder, redisUrl, redisWaitReplicas = 0 }: Config): Contents {
+  if (redisUrl === undefined) return sqliteContents(dataFolder);
+  return redisContents({ address: parseRedisAddress(redisUrl), waitReplicas: redisWaitReplicas });
 }
 
 /** Whoever installs the certificate compares what the page shows with what stands here. */

@@ -1,6 +1,7 @@
 import type { CaseCommand } from "../shared/cases/commands.ts";
 import type { ContactCommand } from "../shared/contacts/commands.ts";
 import type { ImprovementCommand } from "../shared/improvements/commands.ts";
+import type { LibraryCommand } from "../shared/library/library.ts";
 import type { OfficeCommand } from "../shared/office/commands.ts";
 import { minuteMs } from "../shared/office/ids.ts";
 import { commandTable } from "../shared/protocol/permissions.ts";
@@ -13,6 +14,7 @@ import { clocksApartMs, isJustAfterMidnight, officeDayAt, tomorrowOf, yesterdayO
 import { sendIntoCases } from "./offices-cases.ts";
 import { sendIntoContacts } from "./offices-contacts.ts";
 import { sendIntoImprovements } from "./offices-improvements.ts";
+import { sendIntoLibrary } from "./offices-library.ts";
 import { monthBook, ratingFacts } from "./offices-ratings.ts";
 import type { CommandSender, OfficeDay, OfficeGround, OpenOffice } from "./offices-types.ts";
 import { readProfiles } from "./profiles.ts";
@@ -49,6 +51,7 @@ export async function sendInto(
     });
   }
   if (isOf("contacts", command)) return sendIntoContacts(ground, office, actor, { ...envelope, command });
+  if (isOf("library", command)) return sendIntoLibrary(ground, office, actor, { id, command });
   if (isOf("cases", command)) return sendIntoCases(ground, office, actor, { ...envelope, command });
   if (isOf("improvements", command)) return sendIntoImprovements(ground, office, actor, { ...envelope, command });
   return sendIntoDay(ground, office, actor, { ...envelope, command });
@@ -120,6 +123,7 @@ type OfBook = {
   contacts: ContactCommand;
   improvements: ImprovementCommand;
   setup: SetupCommand;
+  library: LibraryCommand;
 };
 
 function isOf<Book extends keyof OfBook>(book: Book, command: Command): command is Extract<Command, OfBook[Book]> {

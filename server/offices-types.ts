@@ -14,6 +14,7 @@ import type { Ratings, SurveyCommand, SurveyFacts } from "../shared/survey/ratin
 import type { Access } from "./access/access.ts";
 import type { BookRef, DayFacts } from "./books.ts";
 import type { Clock } from "./clock.ts";
+import type { Contents } from "./contents/contents.ts";
 import type { Engine, EngineAnswer, Reading } from "./engine-types.ts";
 import type { Forecasting } from "./forecasting.ts";
 import type { OfficerResults } from "./history/officer-results.ts";
@@ -40,6 +41,8 @@ export type OfficeGround = {
   readonly secret: string;
   /** Keeps what people wrote in their own words out of the books. */
   readonly words: Pick<Words, "seal">;
+  /** Keeps the files of the library; without it no version of a document can be added. */
+  readonly contents?: Pick<Contents, "get">;
   /** Where phones reach the hub; without it links are relative to the page that shows them. */
   readonly publicUrl?: string | undefined;
   readonly timers?: Timers;

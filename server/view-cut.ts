@@ -1,6 +1,7 @@
 import type { Casebook } from "../shared/cases/state.ts";
 import type { ContactBook } from "../shared/contacts/state.ts";
 import type { Improvements } from "../shared/improvements/state.ts";
+import type { Library } from "../shared/library/library.ts";
 import type { DeviceId, Instant, OfficeId, Revision, StaffId, TicketId } from "../shared/office/ids.ts";
 import type { Office } from "../shared/office/state.ts";
 import type { ViewMessage } from "../shared/protocol/wire.ts";
@@ -16,6 +17,7 @@ import { devicesView } from "../shared/views/devices.ts";
 import { improvementView } from "../shared/views/improvement.ts";
 import { type ImprovementsLook, improvementsView, weDidOn } from "../shared/views/improvements.ts";
 import { kioskView } from "../shared/views/kiosk.ts";
+import { libraryView, readersView, readingView } from "../shared/views/library.ts";
 import { noticesView } from "../shared/views/notices.ts";
 import { overviewView } from "../shared/views/overview.ts";
 import { phoneView } from "../shared/views/phone.ts";
@@ -26,6 +28,7 @@ import { setupView } from "../shared/views/setup.ts";
 import { signingView } from "../shared/views/signing.ts";
 import type { ViewData, ViewName, ViewParams } from "../shared/views/views.ts";
 import type { Access } from "./access/access.ts";
+import { libraryBook } from "./books.ts";
 import type { Clock } from "./clock.ts";
 import type { DeviceSigns } from "./device-signs.ts";
 import type { Engine, Reading } from "./engine-types.ts";
@@ -33,7 +36,7 @@ import type { Forecasting } from "./forecasting.ts";
 import type { OpenOffice } from "./offices-types.ts";
 import type { Timers } from "./timers.ts";
 import type { Words, WordsReader } from "./vault/words.ts";
-import { contactLook, lookOf } from "./view-looks.ts";
+import { contactLook, lookOf, shelfOf } from "./view-looks.ts";
 
 /** What views are cut from. */
 export type ViewGround = {
@@ -84,6 +87,9 @@ export const viewBooks: { readonly [View in ViewName]: readonly (keyof Books)[] 
   notices: ["improvements"],
   // Whoever holds a ticket is shown what belongs to its service.
   questions: ["day"],
+  library: ["library"],
+  reading: ["library"],
+  readers: ["library"],
 };
 
 /** Views that show each person something else. */
@@ -96,6 +102,7 @@ export const personalViews: ReadonlySet<ViewName> = new Set<ViewName>([
   "contact",
   "improvements",
   "improvement",
+  "reading",
 ]);
 
 /** Views of which a manager sees the whole, and whoever owns something, the own. */
@@ -107,6 +114,7 @@ type Books = {
   readonly cases: Reading<Casebook> | undefined;
   readonly contacts: Reading<readonly ContactBook[]> | undefined;
   readonly improvements: Reading<Improvements> | undefined;
+  readonly library: Reading<Library> | undefined;
 };
 
 /**
@@ -122,6 +130,7 @@ export function cutView(ground: ViewGround, audience: Audience): ViewMessage | u
     cases: needs.includes("cases") ? ground.engine.peek(office.casesBook()) : undefined,
     contacts: needs.includes("contacts") ? peekContacts(ground, office) : undefined,
     improvements: needs.includes("improvements") ? ground.engine.peek(office.improvementsBook()) : undefined,
+    library: needs.includes("library") ? ground.engine.peek(libraryBook(office.id)) : undefined,
   };
   if (needs.some((each) => books[each] === undefined)) return undefined;
   const at = ground.clock.now(office.id);
@@ -210,6 +219,12 @@ const cutters: { readonly [Name in ViewName]: Cutter<Name> } = {
   questions: ({ office, ticket }, { day }) =>
     day &&
     questionsView(office.setup().state, ticket === undefined ? undefined : day.state.tickets.get(ticket)?.service),
+  library: ({ office }, { library }, { access }, { at }) =>
+    library && libraryView(office.setup().state, library.state, shelfOf(office, access, at)),
+  reading: ({ office, person = "" }, { library }, { access }, { at }) =>
+    library && readingView(library.state, person, shelfOf(office, access, at)),
+  readers: ({ office }, { library }, { access }, { at }) =>
+    library && readersView(library.state, shelfOf(office, access, at)),
 };
 
 function ownerLook({ office, person, seesAll }: Audience, access: ViewGround["access"]): ImprovementsLook {

@@ -1,5 +1,6 @@
 import type { Instant } from "../shared/office/ids.ts";
 import type { CaseLook } from "../shared/views/cases.ts";
+import type { LibraryLook } from "../shared/views/library.ts";
 import { type Access, tabletCounters } from "./access/access.ts";
 import type { OpenOffice } from "./offices-types.ts";
 import type { WordsReader } from "./vault/words.ts";
@@ -24,4 +25,9 @@ export function lookOf(
     tablets: tabletCounters(access.devices(id)),
     ...now,
   };
+}
+
+/** The library as of this moment. */
+export function shelfOf(office: OpenOffice, access: Roster, at: Instant): LibraryLook {
+  return { today: office.today().day, at, directory: access.directory(office.id) };
 }

@@ -1,6 +1,7 @@
 import type { OfficeId } from "../shared/office/ids.ts";
 import type { ViewMessage } from "../shared/protocol/wire.ts";
 import type { ViewName } from "../shared/views/views.ts";
+import { libraryBook } from "./books.ts";
 import type { Offices, OpenOffice } from "./offices-types.ts";
 import { systemTimers, type Timers } from "./timers.ts";
 import { type Audience, cutView, type ViewGround, viewBooks } from "./view-cut.ts";
@@ -65,6 +66,7 @@ async function readBooks(ground: ViewGround, audience: Audience): Promise<void> 
   if (needs.includes("contacts")) for (const book of office.contactsBooks()) await ground.engine.read(book);
   if (needs.includes("cases")) await office.makeYearReady("cases");
   if (needs.includes("improvements")) await office.makeYearReady("improvements");
+  if (needs.includes("library")) await ground.engine.read(libraryBook(office.id));
   if (person === undefined) return;
   // The cut finds out which words it lacks.
   cutView(ground, audience);
@@ -183,6 +185,7 @@ function watchBooks(ground: Ground, room: Room, send: Send): void {
     ...(needs.includes("cases") ? [ground.engine.watch(office.casesBook(), onChange)] : []),
     ...(needs.includes("contacts") ? office.contactsBooks().map((book) => ground.engine.watch(book, onChange)) : []),
     ...(needs.includes("improvements") ? [ground.engine.watch(office.improvementsBook(), onChange)] : []),
+    ...(needs.includes("library") ? [ground.engine.watch(libraryBook(office.id), onChange)] : []),
   ];
 }
 

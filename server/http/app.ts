@@ -13,6 +13,8 @@ import { type DeviceDoor, deviceAskDescriptions, deviceAskRoutes } from "./devic
 import type { Gate } from "./guard.ts";
 import { healthRoutes, type Readiness } from "./health-routes.ts";
 import { type ImprovementDoor, improvementDescriptions, improvementRoutes } from "./improvement-routes.ts";
+import { type LibraryDoor, libraryRoutes } from "./library-routes.ts";
+import { libraryDescriptions } from "./library-schemas.ts";
 import { officerDescriptions, officerRoutes } from "./officer-routes.ts";
 import { openApiDocument } from "./openapi.ts";
 import { type OrganisationDoor, organisationDescriptions, organisationRoutes } from "./organisation-routes.ts";
@@ -37,6 +39,7 @@ export type AppGround = ViewDoor &
   AnnounceDoor &
   PrivacyDoor &
   Pick<PublicGate, "publicDoor" | "isLimited"> &
+  LibraryDoor &
   Pick<ProxySettings, "trustedProxies"> & {
     readonly gate: Gate;
     readonly command: CommandDoor;
@@ -63,6 +66,8 @@ export function createApp(ground: AppGround): Express {
   app.use(securityHeaders(gate.publicUrl?.startsWith("https:") ?? false));
   app.use(healthRoutes(ground.readiness, ground.metrics, ground.metricsToken));
   app.use("/api/v1", neverKept);
+  // Before the reader of JSON: a file is read by its own route, once it is known who sends it.
+  app.use("/api/v1", libraryRoutes(ground));
   app.use("/api/v1", express.json({ limit: "64kb", strict: false }));
   app.use("/api/v1", commandRoutes(gate, ground.command), viewRoutes(gate, ground));
   app.use("/api/v1", accessRoutes(gate, ground.offices, ground.profiles));
@@ -86,6 +91,7 @@ export function createApp(ground: AppGround): Express {
       ...personDescriptions,
       ...announceDescriptions,
       ...publicDescriptions,
+      ...libraryDescriptions,
       ...demoDescriptions,
     ],
     ground.version,

@@ -2,7 +2,7 @@ import { registryBook } from "../access/registry.ts";
 import { evolve, initialRegistry } from "../access/registry-evolve.ts";
 import { upcast } from "../access/registry-upcast.ts";
 import type { BookRef, RuleBook } from "../books.ts";
-import { casesBook, contactsBook, dayBook, improvementsBook, ratingsBook, setupBook } from "../books.ts";
+import { casesBook, contactsBook, dayBook, improvementsBook, libraryBook, ratingsBook, setupBook } from "../books.ts";
 import type { BookName } from "../log/log.ts";
 
 /** How a book is folded, whatever kind it is. */
@@ -41,6 +41,7 @@ const kinds: readonly Kind[] = [
     name: /^office\/([^/]+)\/day\/(\d{4}-\d{2}-\d{2})$/,
     fold: ([, office = "", day = ""]) => rulesOf(dayBook(office, day)),
   },
+  { name: /^office\/([^/]+)\/library$/, fold: ([, office = ""]) => rulesOf(libraryBook(office)) },
   { name: /^office\/([^/]+)\/setup$/, fold: ([, office = ""]) => rulesOf(setupBook(office)) },
   { name: new RegExp(`^${registryBook}$`), fold: () => ({ initial: initialRegistry, evolve, upcast }) as Fold },
 ];

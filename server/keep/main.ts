@@ -5,6 +5,8 @@ import { ConfigFault } from "../config-fault.ts";
 import type { BookShelf } from "../log/log.ts";
 import { archiveOf, doArchive, doRead } from "./archive-commands.ts";
 import { backup } from "./backup.ts";
+import { backupContents, copyContents, verifyContents } from "./contents-commands.ts";
+import { contentsFileOf, countContentsFile } from "./contents-file.ts";
 import { copyBooks } from "./copy.ts";
 import { KeepFault } from "./keep-fault.ts";
 import { knownSecret } from "./known-secret.ts";
@@ -86,8 +88,10 @@ async function doBackup(config: Config, file: string, isWithSecret: boolean): Pr
     const secret = knownSecret(config.secret, config.dataFolder);
     const { books, commits, faults } = await backup({ shelf, file, secret, isWithSecret });
     const entries = await backupVault(config, shelf, vaultFileOf(file));
+    const files = await backupContents(storeOf(config), shelf, contentsFileOf(file));
     say(`Kept ${books} books with ${commits} commits of ${shelf.place} in ${file}.`);
     say(`Kept ${entries} sealed entries of the vault beside it, in ${vaultFileOf(file)}.`);
+    say(`Kept ${files} files of the library in ${contentsFileOf(file)}.`);
     if (isWithSecret) say("The hub's secret is in it: whoever has the file has both.");
     else say("The hub's secret is not in it: keep it elsewhere, or back up with --with-secret.");
     for (const fault of faults) complain(fault);
@@ -115,23 +119,35 @@ async function doRestore(config: Config, file: string): Promise<number> {
     );
   }
   const { dataFolder: folder, secret: secretGiven } = config;
-  const { books, commits, entries, madeAt, warnings } = await restore({ file, folder, secretGiven });
+  const { books, commits, entries, files, madeAt, warnings } = await restore({ file, folder, secretGiven });
   say(`Restored ${books} books with ${commits} commits of ${madeAt} into ${folder}.`);
   if (entries === undefined)
     complain(`${vaultFileOf(file)} is not there: names and words of visitors are not restored.`);
   else say(`Restored ${entries} sealed entries of the vault.`);
+  if (files === undefined) complain(`${contentsFileOf(file)} is not there: the library's files are not restored.`);
+  else say(`Restored ${files} files of the library.`);
   for (const warning of warnings) complain(warning);
   return 0;
 }
 
 async function doVerify(config: Config, file: string | undefined, archive: string): Promise<number> {
-  if (file !== undefined) return report(verifyBackup(file));
+  if (file !== undefined) {
+    const code = await report(verifyBackup(file));
+    sayWhole((await countContentsFile(contentsFileOf(file))) ?? 0);
+    return code;
+  }
   const shelf = await openShelf(storeOf(config));
   try {
-    return await report(verifyAll(shelf, archive));
+    const code = await report(verifyAll(shelf, archive));
+    sayWhole(await verifyContents(storeOf(config), shelf));
+    return code;
   } finally {
     await shelf.close();
   }
+}
+
+function sayWhole(files: number): void {
+  if (files > 0) say(`All ${files} files of the library are whole.`);
 }
 
 async function* verifyAll(shelf: BookShelf, archive: string): AsyncGenerator<Finding> {
@@ -166,7 +182,9 @@ async function doCopy(from: StoreAddress, to: StoreAddress): Promise<number> {
       const { books, commits, added } = await copyBooks(shelf, log);
       const entries = await copyVault(shelf, { from: storeHere(from), to: storeHere(to) });
       say(`Copied ${books} books with ${commits} commits, ${added} of them new there.`);
+      const files = await copyContents(shelf, storeHere(from), storeHere(to));
       say(`Copied ${entries} entries of the vault that were not there.`);
+      say(`Copied ${files} files of the library.`);
       say("The secret does not go along: the hubs there need the same DAWR_SECRET.");
       return 0;
     } finally {

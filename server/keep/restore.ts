@@ -2,12 +2,13 @@ import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BackupHead } from "./backup-form.ts";
 import { faultsOfFolding } from "./check-book.ts";
+import { contentsFileOf, countContentsFile, pourContents, readContentsFile } from "./contents-file.ts";
 import { draftFolder, inTheWay, syncFolder } from "./folders.ts";
 import { KeepFault, reasonOf } from "./keep-fault.ts";
 import { knownSecret, markOf, secretFile } from "./known-secret.ts";
 import { pour } from "./pour.ts";
 import { readBackup, readHead } from "./read-backup.ts";
-import { addressOfFolder, lockFolder, openLog, openShelf, openVaultRows } from "./stores.ts";
+import { addressOfFolder, lockFolder, openContents, openLog, openShelf, openVaultRows } from "./stores.ts";
 import { countVaultFile, pourRows, readVaultFile, vaultFileOf } from "./vault-file.ts";
 
 export type RestoreOrder = {
@@ -23,6 +24,8 @@ export type Restored = {
   readonly commits: number;
   /** Of the vault; undefined when no file of it lies beside the backup. */
   readonly entries: number | undefined;
+  /** Of the library; undefined when no file of them lies beside the backup. */
+  readonly files: number | undefined;
   readonly madeAt: string;
   /** What the person should know, a sentence each. */
   readonly warnings: readonly string[];
@@ -41,6 +44,8 @@ export async function restore({ file, folder, secretGiven }: RestoreOrder): Prom
   const { books, faults } = await look(file);
   const vaultFile = vaultFileOf(file);
   const entries = await countVaultFile(vaultFile);
+  const contentsFile = contentsFileOf(file);
+  const files = await countContentsFile(contentsFile);
   const secret = secretPlan(head, folder, secretGiven);
   const unlock = await lockFolder(folder);
   try {
@@ -48,6 +53,7 @@ export async function restore({ file, folder, secretGiven }: RestoreOrder): Prom
     refuseIfFull(folder);
     await build(file, folder, books);
     if (entries !== undefined) await buildVault(folder, vaultFile);
+    if (files !== undefined) await buildContents(folder, contentsFile);
     if (secret.toWrite !== undefined) writeSecret(folder, secret.toWrite);
     renameSync(join(folder, draftFolder, "dawr.db"), join(folder, "dawr.db"));
     syncFolder(folder);
@@ -59,7 +65,7 @@ export async function restore({ file, folder, secretGiven }: RestoreOrder): Prom
   }
   const commits = [...books.values()].reduce((sum, length) => sum + length, 0);
   const warnings = [...secret.warnings, ...faults];
-  return { books: books.size, commits, entries, madeAt: head.madeAt, warnings };
+  return { books: books.size, commits, entries, files, madeAt: head.madeAt, warnings };
 }
 
 /** Throws `KeepFault` unless the folder can take books; makes nothing. */
@@ -124,6 +130,18 @@ async function buildVault(folder: string, file: string): Promise<void> {
     await rows.close();
   }
   renameSync(join(draft, "vault.db"), join(folder, "vault.db"));
+}
+
+/** And the library's files. */
+async function buildContents(folder: string, file: string): Promise<void> {
+  const draft = join(folder, draftFolder);
+  const contents = await openContents(addressOfFolder(draft));
+  try {
+    await pourContents(readContentsFile(file), contents);
+  } finally {
+    await contents.close();
+  }
+  renameSync(join(draft, "library.db"), join(folder, "library.db"));
 }
 
 type SecretPlan = { readonly toWrite: string | undefined; readonly warnings: readonly string[] };

@@ -1,4 +1,7 @@
 import type { Config } from "../config.ts";
+import type { Contents } from "../contents/contents.ts";
+import { redisContents } from "../contents/redis.ts";
+import { sqliteContents } from "../contents/sqlite.ts";
 import type { BookLog, BookRemoval, BookShelf } from "../log/log.ts";
 import { openRedisLog } from "../log/redis.ts";
 import { parseRedisAddress } from "../log/redis-address.ts";
@@ -39,6 +42,14 @@ export function openVaultRows(address: StoreAddress): Promise<VaultRows> {
   return open(address, {
     sqlite: sqliteRows,
     redis: async (url) => redisRows({ address: parseRedisAddress(url) }),
+  });
+}
+
+/** The library's files beside the books of a store. Rejects with `KeepFault`. */
+export function openContents(address: StoreAddress): Promise<Contents> {
+  return open(address, {
+    sqlite: sqliteContents,
+    redis: async (url) => redisContents({ address: parseRedisAddress(url) }),
   });
 }
 

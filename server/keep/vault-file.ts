@@ -1,17 +1,11 @@
-import { createHash } from "node:crypto";
-import { createReadStream, createWriteStream, existsSync } from "node:fs";
-import { createInterface } from "node:readline";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import { createGunzip, createGzip } from "node:zlib";
+import { existsSync } from "node:fs";
 import type { BookShelf } from "../log/log.ts";
 import type { VaultReading, VaultRow, VaultRows } from "../vault/rows.ts";
-import { KeepFault, reasonOf } from "./keep-fault.ts";
+import { readSealedLines, writeSealedLines } from "./sealed-lines.ts";
 
 /** One row as it stands in the vault, still sealed, with what was noted of it. */
 type KeptRow = { readonly row: VaultRow; readonly readings: readonly VaultReading[] };
 
-const format = 1;
 const pageLength = 500;
 const readingsKept = 1_000;
 
@@ -50,52 +44,17 @@ export async function pourRows(kept: AsyncIterable<KeptRow>, rows: VaultRows): P
   return added;
 }
 
-/** Writes a new file of lines of JSON, readable by its owner alone; the last line seals it. */
+/** Writes the rows into a new file. */
 export async function writeVaultFile(file: string, kept: AsyncIterable<KeptRow>): Promise<void> {
-  async function* lines(): AsyncGenerator<string> {
-    const seal = createHash("sha256");
-    let count = 0;
-    const head = `${JSON.stringify({ dawr: "vault", format })}\n`;
-    seal.update(head);
-    yield head;
-    for await (const each of kept) {
-      const line = `${JSON.stringify(each)}\n`;
-      seal.update(line);
-      count += 1;
-      yield line;
-    }
-    yield `${JSON.stringify({ rows: count, seal: seal.digest("hex") })}\n`;
-  }
-  await pipeline(
-    Readable.from(lines()),
-    createGzip(),
-    createWriteStream(file, { flags: "wx", mode: 0o600, flush: true }),
-  );
+  await writeSealedLines(file, "vault", kept);
 }
 
 /** The rows of the file. Throws `KeepFault` where it is not as it was written: nothing may be believed before the end. */
 export async function* readVaultFile(file: string): AsyncGenerator<KeptRow> {
-  const seal = createHash("sha256");
-  let count = -1;
-  let isSealed = false;
-  try {
-    for await (const line of createInterface({ input: createReadStream(file).pipe(createGunzip()) })) {
-      const value: Partial<KeptRow> & { readonly dawr?: string; readonly format?: number; readonly seal?: string } =
-        JSON.parse(line);
-      if (isSealed || (count < 0 && (value.dawr !== "vault" || Number(value.format) > format))) throw damaged(file);
-      if (value.seal !== undefined) {
-        if (value.seal !== seal.digest("hex")) throw damaged(file);
-        isSealed = true;
-        continue;
-      }
-      seal.update(`${line}\n`);
-      count += 1;
-      if (count > 0 && value.row && value.readings) yield { row: value.row, readings: value.readings };
-    }
-  } catch (error) {
-    throw error instanceof KeepFault ? error : new KeepFault(`${file} cannot be read (${reasonOf(error)}).`);
+  for await (const value of readSealedLines(file, "vault")) {
+    const { row, readings }: Partial<KeptRow> = value;
+    if (row && readings) yield { row, readings };
   }
-  if (!isSealed) throw damaged(file);
 }
 
 /** Reads the file to its end; how many rows it holds, or undefined when there is none. Throws `KeepFault`. */
@@ -104,8 +63,4 @@ export async function countVaultFile(file: string): Promise<number | undefined> 
   let count = 0;
   for await (const _ of readVaultFile(file)) count += 1;
   return count;
-}
-
-function damaged(file: string): KeepFault {
-  return new KeepFault(`${file} is not as it was written, or of a newer form: nothing of it is believed.`);
 }

@@ -8,9 +8,11 @@ export type Sender = Role | DeviceKind | "visitor" | "hub";
 const desk = ["officer", "researcher"] as const;
 const setup = ["admin"] as const;
 const owners = ["officer", "researcher", "manager"] as const;
+const librarian = ["manager", "admin"] as const;
+const staff = ["officer", "researcher", "committee", "manager", "admin"] as const;
 
 /** The books of an office that commands go to. */
-export type BookKind = "day" | "ratings" | "cases" | "contacts" | "improvements" | "setup";
+export type BookKind = "day" | "ratings" | "cases" | "contacts" | "improvements" | "setup" | "library";
 
 /** Each command's book and who may send it. Pure data, tested cell by cell; the hub reads nothing else (S8). */
 export const commandTable: {
@@ -129,6 +131,11 @@ export const commandTable: {
   SetDepartment: { book: "setup", from: setup },
   RemoveDepartment: { book: "setup", from: setup },
   SetKioskQuestions: { book: "setup", from: setup },
+  SetDocument: { book: "library", from: librarian },
+  RetireDocument: { book: "library", from: librarian },
+  AddVersion: { book: "library", from: librarian },
+  WithdrawVersion: { book: "library", from: librarian },
+  AcknowledgeVersion: { book: "library", from: staff },
 };
 
 /** Who may see what. */
@@ -152,4 +159,7 @@ export const whoMaySee: { readonly [View in ViewName]: readonly Sender[] } = {
   setup: ["officer", "researcher", "committee", "manager", "admin", "kiosk", "display"],
   notices: ["display", "kiosk", "officer", "researcher", "manager", "admin"],
   questions: ["kiosk", "visitor", "officer", "researcher", "manager", "admin"],
+  library: staff,
+  reading: staff,
+  readers: librarian,
 };

@@ -4,6 +4,7 @@ import { caseSchemas } from "./schemas-cases.ts";
 import { contactSchemas } from "./schemas-contacts.ts";
 import { improvementSchemas } from "./schemas-improvements.ts";
 import { issuesOf, quote } from "./schemas-issues.ts";
+import { librarySchemas } from "./schemas-library.ts";
 import { officeSchemas } from "./schemas-office.ts";
 import { absentOr, id, instant, type SchemaOf, uuid } from "./schemas-parts.ts";
 import { setupSchemas } from "./schemas-setup.ts";
@@ -18,6 +19,7 @@ export const commandSchemas = {
   ...contactSchemas,
   ...improvementSchemas,
   ...setupSchemas,
+  ...librarySchemas,
 } satisfies {
   readonly [Type in CommandType]: SchemaOf<Type>;
 };

@@ -1,6 +1,7 @@
 import type { CaseCommand } from "../cases/commands.ts";
 import type { ContactCommand } from "../contacts/commands.ts";
 import type { ImprovementCommand } from "../improvements/commands.ts";
+import type { LibraryCommand } from "../library/library.ts";
 import type { OfficeCommand } from "../office/commands.ts";
 import type {
   CommandId,
@@ -19,7 +20,14 @@ import type { AskedOfDevice, Heartbeat, RefusedRecords } from "../views/heartbea
 import type { ViewData, ViewName, ViewParams } from "../views/views.ts";
 
 /** All that can be asked of an office, over socket and HTTP alike. */
-export type Command = OfficeCommand | SurveyCommand | CaseCommand | ContactCommand | ImprovementCommand | SetupCommand;
+export type Command =
+  | OfficeCommand
+  | SurveyCommand
+  | CaseCommand
+  | ContactCommand
+  | ImprovementCommand
+  | SetupCommand
+  | LibraryCommand;
 export type CommandType = Command["type"];
 
 export type Envelope = {

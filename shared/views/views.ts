@@ -9,6 +9,7 @@ import type { DevicesView } from "./devices.ts";
 import type { ImprovementView } from "./improvement.ts";
 import type { ImprovementsView } from "./improvements.ts";
 import type { KioskView } from "./kiosk.ts";
+import type { LibraryView, ReadersView, ReadingView } from "./library.ts";
 import type { NoticesView } from "./notices.ts";
 import type { OverviewView } from "./overview.ts";
 import type { PhoneView } from "./phone.ts";
@@ -39,6 +40,9 @@ export type ViewData = {
   setup: SetupView;
   notices: NoticesView;
   questions: QuestionsView;
+  library: LibraryView;
+  reading: ReadingView;
+  readers: ReadersView;
 };
 
 export type ViewName = keyof ViewData;
@@ -66,4 +70,7 @@ export const viewNames: readonly ViewName[] = [
   "setup",
   "notices",
   "questions",
+  "library",
+  "reading",
+  "readers",
 ];

@@ -10,9 +10,11 @@ import { Notice } from "../../shared/ui/notice.tsx";
 import { HomeIcon } from "../../shared/ui/service-icons.tsx";
 import { speakInTerms } from "../../shared/ui/terms.ts";
 import { PaletteDoor } from "../palette/palette-door.tsx";
+import { useKeys } from "../parts/use-keys.ts";
 import { useWatch } from "../parts/use-watch.ts";
 import { hash, wishedOffice } from "./address.ts";
 import { Rail } from "./rail.tsx";
+import { ReadingLine } from "./reading-line.tsx";
 import { useReferralNews } from "./referral-news.ts";
 import { RoomPage } from "./room-page.tsx";
 import { officeAt, type Room, roomAt, roomsFor } from "./rooms.ts";
@@ -49,6 +51,13 @@ function toContent(): void {
   document.getElementById("content")?.focus();
 }
 
+/** R10: one key away, wherever one is. */
+const libraryKey = {
+  KeyG: () => {
+    location.hash = "#/library";
+  },
+};
+
 type InsideProps = {
   readonly session: SignedIn;
   readonly office: OfficeId;
@@ -64,6 +73,7 @@ function Inside({ session, office, rooms, room }: InsideProps): JSX.Element {
   }, [terms]);
   const feed = useReferralNews(link, office, rooms.includes("research"));
   const news = feed?.fresh.tickets.value.size ?? 0;
+  useKeys(libraryKey);
   const roomName = t(staffTexts).rooms[room];
   const product = t(commonTexts).product;
   useEffect(() => {
@@ -81,6 +91,7 @@ function Inside({ session, office, rooms, room }: InsideProps): JSX.Element {
             </Notice>
           </div>
         )}
+        <ReadingLine link={link} office={office} />
         <RoomPage key={room} room={room} feed={feed} office={office} me={session.me} link={link} />
       </main>
     </>

@@ -8,7 +8,15 @@ import type { Icon } from "../../shared/ui/icon.tsx";
 import { ChartIcon, ClockIcon, ReferIcon, SearchIcon, SettingsIcon, StarIcon } from "../../shared/ui/icons.tsx";
 import { t } from "../../shared/ui/language.ts";
 import { Logo } from "../../shared/ui/logo.tsx";
-import { ChatIcon, FolderIcon, HomeIcon, IdCardIcon, PeopleIcon, TicketIcon } from "../../shared/ui/service-icons.tsx";
+import {
+  BookIcon,
+  ChatIcon,
+  FolderIcon,
+  HomeIcon,
+  IdCardIcon,
+  PeopleIcon,
+  TicketIcon,
+} from "../../shared/ui/service-icons.tsx";
 import { LightbulbIcon } from "../../shared/ui/state-icons.tsx";
 import { isPaletteOpen } from "../palette/offers.ts";
 import { Account } from "./account.tsx";
@@ -29,6 +37,7 @@ const icons: Readonly<Record<Room, Icon>> = {
   organisation: HomeIcon,
   improvement: LightbulbIcon,
   admin: SettingsIcon,
+  library: BookIcon,
 };
 
 type RailProps = {

@@ -17,6 +17,7 @@ const loadContacts = () => import("../contacts/contacts-page.tsx").then((module)
 const loadPersons = () => import("../persons/persons-page.tsx").then((module) => module.PersonsPage);
 const loadOwnResult = () => import("../own-result/own-result-page.tsx").then((module) => module.OwnResultPage);
 const loadImprovement = () => import("../improvement/improvement-page.tsx").then((module) => module.ImprovementPage);
+const loadLibrary = () => import("../library/library-page.tsx").then((module) => module.LibraryPage);
 const loadAdmin = () => import("../admin/admin-page.tsx").then((module) => module.AdminPage);
 
 /** Returns the page of a room. The desk is always at hand; charts and setup are fetched when entered. */
@@ -48,6 +49,8 @@ export function RoomPage({
       return <LazyPage {...props} load={loadInsights} />;
     case "organisation":
       return <LazyPage {...props} load={loadOrganisation} />;
+    case "library":
+      return <LazyPage {...props} load={loadLibrary} />;
     case "admin":
       return <LazyPage {...props} load={loadAdmin} />;
     default:

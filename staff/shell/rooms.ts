@@ -13,7 +13,8 @@ export type Room =
   | "persons"
   | "mine"
   | "improvement"
-  | "admin";
+  | "admin"
+  | "library";
 
 /** Rooms in the order of the rail, and the roles that open them; the first is where somebody begins the day. */
 const doors: readonly { readonly room: Room; readonly roles: readonly Role[] }[] = [
@@ -29,6 +30,7 @@ const doors: readonly { readonly room: Room; readonly roles: readonly Role[] }[]
   { room: "mine", roles: ["officer", "researcher"] },
   { room: "improvement", roles: ["officer", "researcher", "manager"] },
   { room: "admin", roles: ["admin", "manager"] },
+  { room: "library", roles: ["officer", "researcher", "committee", "manager", "admin"] },
 ];
 
 /** The rooms these roles open, in the order of the rail; what compares offices only for whom has several. */

@@ -173,10 +173,12 @@ describe("rooms", () => {
       "mine",
       "improvement",
       "admin",
+      "library",
     ]);
     expect(roomsFor(["manager"], 2)).toContain("organisation");
     expect(roomsFor(["officer"], 2)).not.toContain("organisation");
-    expect(roomsFor(["committee"])).toEqual(["committee"]);
+    expect(roomsFor(["committee"])).toEqual(["committee", "library"]);
+    expect(roomsFor(["admin"])[0]).toBe("admin");
   });
 
   test("are found by the address; a closed or unknown one leads to the first open", () => {

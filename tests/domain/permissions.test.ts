@@ -135,6 +135,11 @@ const commands: Readonly<Record<CommandType, string>> = {
   SetDepartment: "....A....",
   RemoveDepartment: "....A....",
   SetKioskQuestions: "....A....",
+  SetDocument: "...MA....",
+  RetireDocument: "...MA....",
+  AddVersion: "...MA....",
+  WithdrawVersion: "...MA....",
+  AcknowledgeVersion: "ORCMA....",
 };
 
 /** What the holder of a ticket's link may send and see; nothing else. */
@@ -163,6 +168,9 @@ const views: Readonly<Record<ViewName, string>> = {
   setup: "ORCMAkd..",
   notices: "OR.MAkd..",
   questions: "OR.MAk...",
+  library: "ORCMA....",
+  reading: "ORCMA....",
+  readers: "...MA....",
 };
 
 const isStaff = (sender: Sender) => ["officer", "researcher", "committee", "manager", "admin"].includes(sender);

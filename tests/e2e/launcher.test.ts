@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pino } from "pino";
 import type { BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { memoryContents } from "../../server/contents/memory.ts";
 import { type Hub, startHub } from "../../server/hub.ts";
 import { sqliteLog } from "../../server/log/sqlite.ts";
 import { sqliteRows } from "../../server/vault/rows-sqlite.ts";
@@ -40,7 +41,12 @@ async function freshHub(adminPassword?: string): Promise<Hub> {
       logLevel: "silent",
       isRateLimited: false,
     },
-    { log: sqliteLog(folder), vaultRows: sqliteRows(folder), logger: pino({ level: "silent" }) },
+    {
+      log: sqliteLog(folder),
+      vaultRows: sqliteRows(folder),
+      contents: memoryContents(),
+      logger: pino({ level: "silent" }),
+    },
   );
   onTestFinished(async () => {
     await hub.close();

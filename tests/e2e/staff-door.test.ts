@@ -52,10 +52,22 @@ describe.each(LANGUAGES)("the door in %s", (language) => {
     const page = await stage.screen();
     await enter(page, stage, manager, language);
     const rooms = page.getByRole("navigation").getByRole("link");
-    const { desk, research, overview, insights, organisation, cases, contacts, persons, mine, improvement, admin } =
-      t.rooms;
+    const {
+      desk,
+      research,
+      overview,
+      insights,
+      organisation,
+      cases,
+      contacts,
+      persons,
+      mine,
+      improvement,
+      admin,
+      library,
+    } = t.rooms;
     const offered = [desk, research, overview, insights, organisation, cases, contacts, persons, mine, improvement];
-    expect(await rooms.allTextContents()).toEqual([...offered, admin]);
+    expect(await rooms.allTextContents()).toEqual([...offered, admin, library]);
     await page.goto(`${stage.hub.url}/staff/?lang=${language}&office=${there.id}#/overview`);
     await page.locator(".rail [aria-current=page]", { hasText: t.rooms.overview }).waitFor();
     await page.getByRole("heading", { level: 1 }).first().waitFor();

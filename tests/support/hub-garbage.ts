@@ -238,6 +238,18 @@ export const wellFormed: { readonly [Type in CommandType]: Extract<Command, { ty
   RemoveCard: { type: "RemoveCard", card: "k" },
   SetQuestion: { type: "SetQuestion", question: { id: "q", service: "support", question: name, answer: name } },
   RemoveQuestion: { type: "RemoveQuestion", question: "q" },
+  SetDocument: { type: "SetDocument", document: "d", title: name },
+  RetireDocument: { type: "RetireDocument", document: "d" },
+  AddVersion: {
+    type: "AddVersion",
+    document: "policy",
+    content: "0".repeat(64),
+    effectiveFrom: { calendar: "umalqura", date: "1448-06-10" },
+    approval: { meeting: "12/1448", day: { calendar: "gregory", date: "2026-11-01" } },
+    reviewBy: { calendar: "gregory", date: "2027-11-01" },
+  },
+  WithdrawVersion: { type: "WithdrawVersion", document: "policy", version: 1 },
+  AcknowledgeVersion: { type: "AcknowledgeVersion", document: "policy", version: 1 },
 };
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };

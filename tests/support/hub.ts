@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { type DestinationStream, pino } from "pino";
 import type { OfficeClock } from "../../server/clock.ts";
 import type { Config } from "../../server/config.ts";
+import type { Contents } from "../../server/contents/contents.ts";
+import { sqliteContents } from "../../server/contents/sqlite.ts";
 import { type Hub, startHub } from "../../server/hub.ts";
 import type { BookLog } from "../../server/log/log.ts";
 import { sqliteLog } from "../../server/log/sqlite.ts";
@@ -21,6 +23,7 @@ export type HubOptions = {
   /** By default the real embedded store in the folder. */
   readonly log?: BookLog;
   readonly vaultRows?: VaultRows;
+  readonly contents?: Contents;
   /** By default in this process alone. */
   readonly notes?: Notes;
   readonly clock?: OfficeClock;
@@ -57,6 +60,7 @@ export async function startTestHub(options: HubOptions = {}): Promise<TestHub> {
   const hub = await startHub(config, {
     log: options.log ?? sqliteLog(folder),
     vaultRows: options.vaultRows ?? sqliteRows(folder),
+    contents: options.contents ?? sqliteContents(folder),
     logger: options.logTo ? pino({ level: config.logLevel }, options.logTo) : pino({ level: config.logLevel }),
     ...(options.notes === undefined ? {} : { notes: options.notes }),
     ...(options.clock === undefined ? {} : { clock: options.clock }),

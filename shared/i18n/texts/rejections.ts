@@ -1,6 +1,7 @@
 import type { CaseRejection } from "../../cases/rejections.ts";
 import type { ContactRejection } from "../../contacts/rejections.ts";
 import type { ImprovementRejection } from "../../improvements/rejections.ts";
+import type { LibraryRejection } from "../../library/library.ts";
 import type { Rejection } from "../../office/ids.ts";
 import type { OfficeRejection } from "../../office/rejections.ts";
 import type { EngineRejection, GatewayRejection } from "../../protocol/wire.ts";
@@ -11,6 +12,7 @@ import { countedAr, countedEn } from "../plural.ts";
 import { caseRejections } from "./rejections-cases.ts";
 import { contactRejections } from "./rejections-contacts.ts";
 import { improvementRejections } from "./rejections-improvements.ts";
+import { libraryRejections } from "./rejections-library.ts";
 
 /** Every reason the hub may say no. One missing here does not compile. */
 type KnownRejection =
@@ -20,6 +22,7 @@ type KnownRejection =
   | ContactRejection
   | ImprovementRejection
   | SetupRejection
+  | LibraryRejection
   | EngineRejection
   | GatewayRejection;
 type Sentence = string | ((facts: Rejection) => string);
@@ -45,6 +48,7 @@ const ar: Sentences = {
   ...caseRejections.ar,
   ...contactRejections.ar,
   ...improvementRejections.ar,
+  ...libraryRejections.ar,
   DayNotOpen: "لم يُفتح يوم العمل بعد. حاول مرة أخرى بعد لحظة.",
   DayClosed: "أُغلق يوم العمل. يستطيع المدير إعادة فتحه من صفحة المؤشرات.",
   VisitorsAtCounters: "ما زال هناك مراجعون عند المكاتب. أنهوا زياراتهم أولًا ثم أغلقوا اليوم.",
@@ -121,6 +125,7 @@ const en: Sentences = {
   ...caseRejections.en,
   ...contactRejections.en,
   ...improvementRejections.en,
+  ...libraryRejections.en,
   DayNotOpen: "The business day is not open yet. Try again in a moment.",
   DayClosed: "The business day is closed. The manager can open it again from the overview.",
   VisitorsAtCounters: "Visitors are still at the counters. Finish their visits first, then close the day.",
