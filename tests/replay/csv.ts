@@ -18,7 +18,7 @@ const faultsNamed = 5;
  * than the header.
  */
 export function readTable(file: string, text: string): readonly Row[] {
-  const [header, ...records] = recordsOf(text.replace(/^\uFEFF/, ""));
+  const [header, ...records] = readRecords(text.replace(/^\uFEFF/, ""));
   if (header === undefined) throw new TableFault(`${file} is empty: the first line must name the columns.`);
   const names = header.fields.map((name) => name.trim());
   const faults = records
@@ -37,16 +37,18 @@ function cellOf(name: string, field: string): readonly [string, string][] {
 }
 
 /** Throws one sentence that names the lines, when there are any. */
-export function refuse(file: string, faults: readonly { readonly line: number; readonly what: string }[]): void {
+export function refuse(file: string, faults: readonly Fault[]): void {
   if (faults.length === 0) return;
   const named = faults.slice(0, faultsNamed).map(({ line, what }) => `line ${line} (${what})`);
   const more = faults.length > faultsNamed ? ` and ${faults.length - faultsNamed} lines more` : "";
   throw new TableFault(`${file} cannot be read: ${named.join(", ")}${more}.`);
 }
 
+export type Fault = { readonly line: number; readonly what: string };
 type Record = { readonly line: number; readonly fields: readonly string[] };
 
-function recordsOf(text: string): readonly Record[] {
+/** Returns each line's fields as they stand (RFC 4180); a line without content is none. */
+export function readRecords(text: string): readonly Record[] {
   const records: Record[] = [];
   let fields: string[] = [];
   let field = "";

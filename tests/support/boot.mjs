@@ -18,6 +18,7 @@ const tasks = {
   sim: [["tests/sim/main.ts"]],
   bench: [["tests/support/build-apps.ts", "--if-changed"], ["tests/bench/main.ts"]],
   dawr: [["server/keep/main.ts"]],
+  texts: [["tests/texts/main.ts"]],
   voice: [["tests/voice/main.ts"]],
   screens: [["tests/support/build-apps.ts", "--if-changed"], ["tests/screens/main.ts"]],
 };
