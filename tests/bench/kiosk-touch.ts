@@ -18,7 +18,7 @@ const touches: readonly Touch[] = [
 
 /** From a touch on the kiosk until the next screen is painted, on a processor six times slower; the hub runs at full speed. */
 export const kioskTouch: Figure = {
-  key: "k",
+  key: "t",
   async measure({ isQuick }) {
     const hub = await startBenchHub();
     // Under an address that a phone could open, too, the slip carries the code for it.

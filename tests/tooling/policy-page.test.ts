@@ -24,6 +24,13 @@ function namedIn(row: string): readonly { readonly file: string; readonly title:
 }
 
 describe("docs/policy.md", () => {
+  test("has a row for each of the policy's twenty-four requirements", () => {
+    const told = new Set(
+      rows.flatMap((row) => [...(row.split("|")[1] ?? "").matchAll(/R(\d+)/gu)].map(([, number]) => Number(number))),
+    );
+    expect([...told].sort((one, other) => one - other)).toEqual(Array.from({ length: 24 }, (_, place) => place + 1));
+  });
+
   test.each(rows)("%s", (row) => {
     const [, , , tests = "", screen = ""] = row.split(/(?<!\\)\|/u);
     const named = namedIn(tests);
