@@ -1,0 +1,145 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { commonTexts } from "../../shared/i18n/texts/common.ts";
+import { libraryTexts } from "../../shared/i18n/texts/library.ts";
+import { readingTexts } from "../../shared/i18n/texts/reading.ts";
+import { rejectionText } from "../../shared/i18n/texts/rejections.ts";
+import { staffTexts } from "../../shared/i18n/texts/staff.ts";
+import { officerTools } from "../../shared/setup/association.ts";
+import { expectAxeClean } from "../support/axe.ts";
+import { dialog, enter, message, openStage, type Stage } from "./staff-stage.ts";
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+const picture = async (page: Page, name: string) => {
+  const folder = process.env["DAWR_PICTURES"];
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png` });
+};
+
+const file = (name: string, text: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text, "utf8") });
+const policyText = [
+  "# سياسة تنظيم العلاقة مع المستفيدين",
+  "",
+  "تلتزم الجمعية **باستقبال** المراجعين بلباقة واحترام، ومنحهم الوقت الكافي.",
+  "",
+  "1. الإجابة عن كل استفسار",
+  "2. الإحالة إلى مسؤول البحث الاجتماعي عند عدم وضوح الإجراءات",
+  "",
+  '<script>document.title = "broken"</script>',
+].join("\n");
+
+describe.each(["ar", "en"] as const)("the library in %s", (language) => {
+  const texts = libraryTexts[language];
+  const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+  const days = language === "ar" ? ["1448-06-01", "١٤٤٨/٥/٢٠"] : ["2026-11-10", "2026-11-01"];
+
+  test("R10, R23 a policy is uploaded, read by its day, confirmed; the reminder goes", async () => {
+    const office = await stage.office();
+    const manager = await office.person("huda", ["manager"]);
+    const officer = await office.person("salem", ["officer"]);
+    const page = await stage.screen({ width: 1440, height: 1000 });
+    await enter(page, stage, manager, language);
+    await page.getByRole("heading", { level: 1 }).first().waitFor();
+    await page.keyboard.press("KeyG");
+    await page.getByRole("heading", { name: texts.title, exact: true }).waitFor();
+    const tools = page.locator(".library__kind").first().locator(".library__name");
+    expect(await tools.allTextContents()).toEqual(officerTools.map(({ title }) => title[language]));
+    await expectAxeClean(page, "the shelf");
+    await picture(page, `library-shelf-${language}`);
+
+    await page.locator('a[href="#/library/policy"]').click();
+    await page.getByText(texts.empty).waitFor();
+    await button(page, texts.newVersion).click();
+    await dialog(page).getByLabel(texts.file).setInputFiles(file("policy.pdf", "%PDF-1.7 torn"));
+    await button(page, texts.save).click();
+    await dialog(page).getByText(texts.meetingMissing).waitFor();
+    await expectAxeClean(page, "a version that lacks its approval");
+    if (language === "en") await dialog(page).getByText(texts.calendars.gregory).click();
+    await dialog(page)
+      .getByLabel(texts.effectiveFrom)
+      .fill(days[0] ?? "");
+    await dialog(page).getByLabel(texts.meeting).fill("12/1448");
+    await dialog(page)
+      .getByLabel(texts.meetingDay)
+      .fill(days[1] ?? "");
+    await button(page, texts.save).click();
+    await dialog(page).getByText(texts.faults.NotMarkdownOrPdf).waitFor();
+    await dialog(page).getByLabel(texts.file).setInputFiles(file("policy.md", policyText));
+    await picture(page, `library-version-${language}`);
+    await button(page, texts.save).click();
+    await message(page)
+      .filter({ hasText: texts.added(1) })
+      .waitFor();
+    await page.locator(".document__words ol li").first().waitFor();
+    expect(await page.locator(".document__words script").count()).toBe(0);
+    await page.locator(".versions").getByText(texts.inForce, { exact: true }).waitFor();
+    await page.getByText(texts.haveNot(4)).waitFor();
+    await expectAxeClean(page, "the policy");
+    await picture(page, `library-policy-${language}`);
+
+    await page.getByLabel(texts.onDay).fill("2020-01-01");
+    await page.getByText(texts.noneOnDay).waitFor();
+    await page.getByLabel(texts.onDay).fill("2026-11-25");
+    await page.locator(".versions__found").getByText(texts.version(1)).waitFor();
+
+    const desk = await stage.screen({ width: 1280, height: 800 });
+    await enter(desk, stage, officer, language);
+    await desk.getByRole("link", { name: readingTexts[language].readNow }).click();
+    await desk.locator(".document__words").waitFor();
+    await button(desk, texts.confirmRead).click();
+    await message(desk).filter({ hasText: texts.confirmed }).waitFor();
+    await desk.getByRole("link", { name: readingTexts[language].readNow }).waitFor({ state: "detached" });
+    await page.getByText(texts.have(1)).waitFor();
+    await page.context().close();
+    await desk.context().close();
+  });
+
+  test("R10 a document of one's own: added, a version scheduled and withdrawn, a past day refused, retired", async () => {
+    const office = await stage.office();
+    const manager = await office.person("huda", ["manager"]);
+    const page = await stage.screen({ width: 1280, height: 900 });
+    await enter(page, stage, manager, language);
+    await page.getByRole("link", { name: staffTexts[language].rooms.library }).click();
+    await button(page, texts.newDocument).click();
+    await button(page, texts.add).click();
+    await dialog(page).getByText(texts.nameMissing).first().waitFor();
+    await dialog(page).getByLabel(texts.nameAr).fill("سياسة الخصوصية");
+    await dialog(page).getByLabel(texts.nameEn).fill("Privacy policy");
+    await expectAxeClean(page, "a new document");
+    await page.keyboard.press("Enter");
+    await page.getByText(texts.empty).waitFor();
+
+    const add = async (name: string, day: string) => {
+      await button(page, texts.newVersion).click();
+      await dialog(page)
+        .getByLabel(texts.file)
+        .setInputFiles(file(`${name}.md`, `# ${name}`));
+      await dialog(page).getByText(texts.calendars.gregory).click();
+      await dialog(page).getByLabel(texts.effectiveFrom).fill(day);
+      await button(page, texts.save).click();
+    };
+    await add("one", "2026-01-01");
+    await page.locator(".document__words").getByText("one").waitFor();
+    await add("two", "2026-01-02");
+    await dialog(page)
+      .getByText(rejectionText(language, { code: "EffectiveInPast" }))
+      .waitFor();
+    await dialog(page).getByLabel(texts.effectiveFrom).fill("2099-01-01");
+    await button(page, texts.save).click();
+    await dialog(page).waitFor({ state: "detached" });
+    await page.locator(".versions").getByText(texts.notYet).waitFor();
+    await button(page, texts.withdrawOf(2)).click();
+    await page.locator(".versions").getByText(texts.withdrawn, { exact: true }).waitFor();
+    await button(page, texts.retire).click();
+    await dialog(page).getByRole("button", { name: commonTexts[language].cancel }).click();
+    await button(page, texts.retire).click();
+    await dialog(page).getByRole("button", { name: texts.retire }).click();
+    await page.locator(".document__title").getByText(texts.retired).waitFor();
+    await expectAxeClean(page, "a retired document");
+    await page.context().close();
+  });
+});
