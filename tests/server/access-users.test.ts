@@ -10,6 +10,7 @@ describe("S8 users", () => {
     const added = await ask(hub, "post /users", { token: admin, body: { ...newcomer, username: " REEM " } });
     expect(added.status).toBe(201);
     expect(added.body).toEqual({
+      hasSecondFactor: false,
       id: "reem",
       name: "reem",
       roles: ["officer"],
