@@ -6,11 +6,13 @@ import type { Office } from "../../shared/office/state.ts";
 import { ask, today } from "./books-office.ts";
 import { hub, kiosk, person } from "./office-day.ts";
 
+const manager = person("maha", "officer", "manager");
+
 /** Who sits where: officers at the counters, researchers in the rooms, and a manager who may do most. */
 const staff: readonly (readonly [string, Actor])[] = [
   ["1", person("huda-officer")],
   ["2", person("sami")],
-  ["3", person("maha", "officer", "manager")],
+  ["3", manager],
   ["r1", person("noura", "researcher")],
   ["r2", person("huda", "researcher")],
 ];
@@ -61,7 +63,11 @@ export async function randomDay(story: {
 function nextCommand(office: Office, chance: Chance): readonly [OfficeCommand, Actor] {
   const dice = chance.below(100);
   if (dice < 34) return [arrival(chance), kiosk];
-  if (dice < 38) return [dayCommand(chance), hub];
+  if (dice < 38) {
+    const command = dayCommand(chance);
+    // Once closed, a day is opened again by a person alone.
+    return [command, command.type === "OpenDay" ? manager : hub];
+  }
   const [counter, by] = chance.of(staff) ?? ["1", hub];
   const open = office.counters.get(counter);
   if (!open) return [{ type: "OpenCounter", counter }, by];
