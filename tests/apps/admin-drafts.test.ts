@@ -176,8 +176,8 @@ describe("a pairing code", () => {
 test("the address names the part of the setup, among those the roles open", () => {
   expect(sectionOf("#/admin/users", sectionsFor({ roles: ["admin"] }))).toBe("users");
   expect(sectionOf("#/admin", sectionsFor({ roles: ["admin"] }))).toBe("services");
-  expect(sectionOf("#/admin/users", sectionsFor({ roles: ["manager"] }))).toBe("themes");
-  expect(sectionOf("#/admin/devices", sectionsFor({ roles: ["manager"] }))).toBe("devices");
+  expect(sectionOf("#/admin/users", sectionsFor({ roles: ["manager"] }))).toBe("devices");
+  expect(sectionOf("#/admin/themes", sectionsFor({ roles: ["manager"] }))).toBe("themes");
   expect(sectionOf("#/admin/users", sectionsFor({ roles: ["officer"] }))).toBeUndefined();
 });
 
