@@ -2,7 +2,8 @@ import type { Terms } from "../setup/association.ts";
 import { inTerms } from "../setup/terms.ts";
 import { language, wording } from "./language.ts";
 
-type Texts = Readonly<Record<string, unknown>>;
+/** A catalogue's half: texts by their names, or a single one. */
+type Texts = Readonly<Record<string, unknown>> | string;
 
 /** The catalogues as they were last said, by catalogue and words: a text that did not change is the same object. */
 const said = new WeakMap<object, { readonly words: string; readonly texts: unknown }>();
@@ -15,6 +16,7 @@ export function speakInTerms(terms: Terms): void {
 }
 
 function sayOf(texts: Texts, terms: Terms, words: string): unknown {
+  if (typeof texts === "string") return inTerms(terms, language.peek() === "en")(texts);
   const known = said.get(texts);
   if (known?.words === words) return known.texts;
   const made = reworded(texts, inTerms(terms, language.peek() === "en"));

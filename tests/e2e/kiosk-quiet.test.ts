@@ -30,6 +30,7 @@ test("after 30 s it asks, 20 s later nothing of the visitor is left", async () =
   await button(page, kioskTexts.en.aids.contrast).tap();
   await button(page, kioskTexts.en.aids.lowReach).tap();
   await ways(page).first().tap();
+  await titleIs(page, kioskTexts.en.findTicketTitle);
   await page.keyboard.type("B07");
   await until(() => page.locator(".typed").textContent(), "B-07");
 
@@ -61,6 +62,7 @@ test("somebody who is still there goes on where they were", async () => {
   const hall = await stage.hall();
   const page = await hall.kiosk({ language: "en", isTimed: true });
   await ways(page).first().tap();
+  await titleIs(page, kioskTexts.en.findTicketTitle);
   await page.keyboard.type("B07");
   await page.clock.fastForward(31_000);
   await page.getByRole("dialog").waitFor();

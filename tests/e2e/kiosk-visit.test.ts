@@ -179,6 +179,7 @@ describe.each([
     const hall = await stage.hall();
     const page = await hall.kiosk({ language, size });
     await ways(page).first().tap();
+    await titleIs(page, texts.findTicketTitle);
     await page.keyboard.type("z98");
     await page.keyboard.press("Enter");
     await titleIs(page, states.ticketNotFound.title);
@@ -189,6 +190,7 @@ describe.each([
     const { n } = await ratingsOf(hall);
     await tapAfresh(page, ways(page).nth(1));
     await button(page, texts.withTicket).tap();
+    await titleIs(page, texts.findTicketTitle);
     await page.keyboard.type("Z98");
     await onward(page).tap();
     await page.locator(".ui-notice", { hasText: texts.rateWithoutTicket }).waitFor();
