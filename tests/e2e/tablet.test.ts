@@ -10,6 +10,7 @@ import { staffTexts } from "../../shared/i18n/texts/staff.ts";
 import { tabletTexts } from "../../shared/i18n/texts/tablet.ts";
 import { expectAxeClean } from "../support/axe.ts";
 import { confirm, drawName, gone, row } from "./case-stage.ts";
+import { tapAfresh } from "./kiosk-stage.ts";
 import { dialog, enter, openCounter, openStage, type Stage } from "./staff-stage.ts";
 
 let stage: Stage;
@@ -85,7 +86,7 @@ describe.each(LANGUAGES)("the tablet on a counter, in %s", (language) => {
     await drawName(tablet, tablet.locator("canvas"));
     const folder = process.env["DAWR_PICTURES"];
     if (folder !== undefined) await tablet.screenshot({ path: `${folder}/tablet-${language}.png` });
-    await tablet.getByRole("button", { name: t.send }).tap();
+    await tapAfresh(tablet, tablet.getByRole("button", { name: t.send }));
     await tablet.getByText(t.thanks).waitFor();
     await page.getByText(cases.signed, { exact: true }).waitFor();
     await page.locator(".step").getByText(cases.methods.drawn).waitFor();
