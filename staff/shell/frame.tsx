@@ -53,7 +53,7 @@ function toContent(): void {
 
 /** R10: one key away, wherever one is. */
 const libraryKey = {
-  KeyG: () => {
+  KeyD: () => {
     location.hash = "#/library";
   },
 };

@@ -44,7 +44,7 @@ describe.each(["ar", "en"] as const)("the library in %s", (language) => {
     const page = await stage.screen({ width: 1440, height: 1000 });
     await enter(page, stage, manager, language);
     await page.getByRole("heading", { level: 1 }).first().waitFor();
-    await page.keyboard.press("KeyG");
+    await page.keyboard.press("KeyD");
     await page.getByRole("heading", { name: texts.title, exact: true }).waitFor();
     const tools = page.locator(".library__kind").first().locator(".library__name");
     expect(await tools.allTextContents()).toEqual(officerTools.map(({ title }) => title[language]));
