@@ -54,7 +54,7 @@ test("after 30 s it asks, 20 s later nothing of the visitor is left", async () =
   }));
   expect(left).toEqual({ language: "ar", focus: "BODY", history: 2, text: false });
   await ways(page).first().tap();
-  expect(await page.locator(".typed--empty").count()).toBe(1);
+  await page.locator(".typed--empty").waitFor();
   await page.close();
 });
 
