@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { businessDay, monthOf, startOfDay, startOfNextDay } from "../../shared/office/business-day.ts";
+import { runsOf } from "../support/effort.ts";
 
 const riyadh = "Asia/Riyadh";
 const hourMs = 60 * 60_000;
@@ -131,7 +132,7 @@ describe("S9 the business day anywhere", () => {
         expect(businessDay(next, zone) > day).toBe(true);
         expect(startOfDay(start, zone)).toBe(start);
       }),
-      { numRuns: 3_000 },
+      { numRuns: runsOf(3_000) },
     );
   });
 });

@@ -8,6 +8,7 @@ import { type Case, initialCasebook } from "../../shared/cases/state.ts";
 import { statementHash } from "../../shared/cases/statement.ts";
 import type { Actor, Instant } from "../../shared/office/ids.ts";
 import { caseFacts, member, noon, openCasebook, papers, sara } from "../support/casebook.ts";
+import { runsOf } from "../support/effort.ts";
 import { hub, kiosk } from "../support/office-day.ts";
 
 const declaration = caseFacts.casework.declarations[0];
@@ -133,10 +134,10 @@ describe("a case, whatever is asked of it", () => {
           expect(again).toEqual(story.book);
         },
       ),
-      { numRuns: 700 },
+      { numRuns: runsOf(700) },
     );
-    expect(submitted).toBeGreaterThan(20);
-    expect(decided).toBeGreaterThan(8);
+    expect(submitted).toBeGreaterThan(runsOf(200) / 10);
+    expect(decided).toBeGreaterThan(runsOf(80) / 10);
   });
 });
 

@@ -12,6 +12,7 @@ import { seededRandom } from "../../shared/forecast/random.ts";
 import { type HallNow, rollOut } from "../../shared/forecast/roll-out.ts";
 import { drawRemaining, keepTime, sampleOf } from "../../shared/forecast/service-times.ts";
 import { peopleAhead } from "../../shared/office/next-ticket.ts";
+import { runsOf } from "../support/effort.ts";
 import { brokenPace, madeDay } from "../support/forecast-days.ts";
 import { at, kiosk, openDay, person, plan, type Told } from "../support/office-day.ts";
 
@@ -74,7 +75,7 @@ describe("F3 the roll-out", () => {
         expect(one.high).toBeGreaterThanOrEqual(one.median);
         expect(Number.isFinite(one.high)).toBe(true);
       }),
-      { numRuns: 150 },
+      { numRuns: runsOf(150) },
     );
   });
 
@@ -90,7 +91,7 @@ describe("F3 the roll-out", () => {
           before = now;
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runsOf(60) },
     );
   });
 
@@ -108,7 +109,7 @@ describe("F3 the roll-out", () => {
           }
         },
       ),
-      { numRuns: 100 },
+      { numRuns: runsOf(100) },
     );
   });
 
@@ -216,7 +217,7 @@ describe("F1 learning", () => {
   it("F8 F9 tells ranges of fives and stays small and finite on any day, with clocks that stand, jump and go back", () => {
     for (const pace of [undefined, brokenPace]) {
       const learner = newLearner();
-      for (let seed = 20; seed < 24; seed += 1) {
+      for (let seed = 20; seed < 20 + runsOf(4, 1); seed += 1) {
         for (const [n, { event, at: when }] of madeDay(seed, 500, pace).entries()) {
           learn(learner, event, when);
           if (n % 23 !== 0) continue;

@@ -5,6 +5,7 @@ import { evolve } from "../../shared/improvements/evolve.ts";
 import { type Improvements, initialImprovements, type Suggestion } from "../../shared/improvements/state.ts";
 import type { Actor, Instant } from "../../shared/office/ids.ts";
 import { noon } from "../support/casebook.ts";
+import { runsOf } from "../support/effort.ts";
 import { manager, openImprovements } from "../support/improvement-book.ts";
 import { hub, kiosk, person } from "../support/office-day.ts";
 
@@ -88,7 +89,7 @@ describe("I1–I9 any story of one suggestion", () => {
           expect(again).toEqual(here.book);
         },
       ),
-      { numRuns: 2_000 },
+      { numRuns: runsOf(2_000) },
     );
   });
 });

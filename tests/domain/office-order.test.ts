@@ -8,11 +8,11 @@ import type { CounterState, Office } from "../../shared/office/state.ts";
 import { initialSetup } from "../../shared/setup/evolve.ts";
 import { boardView } from "../../shared/views/board.ts";
 import { overviewView } from "../../shared/views/overview.ts";
+import { runsOf } from "../support/effort.ts";
 import { at, type Day, hub, kiosk, openDay, person, plan, refold } from "../support/office-day.ts";
 import { disagreements, nextByDefinition } from "../support/order-oracle.ts";
 
-/** In a quick check fewer runs; the whole suite makes at least 10,000. */
-const runs = process.env["DAWR_QUICK"] === "1" ? 300 : 10_000;
+const runs = runsOf(10_000, 300);
 
 const staff: Readonly<Record<string, Actor>> = {
   "1": person("sara"),

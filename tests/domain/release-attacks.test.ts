@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type Blocks, type CellsOf, giveAnswer, noBlocks, tableNames } from "../../shared/survey/blocks.ts";
 import type { Score } from "../../shared/survey/ratings.ts";
 import { releaseDay, releaseTable, toldByDay } from "../../shared/survey/release.ts";
+import { runsOf } from "../support/effort.ts";
 import { rowSpace } from "../support/row-space.ts";
 
 const day = "2026-11-22";
@@ -85,7 +86,7 @@ describe("R7, R8 nobody learns a single answer from what is told", () => {
         });
         expect(looks(swapped).seen).toEqual(looks(answers).seen);
       }),
-      { numRuns: 300 },
+      { numRuns: runsOf(300) },
     );
   });
 
@@ -95,7 +96,7 @@ describe("R7, R8 nobody learns a single answer from what is told", () => {
         const ns = looks(answers).seen.map((each) => (JSON.parse(each) as [{ n: number }])[0].n);
         for (const [place, n] of ns.entries()) expect(n).toBe(Math.floor((place + 1) / 5) * 5);
       }),
-      { numRuns: 100 },
+      { numRuns: runsOf(100) },
     );
   });
 
@@ -121,7 +122,7 @@ describe("R7, R8 nobody learns a single answer from what is told", () => {
           }
         }
       }),
-      { numRuns: 600, seed: 14 },
+      { numRuns: runsOf(600), seed: 14 },
     );
   });
 

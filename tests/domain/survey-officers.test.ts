@@ -8,6 +8,7 @@ import { type ServedAnswer, toldOfWeek } from "../../shared/survey/officers.ts";
 import type { SurveyCommand, SurveyFacts } from "../../shared/survey/ratings.ts";
 import { releaseOfficer } from "../../shared/survey/release.ts";
 import type { Face } from "../../shared/survey/told.ts";
+import { runsOf } from "../support/effort.ts";
 import { person } from "../support/office-day.ts";
 import { rowSpace } from "../support/row-space.ts";
 
@@ -75,7 +76,7 @@ describe("R15 nobody learns a single answer from what is told of officers", () =
           }
         }
       }),
-      { numRuns: 150, seed: 5 },
+      { numRuns: runsOf(150), seed: 5 },
     );
   });
 
