@@ -4,7 +4,10 @@ import type { BookName } from "./log.ts";
 export class BookArchived extends Error {
   override readonly name = "BookArchived";
 
+  readonly book: BookName;
+
   constructor(book: BookName) {
     super(`${book} was moved to an archive file: read it with "dawr read ${book}".`);
+    this.book = book;
   }
 }

@@ -1,5 +1,5 @@
 import type { CommandId } from "../../shared/office/ids.ts";
-import type { BookName, Commit } from "./log.ts";
+import type { BookName } from "./log.ts";
 
 /** So many books are written at a time at most; those written longest ago are forgotten first. */
 const booksKept = 64;
@@ -9,8 +9,8 @@ const booksKept = 64;
  * disk would: random ids would touch a page of that index each, and cost three times as much as the commits themselves.
  */
 export type KnownIds = {
-  /** Adds the commits' ids to the book's. Throws, and adds none, when one of them is there already. */
-  add(book: BookName, commits: readonly Commit[]): void;
+  /** Adds ids to the book's. Throws, and adds none, when one of them is there already. */
+  add(book: BookName, ids: readonly CommandId[]): void;
   /** Forgets the book: what was added was not written after all. */
   forget(book: BookName): void;
 };
@@ -31,11 +31,11 @@ export function createKnownIds(read: (book: BookName) => Iterable<CommandId>): K
   };
 
   return {
-    add(book, commits) {
-      const ids = idsOf(book);
-      const repeated = commits.find((commit) => ids.has(commit.id));
-      if (repeated) throw new Error(`${book}: command ${repeated.id} is in the book already`);
-      for (const { id } of commits) ids.add(id);
+    add(book, ids) {
+      const known = idsOf(book);
+      const repeated = ids.find((id) => known.has(id));
+      if (repeated !== undefined) throw new Error(`${book}: command ${repeated} is in the book already`);
+      for (const id of ids) known.add(id);
     },
     forget: (book) => void byBook.delete(book),
   };

@@ -87,7 +87,7 @@ export function openBooks(folder: string, patienceMs = 1_000): DatabaseSync {
     }
     // FULL: a commit is on the disk before it is answered, also when the power goes.
     db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
-    db.exec(`BEGIN IMMEDIATE; ${schema} COMMIT;`);
+    if (version < schemaVersion) db.exec(`BEGIN IMMEDIATE; ${schema} COMMIT;`);
     return db;
   } catch (error) {
     db?.close();

@@ -2,9 +2,10 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { setTimeout } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { sqliteLog } from "../../server/log/sqlite.ts";
-import { openStoreFile, StoreRefused } from "../../server/log/sqlite-file.ts";
+import { openStoreFile, StoreRefused, schemaVersion } from "../../server/log/sqlite-file.ts";
 import { startBooks } from "../support/books-process.ts";
 import { temporaryFolder } from "../support/books-stores.ts";
 
@@ -130,6 +131,43 @@ describe("the embedded store", () => {
     expect(transactionsIn(wal) - before).toBe(1);
     await log.append("test/last", [commitOf("test/last")]);
     expect(transactionsIn(wal) - before).toBe(2);
+    await log.close();
+  });
+
+  it("S4 a disk that is busy holds up nobody but who waits for it", async () => {
+    const log = sqliteLog(folder);
+    await log.append("test/first", [commitOf("test/first")]);
+    const other = new DatabaseSync(join(folder, "dawr.db"));
+    other.exec("BEGIN IMMEDIATE");
+    const passed: string[] = [];
+    const written = log.append("test/second", [commitOf("test/second")]).then((isWritten) => {
+      passed.push("written");
+      return isWritten;
+    });
+    for (let n = 0; n < 5; n += 1) {
+      await setTimeout(20);
+      passed.push(`read ${(await log.read("test/first", 0)).length}`);
+    }
+    other.exec("COMMIT");
+    other.close();
+    expect(await written).toBe(true);
+    expect(passed).toEqual([...Array.from({ length: 5 }, () => "read 1"), "written"]);
+    await log.close();
+  });
+
+  it("S1 when the thread that writes ends by a fault, its appends are told so and the next one begins another", async () => {
+    const log = sqliteLog(folder);
+    const version = (number: number) => {
+      const db = new DatabaseSync(join(folder, "dawr.db"));
+      db.exec(`PRAGMA user_version = ${number}`);
+      db.close();
+    };
+    version(99);
+    await expect(log.append("test/one", [commitOf("test/one")])).rejects.toThrow(
+      /could not be written: .*newer version/,
+    );
+    version(schemaVersion);
+    expect(await log.append("test/one", [commitOf("test/one")])).toBe(true);
     await log.close();
   });
 });
