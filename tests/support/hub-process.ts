@@ -27,6 +27,7 @@ export function spawnMain(folder: string, environment: Readonly<Record<string, s
       DAWR_ADMIN_PASSWORD: administratorPassword,
       DAWR_RATE_LIMIT: "off",
       LOG_LEVEL: "error",
+      NODE_COMPILE_CACHE: `${projectRoot}node_modules/.cache/node`,
       ...environment,
     },
   });
