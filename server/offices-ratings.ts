@@ -3,7 +3,7 @@ import type { Ticket } from "../shared/office/state.ts";
 import type { Envelope } from "../shared/protocol/wire.ts";
 import { reasonsOfForms } from "../shared/setup/survey-form.ts";
 import type { Misuse } from "../shared/survey/misuse.ts";
-import type { SurveyCommand, SurveyFacts } from "../shared/survey/ratings.ts";
+import type { RatedTicket, SurveyCommand, SurveyFacts } from "../shared/survey/ratings.ts";
 import { dayBook, ratingsBook } from "./books.ts";
 import type { Request } from "./engine-types.ts";
 import { ratedTicketHash } from "./history/served-by.ts";
@@ -43,13 +43,22 @@ export async function ratingFacts(
     actor.kind === "visitor"
       ? await ticketIn(ground, dayBook(office.id, actor.day), command.ticket)
       : await ticketNamed(ground, office, command.ticket, at);
-  if (!ticket) return { ...facts, ticket: null };
-  const hash = ratedTicketHash(ground.secret, office.id, ticket.id);
+  return { ...facts, ticket: ticketFacts(ground, office, ticket) };
+}
+
+/** What the ratings book may know of the visit; null: there is none. */
+export function ticketFacts(
+  { secret }: OfficeGround,
+  office: OpenOffice,
+  ticket: Ticket | undefined,
+): RatedTicket | null {
+  if (!ticket) return null;
+  const hash = ratedTicketHash(secret, office.id, ticket.id);
   const { service, channel, language, department } = ticket;
   const kind =
     department === undefined ? { visitors: "external" as const } : { visitors: "internal" as const, department };
   const spoken = language === undefined ? {} : { language };
-  return { ...facts, ticket: { hash, service, channel, ...spoken, ...kind } };
+  return { hash, service, channel, ...spoken, ...kind };
 }
 
 /** Whose result a look asks for. */
@@ -96,7 +105,8 @@ async function ticketNamed(
   return ticketIn(ground, yesterdayOf(office).book, named);
 }
 
-async function ticketIn({ engine }: OfficeGround, book: DayBook, named: string): Promise<Ticket | undefined> {
+/** The ticket of this day by id or code. */
+export async function ticketIn({ engine }: OfficeGround, book: DayBook, named: string): Promise<Ticket | undefined> {
   const { state } = await engine.read(book);
   return state.tickets.get(named) ?? state.tickets.get(state.codes.get(named) ?? "");
 }

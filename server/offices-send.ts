@@ -18,6 +18,7 @@ import { sendIntoLibrary } from "./offices-library.ts";
 import { monthBook, ratingFacts } from "./offices-ratings.ts";
 import type { CommandSender, OfficeDay, OfficeGround, OpenOffice } from "./offices-types.ts";
 import { readProfiles } from "./profiles.ts";
+import { ratedBefore } from "./rated-before.ts";
 
 /** Nobody repeats a command after a longer time than this. */
 const longestRepeatMs = 31 * 24 * 60 * minuteMs;
@@ -39,7 +40,10 @@ export async function sendInto(
       facts: await ratingFacts(ground, office, { id, at: envelope.at, command, actor }),
       office: office.id,
     };
-    return engine.send(await monthBook(ground, office, asked), asked);
+    const book = await monthBook(ground, office, asked);
+    const answer = await engine.send(book, asked);
+    if (answer.status !== "rejected" || answer.rejection.code !== "CommandIdReused") return answer;
+    return (await ratedBefore(ground, office, book, { at: envelope.at, asked })) ?? answer;
   }
   if (isOf("setup", command)) {
     return engine.send(office.setupBook, {

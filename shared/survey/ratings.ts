@@ -116,7 +116,7 @@ export type SurveyFacts = {
   readonly result?: { readonly until: BusinessDay | null; readonly isSeen: boolean };
 };
 /** What the ratings book learns of a ticket: nothing that leads back to it without the hub's key. */
-type RatedTicket = {
+export type RatedTicket = {
   readonly hash: string;
   readonly service: ServiceId;
   readonly channel?: Channel;

@@ -139,3 +139,35 @@ it("S2 a repetition that is looked for while the page turns gets the first answe
   expect(await again).toEqual(first);
   await turned;
 });
+
+it("S2 a rating by a code is known again when the code has come to mean another visit", async () => {
+  const clock = virtualClock(Date.parse("2026-11-30T20:30:00Z"));
+  const hub = await startTestHub({ log: memoryStore().open(), clock });
+  open.push(hub);
+  const { access, offices } = hub.hub;
+  await access.addOffice({ id: office, profile: "awaser", timeZone: "Asia/Riyadh" }, admin);
+  const officer: CommandSender = { actor: { ...admin, id: "amal", roles: ["officer"] }, offices: [office] };
+  const send = (by: CommandSender, command: Command, id: string = randomUUID()) =>
+    offices.send(by, { id, office, command });
+  const checkedIn = await send(kiosk, checkIn);
+  expect(checkedIn).toMatchObject({ result: { code: "A-001" } });
+  const ticket = checkedIn.status === "accepted" ? String(checkedIn.result?.["ticket"]) : "";
+  await send(officer, { type: "OpenCounter", counter: "1" });
+  await send(officer, { type: "CallNext", counter: "1" });
+  await send(officer, { type: "StartService", ticket, counter: "1" });
+  await send(officer, { type: "FinishService", ticket });
+  clock.advance(40 * minute);
+  await offices.turnDays();
+
+  const id = randomUUID();
+  const rating = { type: "RateVisit", ticket: "A-001", score: 5, mode: "kiosk" } as const;
+  const first = await send(kiosk, rating, id);
+  expect(first).toMatchObject({ status: "accepted" });
+  clock.advance(60 * minute);
+  expect(await send(kiosk, rating, id)).toEqual(first);
+  expect(await send(kiosk, checkIn)).toMatchObject({ result: { code: "A-001" } });
+  expect(await send(kiosk, rating, id)).toEqual(first);
+  // Said anew it is the new visit's; said otherwise under the old id it is no repetition.
+  expect(await send(kiosk, rating)).toMatchObject({ status: "accepted" });
+  expect(await send(kiosk, { ...rating, score: 1 }, id)).toMatchObject({ rejection: { code: "CommandIdReused" } });
+});

@@ -27,6 +27,7 @@ const once = [
   [4228, "S5 the referee's page was turned before the hub had opened its office"],
   [9548, "S5 the same, with a clock that stepped to and fro"],
   [9747, "S5 the hub died while a board was about to enter"],
+  [9790, "S2 a rating's code meant another visit when it was repeated, after the clock was put right"],
 ] as const;
 
 test.each(once)("seed %i: %s", async (seed) => {
