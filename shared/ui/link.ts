@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Instant, OfficeId } from "../office/ids.ts";
 import type {
   Answer,
+  ClockReading,
   Command,
   Envelope,
   HeartbeatAnswer,
@@ -46,6 +47,10 @@ export type Link = {
 const answerWithinMs = 4_000;
 const tries = 3;
 const knockAgainMs = 1_500;
+/** A reading so much behind what the clock says already is no slow message, but one that was held up on its way… */
+const slowMs = 1_000;
+/** …for no longer than a line lives on which nothing comes; what is further behind is a hub's clock put right. */
+const heldUpMs = 10_000;
 
 /** One live line to the hub. `token` for a paired device; staff come with their cookie. */
 export function openLink(token?: string, ground: LinkGround = browserGround): Link {
@@ -134,6 +139,11 @@ async function isNoted(tell: () => Promise<HeartbeatAnswer>): Promise<boolean> {
 
 function startWatch(request: WatchRequest, { clock }: LinkGround) {
   const message = signal<ViewMessage | undefined>(undefined);
+  /** S5: what was held up tells an old time, and by it an old call would look fresh. The clock that runs knows better. */
+  const isHeldUp = ({ now, rate }: ClockReading) => {
+    const behindMs = (clock.read() - now) / rate;
+    return message.peek()?.clock.rate === rate && behindMs > slowMs && behindMs <= heldUpMs;
+  };
   const refused = signal<WatchAnswer | undefined>(undefined);
   const watch: Watch = {
     request,
@@ -142,7 +152,7 @@ function startWatch(request: WatchRequest, { clock }: LinkGround) {
     polledTo: 0,
     shown: () => message.peek()?.revision ?? 0,
     take: (next) => {
-      clock.set(next.clock);
+      if (!isHeldUp(next.clock)) clock.set(next.clock);
       message.value = next;
       refused.value = undefined;
     },

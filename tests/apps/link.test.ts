@@ -12,6 +12,8 @@ function stage() {
   const later: (() => void)[] = [];
   let poll: () => void = () => undefined;
   let body: unknown;
+  let now = 0;
+  const readings: number[] = [];
   const socket = {
     connected: true,
     on: (event: string, listener: Listener) => listeners.set(event, [...(listeners.get(event) ?? []), listener]),
@@ -20,7 +22,7 @@ function stage() {
   const ground: LinkGround = {
     connect: () => socket as unknown as HubLine,
     fetch: async () => body,
-    clock: { set: () => undefined, read: () => 0 },
+    clock: { set: (reading) => void readings.push(reading.now), read: () => now },
     after: (_, run) => {
       later.push(run);
       return () => undefined;
@@ -32,15 +34,19 @@ function stage() {
     chance: () => 0,
     onWake: () => () => undefined,
   };
-  const message = (revision: number) => ({ revision, data: {}, clock: { now: 0, rate: 1 } });
+  const message = (revision: number, at = 0, rate = 1) => ({ revision, data: {}, clock: { now: at, rate } });
   const board = openLink("token", ground).watch("riyadh", "board");
   return {
     socket,
     asked,
     shown: () => board.message.value?.revision,
     passTime: () => later.splice(0).map((run) => run()),
-    tell: (revision: number) => {
-      for (const hear of listeners.get("view") ?? []) hear({ office: "riyadh", view: "board", ...message(revision) });
+    readings,
+    setNow: (next: number) => {
+      now = next;
+    },
+    tell: (...said: Parameters<typeof message>) => {
+      for (const hear of listeners.get("view") ?? []) hear({ office: "riyadh", view: "board", ...message(...said) });
     },
     poll: async (revision: number) => {
       body = message(revision);
@@ -118,4 +124,32 @@ test("S5 without a socket the poll is believed at once", async () => {
   socket.connected = false;
   await poll(1);
   expect(shown()).toBe(1);
+});
+
+test("S5 what was held up on its way is shown, and the clock goes on as it was", () => {
+  const { tell, setNow, readings, shown } = stage();
+  setNow(100_000);
+  // The first is believed, whatever this browser's own clock says.
+  tell(1, 92_000);
+  expect(readings).toEqual([92_000]);
+  setNow(105_000);
+  tell(2, 97_000);
+  expect([shown(), readings.length]).toEqual([2, 1]);
+  tell(3, 104_500);
+  expect(readings.at(-1)).toBe(104_500);
+});
+
+test("S9 a hub's clock that was put back, or an office that runs at another pace, is followed", () => {
+  const { tell, setNow, readings } = stage();
+  tell(1, 100_000);
+  setNow(100_000);
+  tell(2, 89_000);
+  expect(readings.at(-1)).toBe(89_000);
+  setNow(89_000);
+  tell(3, 85_000, 60);
+  expect(readings.at(-1)).toBe(85_000);
+  // Ten seconds before the wall are ten minutes of this office.
+  setNow(600_000);
+  tell(4, 60_000, 60);
+  expect(readings.at(-1)).toBe(85_000);
 });

@@ -12,7 +12,7 @@ import type { Break } from "./referee-books.ts";
 const trueWithinMs = 2_000;
 /** The page is turned by a look once a second. */
 const turnsWithinMs = trueWithinMs + 1_000;
-/** Nobody expects a call any more that is older than this; and so long a view may be under way. */
+/** Nobody expects a call any more that is older than this; and so long a board's first view may be under way. */
 const staleAfterMs = 20_000 + trueWithinMs;
 
 /** What one board shows, and when anything on its way to the store was last amiss. */

@@ -25,6 +25,7 @@ const once = [
   [2153, "S1 S2 a hub that heard late said 'open already' of a counter that was closed"],
   [2377, "S5 the referee saw a clock step that no hub had looked at"],
   [4228, "S5 the referee's page was turned before the hub had opened its office"],
+  [5366, "S5 a board took the clock of a view that had been held up, and an old call for a fresh one"],
   [9548, "S5 the same, with a clock that stepped to and fro"],
   [9747, "S5 the hub died while a board was about to enter"],
   [9790, "S2 a rating's code meant another visit when it was repeated, after the clock was put right"],

@@ -31,6 +31,8 @@ export type LineGround = {
 };
 
 const noticesWithinMs = 9_000;
+/** A line on which nothing comes is given up by its pings after this time at the latest. */
+const livesHeldUpMs = 10_000;
 
 export type Connection = {
   readonly door: Door;
@@ -66,7 +68,9 @@ export function openConnection(
     const arrived: (() => void)[] = [];
     let last = 0;
     let isHeldUp = false;
+    let heldUpSince = 0;
     const deliver = () => {
+      if (!isHeldUp) heldUpSince = time.now();
       isHeldUp = false;
       if (isReset || !isAlive()) return;
       if (!network.isCut(name, door.name)) {
@@ -75,7 +79,7 @@ export function openConnection(
       }
       // TCP sends it again and again; who waits too long gives up.
       isHeldUp = true;
-      if (chance.is(0.05)) reset();
+      if (chance.is(0.05) || time.now() - heldUpSince >= livesHeldUpMs) reset();
       else time.after(250, deliver);
     };
     return (run: () => void) => {
