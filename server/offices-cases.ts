@@ -1,7 +1,9 @@
-import type { CaseCommand } from "../shared/cases/commands.ts";
+import type { CaseCommand, CaseSource } from "../shared/cases/commands.ts";
 import { carriedFrom } from "../shared/cases/evolve.ts";
-import type { Case, Casebook, CaseFacts } from "../shared/cases/state.ts";
+import type { Case, Casebook, CaseFacts, SourceFacts } from "../shared/cases/state.ts";
+import type { Contact } from "../shared/contacts/state.ts";
 import type { BusinessDay, CommandId } from "../shared/office/ids.ts";
+import type { Ticket } from "../shared/office/state.ts";
 import type { Envelope } from "../shared/protocol/wire.ts";
 import type { Setup } from "../shared/setup/setup.ts";
 import { type PairedDevice, tabletCounters } from "./access/access.ts";
@@ -53,12 +55,42 @@ async function caseFacts(
     const devices = ground.access.devices(office.id);
     return { ...facts, tablets: tabletCounters(devices), ...(await counterOf(ground, office, by, devices)) };
   }
-  if (command.type !== "OpenCase" || command.source.kind !== "ticket") return facts;
-  const { state } = await ground.engine.read(office.today().book);
-  const ticket = state.tickets.get(command.source.ticket);
-  if (!ticket) return { ...facts, ticket: null };
-  const { channel, visitor } = ticket;
-  return { ...facts, ticket: visitor === undefined ? { channel } : { channel, visitor } };
+  if (command.type !== "OpenCase") return facts;
+  return { ...facts, ...(await originOf(ground, office, command.source)) };
+}
+
+/** K18: the visit or the contact that a new case names, as it was recorded. */
+async function originOf(
+  { engine }: OfficeGround,
+  office: OpenOffice,
+  source: CaseSource,
+): Promise<Pick<CaseFacts, "ticket" | "contact">> {
+  if (source.kind === "form") return {};
+  if (source.kind === "ticket") {
+    const { state } = await engine.read(office.today().book);
+    const ticket = state.tickets.get(source.ticket);
+    return { ticket: ticket ? ofVisit(ticket) : null };
+  }
+  const id = source.kind === "contact" ? source.contact : source.form;
+  for (const book of office.contactsBooks()) {
+    const contact = (await engine.read(book)).state.contacts.get(id);
+    if (contact) return { contact: ofContact(contact) };
+  }
+  return { contact: null };
+}
+
+/** Of a visit: whoever is spoken for is the applicant, where the desk took her down (R5, R9). */
+function ofVisit({ code, channel, visitor, reception }: Ticket): SourceFacts {
+  const acting = reception?.acting?.as ?? "self";
+  const represented = reception?.people.find(({ part }) => part === "represented")?.person;
+  const person = acting === "self" ? visitor : (represented ?? visitor);
+  const relation = acting === "relative" ? "delegate" : acting;
+  return { channel, reference: code, relation, ...(person === undefined ? {} : { person }) };
+}
+
+function ofContact({ channel, number, person }: Contact): SourceFacts {
+  const relation = channel === "delegate" ? ({ relation: "delegate" } as const) : {};
+  return { channel, reference: number, ...relation, ...(person === undefined ? {} : { person }) };
 }
 
 /** The counter at which a person sits today, or on which a tablet stands. */

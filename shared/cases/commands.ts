@@ -14,7 +14,9 @@ export type Relation = "self" | "guardian" | "delegate";
 export type CaseSource =
   | { readonly kind: "ticket"; readonly ticket: TicketId }
   | { readonly kind: "contact"; readonly contact: VaultId }
-  | { readonly kind: "website"; readonly form: VaultId };
+  | { readonly kind: "website"; readonly form: VaultId }
+  /** The support form of the library, filled in for somebody of the vault (R10). */
+  | { readonly kind: "form" };
 
 export type RefusalReason = "illegible" | "mismatch" | "expired" | "withdrawn";
 export type ToldHow = "spoken" | "shown" | "printed";

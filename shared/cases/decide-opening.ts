@@ -1,9 +1,17 @@
 import { businessDay } from "../office/business-day.ts";
 import { accept, type Instant } from "../office/ids.ts";
-import type { Of } from "./commands.ts";
+import type { CaseSource, Of } from "./commands.ts";
 import type { EventOf } from "./events.ts";
 import { refuse } from "./rejections.ts";
-import { type Case, type Casebook, type CaseContext, type CaseOutcome, requestKey } from "./state.ts";
+import {
+  type Case,
+  type Casebook,
+  type CaseContext,
+  type CaseFacts,
+  type CaseOutcome,
+  requestKey,
+  type SourceFacts,
+} from "./state.ts";
 
 /** For so long after a rejection it may be appealed, and stays at hand over the year's end. */
 export const appealMs = 90 * 86_400_000;
@@ -30,8 +38,10 @@ function handedOn(book: Casebook, at: Instant): readonly Case[] {
 export function openCase(book: Casebook, command: Of<"OpenCase">, { id, by, at, facts }: CaseContext): CaseOutcome {
   const { service, source, details } = command;
   if (!facts.services.includes(service)) return refuse("UnknownService", { service });
-  if (source.kind === "ticket" && !facts.ticket) return refuse("UnknownTicket");
-  const person = command.person ?? facts.ticket?.visitor;
+  const origin = originOf(source, facts);
+  if (origin === null) return refuse(source.kind === "ticket" ? "UnknownTicket" : "UnknownContact");
+  const person = command.person ?? origin?.person;
+  if (source.kind === "form" && person === undefined) return refuse("ApplicantNeeded");
   const key = requestKey({ service, source, ...(person === undefined ? {} : { person }) });
   const underWay = book.cases.get(book.underWay.get(key) ?? "");
   if (underWay) return refuse("AlreadyOpen", { case: underWay.id, number: underWay.number });
@@ -41,12 +51,20 @@ export function openCase(book: Casebook, command: Of<"OpenCase">, { id, by, at, 
     number: `${businessDay(at, facts.timeZone).slice(0, 4)}-${String(book.lastNumber + 1).padStart(4, "0")}`,
     service,
     source,
-    channel: command.channel ?? facts.ticket?.channel ?? (source.kind === "website" ? "website" : "interview"),
-    relation: command.relation ?? "self",
+    // K18: what was recorded of its origin counts, not what the asker says of it.
+    channel: origin?.channel ?? command.channel ?? "interview",
+    relation: command.relation ?? origin?.relation ?? "self",
     checklist: facts.casework.checklists[service] ?? [],
+    ...(origin === undefined ? {} : { reference: origin.reference }),
     ...(person === undefined ? {} : { person }),
     ...(details === undefined ? {} : { details }),
     ...(by.kind === "staff" ? { by: by.id } : {}),
   };
   return accept([event], { case: id, number: event.number });
+}
+
+/** K18: the visit or the contact that a case arises of; null where there is no such one, undefined where none is named. */
+function originOf({ kind }: CaseSource, { ticket = null, contact = null }: CaseFacts): SourceFacts | null | undefined {
+  if (kind === "form") return undefined;
+  return kind === "ticket" ? ticket : contact;
 }

@@ -30,6 +30,8 @@ export type CaseEvent =
       readonly checklist: readonly ChecklistDocument[];
       readonly relation: Relation;
       readonly by?: StaffId;
+      /** By what people call what it arose of: a ticket's code, a contact's number. */
+      readonly reference?: string;
     } & OfCase &
       Pick<Case, "source" | "channel"> & { readonly person?: VaultId; readonly details?: VaultId })
   | ({ readonly type: "DetailsRevised"; readonly details: VaultId } & ByPerson)

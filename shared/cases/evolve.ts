@@ -45,7 +45,7 @@ function layOnTablet(book: Casebook, before: Case, { id, asked }: Case): void {
 }
 
 function opened(event: EventOf<"CaseOpened">, at: Instant): Case {
-  const { case: id, number, service, source, channel, relation, checklist, person, details, by } = event;
+  const { case: id, number, service, source, channel, relation, checklist, person, details, by, reference } = event;
   return {
     id,
     number,
@@ -54,6 +54,7 @@ function opened(event: EventOf<"CaseOpened">, at: Instant): Case {
     channel,
     relation,
     checklist,
+    ...(reference === undefined ? {} : { reference }),
     ...(person === undefined ? {} : { person }),
     ...(details === undefined ? {} : { details }),
     ...(by === undefined ? { opened: { at } } : { opened: { by, at }, officer: by }),

@@ -9,6 +9,8 @@ export type CaseRejection =
   | "UnknownCase"
   | "UnknownService"
   | "UnknownTicket"
+  | "UnknownContact"
+  | "ApplicantNeeded"
   | "AlreadyOpen"
   | "WrongStage"
   | "UnknownDocument"

@@ -101,6 +101,8 @@ export type Case = {
   readonly number: string;
   readonly service: ServiceId;
   readonly source: CaseSource;
+  /** By what people call it: a ticket's code, a contact's number. Absent in cases of before, and of a form. */
+  readonly reference?: string;
   readonly channel: Channel;
   readonly relation: Relation;
   readonly person?: VaultId;
@@ -143,6 +145,16 @@ export type Casebook = {
   readonly onTablets: Map<CounterId, CaseId>;
 };
 
+/** What is known of the visit or the contact that a new case arises of. */
+export type SourceFacts = {
+  /** Whose request it is. */
+  readonly person?: VaultId;
+  readonly channel: Channel;
+  readonly relation?: Relation;
+  /** The ticket's code, the contact's number. */
+  readonly reference: string;
+};
+
 /** What a decision knows of the setup, the day and the people. */
 export type CaseFacts = {
   readonly year: string;
@@ -151,7 +163,9 @@ export type CaseFacts = {
   readonly staff: readonly StaffId[];
   readonly casework: Casework;
   /** The ticket that a new case names: absent when none was named, null when no such ticket is known today. */
-  readonly ticket?: { readonly visitor?: VaultId; readonly channel: Channel } | null;
+  readonly ticket?: SourceFacts | null;
+  /** The contact that a new case names: absent when none was named, null when no such contact is known. */
+  readonly contact?: SourceFacts | null;
   /** The counter at which the asker sits today, or whose tablet asks. */
   readonly counter?: CounterId;
   /** Counters that have a tablet. */
@@ -178,7 +192,7 @@ export function initialCasebook(): Casebook {
 /** By what a second opening of the same request is found. */
 export function requestKey({ service, person, source }: Pick<Case, "service" | "person" | "source">): string {
   if (person !== undefined) return `${service}|person|${person}`;
-  const origin = { ticket: "ticket", contact: "contact", website: "form" } as const;
+  const origin = { ticket: "ticket", contact: "contact", website: "form", form: "person" } as const;
   const named: Readonly<Record<string, string>> = { ...source };
   return `${service}|${source.kind}|${named[origin[source.kind]] ?? ""}`;
 }

@@ -9,6 +9,7 @@ const source = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("ticket"), ticket: id }),
   z.strictObject({ kind: z.literal("contact"), contact: opaqueId }),
   z.strictObject({ kind: z.literal("website"), form: opaqueId }),
+  z.strictObject({ kind: z.literal("form") }),
 ]);
 const calendarDay = z.strictObject({
   calendar: z.enum(["gregory", "umalqura"]),

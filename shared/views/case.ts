@@ -17,6 +17,7 @@ import type {
   Submission,
 } from "../cases/state.ts";
 import { type Statement, statementHash, statementOf } from "../cases/statement.ts";
+import type { Channel } from "../office/commands.ts";
 import type { BusinessDay, CounterId, Instant, Localized, ServiceId, StaffId } from "../office/ids.ts";
 import type { Setup } from "../setup/setup.ts";
 import { type CaseLook, type CaseRow, replyOf } from "./cases.ts";
@@ -30,6 +31,9 @@ type CasePage = {
   readonly service: ServiceId;
   readonly stage: Stage;
   readonly source: CaseSource;
+  /** The ticket's code or the contact's number; null where it has none. */
+  readonly reference: string | null;
+  readonly channel: Channel;
   readonly relation: Relation;
   readonly person: VaultId | null;
   readonly details: VaultId | null;
@@ -63,9 +67,11 @@ type CasePage = {
   readonly staff: readonly { readonly id: StaffId; readonly name: string }[];
 };
 
-/** The case of that number, or null when this year's book holds none. */
+/** The case of that number (or id, as a link names it), or null when this year's book holds none. */
 export function caseView(setup: Setup, book: Casebook, number: string, look: CaseLook): CaseView {
   const { today } = look;
+  const linked = book.cases.get(number);
+  if (linked) return { today, case: pageOf(setup, linked, look) };
   for (const held of book.cases.values()) if (held.number === number) return { today, case: pageOf(setup, held, look) };
   return { today, case: null };
 }
@@ -80,6 +86,8 @@ function pageOf({ casework }: Setup, held: Case, look: CaseLook): CasePage {
     service: held.service,
     stage: held.stage,
     source: held.source,
+    reference: held.reference ?? null,
+    channel: held.channel,
     relation: held.relation,
     person: held.person ?? null,
     details: held.details ?? null,

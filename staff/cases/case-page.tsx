@@ -16,6 +16,7 @@ import { Applicant } from "./applicant.tsx";
 import { CaseDialogs } from "./case-dialogs.tsx";
 import { momentText, shortDay } from "./days.ts";
 import { NextStep } from "./next-step.tsx";
+import { Origin } from "./origin.tsx";
 import { Papers } from "./papers.tsx";
 import { standingTone } from "./standing.ts";
 import { Steps } from "./steps.tsx";
@@ -91,6 +92,7 @@ function CaseHead({ work, office }: { readonly work: CaseWork; readonly office: 
         {shown.reply &&
           ` · ${texts.earliest(shortDay(shown.reply.earliestDay))} · ${texts.due(shortDay(shown.reply.dueDay))}`}
       </p>
+      <Origin work={work} />
       <Applicant key={shown.id} office={office} person={shown.person} />
       <div class="case__tools">
         {shown.stage !== "closed" && (

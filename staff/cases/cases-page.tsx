@@ -4,9 +4,9 @@ import { hash } from "../shell/address.ts";
 import { CaseBoard } from "./board.tsx";
 import { CasePage } from "./case-page.tsx";
 
-/** The number of the case that the address names: `#/cases/2026-0007`. */
+/** The case that the address names: by its number, `#/cases/2026-0007`, or as another book links it, by its id. */
 function caseNamed(address: string): string | undefined {
-  return /^#\/cases\/(\d{4}-\d+)/u.exec(address)?.[1];
+  return /^#\/cases\/([\w-]+)/u.exec(address)?.[1];
 }
 
 /** Returns the room of support cases: one case, or the board of all. */

@@ -1,5 +1,6 @@
 import type { AnswerGiven, Of, Subject } from "../../shared/contacts/commands.ts";
 import type { Channel } from "../../shared/office/commands.ts";
+import type { ServiceId } from "../../shared/office/ids.ts";
 import type { Plan } from "./owner-and-day.tsx";
 
 type Reason = Extract<AnswerGiven, { how: "notAnswered" }>["reason"];
@@ -11,6 +12,8 @@ export type Draft = {
   readonly outcome: "answered" | "notAnswered" | "open";
   readonly reason: Reason;
   readonly note: string;
+  /** What a request is for; undefined until it is chosen. */
+  readonly service: ServiceId | undefined;
   readonly person: { readonly id: string; readonly name: string } | undefined;
   readonly isMisconception: boolean;
   readonly isHomeVisit: boolean;
@@ -24,6 +27,7 @@ export function freshDraft(channel: Channel, owner: string, today: string): Draf
     outcome: "answered",
     reason: "noInformation",
     note: "",
+    service: undefined,
     person: undefined,
     isMisconception: false,
     isHomeVisit: false,
@@ -33,7 +37,7 @@ export function freshDraft(channel: Channel, owner: string, today: string): Draf
 
 /** The draft as the hub is asked for it. */
 export function commandOf(draft: Draft): Of<"LogContact"> {
-  const { channel, subject, person, isMisconception, isHomeVisit, plan } = draft;
+  const { channel, subject, service, person, isMisconception, isHomeVisit, plan } = draft;
   const note = draft.note.trim();
   return {
     type: "LogContact",
@@ -41,6 +45,7 @@ export function commandOf(draft: Draft): Of<"LogContact"> {
     subject,
     ...(draft.outcome === "open" ? { followUp: plan } : { answer: answerOf(draft) }),
     ...(note === "" ? {} : { note }),
+    ...(subject === "request" && service !== undefined ? { service } : {}),
     ...(person === undefined ? {} : { person: person.id }),
     ...(isMisconception ? { isMisconception } : {}),
     ...(isHomeVisit ? { isHomeVisit } : {}),

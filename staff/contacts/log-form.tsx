@@ -2,11 +2,14 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { subjects } from "../../shared/contacts/commands.ts";
 import { contactsTexts } from "../../shared/i18n/texts/contacts.ts";
+import type { ServiceId } from "../../shared/office/ids.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { Checkbox } from "../../shared/ui/checkbox.tsx";
 import { TextArea } from "../../shared/ui/field.tsx";
 import { local, t } from "../../shared/ui/language.ts";
+import { Select } from "../../shared/ui/select.tsx";
 import type { ContactsView } from "../../shared/views/contacts.ts";
+import { goToCase } from "../cases/open-case.ts";
 import type { Asking } from "../desk/asking.ts";
 import { tell } from "../desk/undo.ts";
 import type { StaffMe } from "../page.ts";
@@ -16,6 +19,7 @@ import { commandOf, type Draft, freshDraft } from "./draft.ts";
 import { OutcomeFields } from "./outcome-fields.tsx";
 import { OwnerAndDay } from "./owner-and-day.tsx";
 import { PersonField } from "./person-field.tsx";
+import { caseOfContact } from "./to-case.ts";
 
 type LogFormProps = {
   readonly view: ContactsView;
@@ -31,13 +35,22 @@ export function LogForm({ view, asking, office, me }: LogFormProps): JSX.Element
   const [draft, setDraft] = useState<Draft>(() => freshDraft(first, me.id, view.today));
   const [round, setRound] = useState(0);
   const set = (change: Partial<Draft>): void => setDraft({ ...draft, ...change });
-  const save = async (event: Event): Promise<void> => {
-    event.preventDefault();
+  const log = async (): Promise<string | undefined> => {
     const answer = await asking.ask(commandOf(draft));
-    if (!answer) return;
+    if (!answer) return undefined;
     tell(texts.saved(String(answer.result?.["number"] ?? "")));
     setDraft(freshDraft(draft.channel, me.id, view.today));
     setRound(round + 1);
+    return String(answer.result?.["contact"]);
+  };
+  const save = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    await log();
+  };
+  const saveAndOpen = async (service: ServiceId): Promise<void> => {
+    const id = await log();
+    const opened = id === undefined ? undefined : await caseOfContact(asking, { id }, service);
+    if (opened) goToCase(opened);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void save(event);
@@ -62,6 +75,16 @@ export function LogForm({ view, asking, office, me }: LogFormProps): JSX.Element
         choices={subjects.map((value) => ({ value, label: texts.subjects[value] }))}
         onChoose={(subject) => set({ subject })}
       />
+      {draft.subject === "request" && (
+        <Select
+          label={texts.service}
+          mark={texts.optional}
+          placeholder={texts.chooseService}
+          value={draft.service ?? ""}
+          options={view.services.map(({ id, name }) => ({ value: id, label: local(name) }))}
+          onChoose={(service) => set({ service })}
+        />
+      )}
       <OutcomeFields value={draft} onChange={set} mayStayOpen />
       {draft.outcome === "open" && <OwnerAndDay view={view} plan={draft.plan} onChange={(plan) => set({ plan })} />}
       <PersonField key={round} office={office} person={draft.person} onFound={(person) => set({ person })} />
@@ -82,6 +105,14 @@ export function LogForm({ view, asking, office, me }: LogFormProps): JSX.Element
       <Button type="submit" kind="primary" isBusy={asking.busy.value !== undefined}>
         {texts.save}
       </Button>
+      {draft.subject === "request" && (
+        <Button
+          disabled={draft.service === undefined}
+          onPress={() => draft.service !== undefined && void saveAndOpen(draft.service)}
+        >
+          {texts.saveAndOpen}
+        </Button>
+      )}
     </form>
   );
 }

@@ -7,15 +7,18 @@ import { TextField } from "../../shared/ui/field.tsx";
 import { t } from "../../shared/ui/language.ts";
 import { findPerson, numberOf } from "../persons/ask.ts";
 import type { Draft } from "./draft.ts";
+import "./person-field.css";
 
 type PersonFieldProps = {
   readonly office: string;
   readonly person: Draft["person"];
   readonly onFound: (person: Draft["person"]) => void;
+  /** Whether nothing goes on without somebody. */
+  readonly isNeeded?: boolean;
 };
 
 /** Returns the field that ties a contact to somebody of the vault by the exact number; the book keeps an id alone (S6). */
-export function PersonField({ office, person, onFound }: PersonFieldProps): JSX.Element {
+export function PersonField({ office, person, onFound, isNeeded = false }: PersonFieldProps): JSX.Element {
   const texts = t(contactsTexts);
   const [number, setNumber] = useState("");
   const [wrong, setWrong] = useState<string | undefined>();
@@ -35,8 +38,8 @@ export function PersonField({ office, person, onFound }: PersonFieldProps): JSX.
     <div class="contacts__who">
       <TextField
         label={texts.who}
-        mark={texts.optional}
-        hint={person ? texts.whoFound(person.name) : texts.whoHint}
+        mark={isNeeded ? undefined : texts.optional}
+        hint={person ? texts.whoFound(person.name) : isNeeded ? texts.whoNeeded : texts.whoHint}
         error={wrong}
         value={number}
         onInput={setNumber}

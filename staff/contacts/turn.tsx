@@ -8,8 +8,10 @@ import { local, t } from "../../shared/ui/language.ts";
 import { Select } from "../../shared/ui/select.tsx";
 import type { WholeContact } from "../../shared/views/contact.ts";
 import type { ContactsView } from "../../shared/views/contacts.ts";
+import { goToCase } from "../cases/open-case.ts";
 import type { Asking } from "../desk/asking.ts";
 import { tell } from "../desk/undo.ts";
+import { caseOfContact } from "./to-case.ts";
 
 type TurnProps = { readonly contact: WholeContact; readonly view: ContactsView; readonly asking: Asking };
 
@@ -29,12 +31,11 @@ export function Turn({ contact, view, asking }: TurnProps): JSX.Element {
     const visitor = contact.person === null ? {} : { visitor: contact.person };
     return turn("ticket", { type: "CheckIn", service, channel, ...visitor }, "code", texts.turnedTicket);
   };
-  const toCase = () => {
-    const person = contact.person === null ? {} : { person: contact.person };
-    const relation = channel === "delegate" ? ({ relation: "delegate" } as const) : {};
-    const source = { kind: "contact", contact: contact.id } as const;
-    const command = { type: "OpenCase", service, source, channel, ...person, ...relation } as const;
-    return turn("case", command, "number", texts.turnedCase);
+  const toCase = async () => {
+    const opened = await caseOfContact(asking, contact, service);
+    if (!opened) return;
+    tell(texts.turnedCase(opened.number));
+    goToCase(opened);
   };
   const toSuggestion = () => {
     const kind = contact.subject === "complaint" ? "complaint" : "suggestion";
@@ -50,6 +51,7 @@ export function Turn({ contact, view, asking }: TurnProps): JSX.Element {
     return turn("suggestion", filed, "number", texts.turnedSuggestion);
   };
   const has = (kind: LinkKind) => contact.links.some((each) => each.kind === kind);
+  const turned = contact.links.find(({ kind }) => kind === "case");
   return (
     <section class="ui-card contacts__form">
       <h2>{texts.turn}</h2>
@@ -63,9 +65,13 @@ export function Turn({ contact, view, asking }: TurnProps): JSX.Element {
         <Button disabled={has("ticket")} onPress={() => void toTicket()}>
           {texts.toTicket}
         </Button>
-        <Button disabled={has("case")} onPress={() => void toCase()}>
-          {texts.toCase}
-        </Button>
+        {turned ? (
+          <a class="ui-button" href={`#/cases/${turned.target}`}>
+            {texts.toItsCase}
+          </a>
+        ) : (
+          <Button onPress={() => void toCase()}>{texts.toCase}</Button>
+        )}
         <Button disabled={has("suggestion") || contact.note === ""} onPress={() => void toSuggestion()}>
           {texts.toSuggestion}
         </Button>

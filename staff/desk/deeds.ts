@@ -3,6 +3,7 @@ import { isolated } from "../../shared/i18n/ticket-code.ts";
 import type { Outcome, PauseReason, ReferralTarget, TransferTarget } from "../../shared/office/commands.ts";
 import type { CounterId, ServiceId, TicketCode, TicketId } from "../../shared/office/ids.ts";
 import { t } from "../../shared/ui/language.ts";
+import { goToCase, openCase } from "../cases/open-case.ts";
 import { apart } from "../parts/apart.ts";
 import type { Accepted, Asking } from "./asking.ts";
 import { receptionDeeds } from "./reception/deeds.ts";
@@ -101,16 +102,13 @@ function handingOver({ ask }: Asking) {
 }
 
 /** What grows out of a visit: its case, opened once; asked for again, the one that is under way. */
-function caseDeeds({ ask, trouble, dismiss }: Asking) {
+function caseDeeds(asking: Asking) {
   return {
     openCase: async ({ ticket }: Named, service: ServiceId) => {
-      const answer = await ask({ type: "OpenCase", service, source: { kind: "ticket", ticket } });
-      const no = trouble.value?.kind === "rejected" ? trouble.value.rejection : undefined;
-      const number = answer ? answer.result?.["number"] : no?.code === "AlreadyOpen" && no["number"];
-      if (typeof number !== "string") return false;
-      dismiss();
-      tell(t(deskTexts).done.caseOpened(isolated(number)));
-      location.hash = `#/cases/${number}`;
+      const opened = await openCase(asking, { service, source: { kind: "ticket", ticket } });
+      if (!opened) return false;
+      tell(t(deskTexts).done.caseOpened(isolated(opened.number)));
+      goToCase(opened);
       return true;
     },
   };

@@ -7,7 +7,6 @@ import { Button } from "../../shared/ui/button.tsx";
 import { EmptyState } from "../../shared/ui/empty-state.tsx";
 import { ArrowBackIcon, PlusIcon, PrinterIcon } from "../../shared/ui/icons.tsx";
 import { local, t } from "../../shared/ui/language.ts";
-import { Notice } from "../../shared/ui/notice.tsx";
 import { BookIcon } from "../../shared/ui/service-icons.tsx";
 import type { LibraryView } from "../../shared/views/library.ts";
 import { openAsking } from "../desk/asking.ts";
@@ -16,6 +15,7 @@ import { TroubleLine } from "../parts/trouble-line.tsx";
 import { Acknowledge } from "./acknowledge.tsx";
 import { bothDays } from "./days.ts";
 import { DocumentText } from "./document-text.tsx";
+import { OpenFromForm } from "./open-from-form.tsx";
 import { Readers } from "./readers.tsx";
 import { RetireButton } from "./retire-button.tsx";
 import { VersionDialog } from "./version-dialog.tsx";
@@ -46,7 +46,7 @@ export function DocumentPage(props: DocumentProps): JSX.Element {
       <TroubleLine asking={asking} />
       <div class="document__body">
         <div class="document__main">
-          {id === supportForm && <FormHint work={work} />}
+          {id === supportForm && <OpenFromForm work={work} />}
           {document.kind === "policy" && shown?.number === document.inForce && <Acknowledge work={work} />}
           {shown ? (
             <DocumentText key={shown.number} office={office} document={document} version={shown} />
@@ -96,25 +96,5 @@ function DocumentHead({ work }: { readonly work: DocumentWork }): JSX.Element {
       </div>
       {isAdding && <VersionDialog work={work} onClose={() => setAdding(false)} />}
     </header>
-  );
-}
-
-/** R10: the form opens a case, where the visitor or the contact is whom it is for. */
-function FormHint({ work: { me } }: { readonly work: DocumentWork }): JSX.Element | null {
-  const texts = t(libraryTexts);
-  if (!me.roles.some((role) => role === "officer" || role === "researcher" || role === "manager")) return null;
-  return (
-    <Notice
-      kind="info"
-      title={texts.openCase}
-      action={
-        <>
-          {me.roles.includes("officer") && <a href="#/desk">{texts.toDesk}</a>}{" "}
-          <a href="#/contacts">{texts.toContacts}</a>
-        </>
-      }
-    >
-      {texts.openCaseHint}
-    </Notice>
   );
 }

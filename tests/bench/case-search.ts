@@ -66,7 +66,7 @@ async function fillCases(folder: string, office: string, cases: number): Promise
           command: {
             type: "OpenCase",
             service: "support",
-            source: { kind: "contact", contact: `contact-${done + n}` },
+            source: { kind: "form" },
             person: known[done + n] ?? `person-${done + n}`,
           },
         },

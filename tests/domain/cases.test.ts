@@ -43,9 +43,36 @@ describe("K1, K2 a case is opened", () => {
     const story = openCasebook({ ticket: null });
     expect(story.send(day, open)).toMatchObject(no("UnknownTicket"));
     expect(story.send(day, { ...open, service: "loans" })).toMatchObject(no("UnknownService"));
-    story.must(day, { ...open, source: { kind: "website", form: "form-1" } }, hub, "w1");
-    expect(story.held("w1")).toMatchObject({ channel: "website", opened: { at: noon(day) } });
-    expect(story.held("w1")).not.toHaveProperty("officer");
+    const form = { channel: "website", reference: "M-2026-0001" } as const;
+    const site = openCasebook({ contact: form });
+    site.must(day, { ...open, source: { kind: "website", form: "form-1" } }, hub, "w1");
+    expect(site.held("w1")).toMatchObject({ ...form, opened: { at: noon(day) } });
+    expect(site.held("w1")).not.toHaveProperty("officer");
+  });
+
+  test("K18 R9 a contact gives its channel, its person and its relation, whatever the asker says of the channel", () => {
+    const visit = { channel: "delegate", person: "p-9", relation: "delegate", reference: "M-2026-0003" } as const;
+    const story = openCasebook({ contact: visit });
+    const source = { kind: "contact", contact: "call-1" } as const;
+    story.must(day, { ...open, source, channel: "phone" }, sara, "c1");
+    expect(story.held()).toMatchObject({ ...visit, source, officer: "sara" });
+    expect(story.send(day, { ...open, source }, sara, "c2")).toMatchObject(no("AlreadyOpen", { case: "c1" }));
+    story.must(day, { ...open, source, person: "p-10", relation: "guardian" }, sara, "c3");
+    expect(story.held("c3")).toMatchObject({ channel: "delegate", person: "p-10", relation: "guardian" });
+  });
+
+  test("K18 an unknown contact is refused, and so is a form that is filled in for nobody (R10)", () => {
+    const story = openCasebook({ contact: null });
+    for (const source of [
+      { kind: "contact", contact: "call-1" },
+      { kind: "website", form: "form-1" },
+    ] as const)
+      expect(story.send(day, { ...open, source })).toMatchObject(no("UnknownContact"));
+    const form = { ...open, source: { kind: "form" } } as const;
+    expect(story.send(day, form)).toMatchObject(no("ApplicantNeeded"));
+    story.must(day, { ...form, person: "p-9" }, sara, "c1");
+    expect(story.held()).toMatchObject({ source: { kind: "form" }, channel: "interview", person: "p-9" });
+    expect(story.held()).not.toHaveProperty("reference");
   });
 });
 
@@ -267,15 +294,15 @@ describe("K15, S9 over the year's end", () => {
 
   test("open cases and those that may be appealed go on with id, number and clock", () => {
     const old = answeredCase("rejected");
-    old.must("2026-12-10", { ...open, source: { kind: "contact", contact: "call-1" }, person: "p2" }, sara, "c2");
-    old.must("2026-12-10", { ...open, source: { kind: "contact", contact: "call-2" }, person: "p3" }, sara, "c3");
+    old.must("2026-12-10", { ...open, source: { kind: "form" }, person: "p2" }, sara, "c2");
+    old.must("2026-12-10", { ...open, source: { kind: "form" }, person: "p3" }, sara, "c3");
     old.must("2026-12-10", { type: "WithdrawCase", case: "c3", reason: "applicant" });
     const [closing] = old.must("2027-01-01", { type: "CloseYear" }, hub);
     expect(closing).toMatchObject({ carried: ["c1", "c2"] });
     const next = openCasebook({ year: "2027", carried: carriedFrom(old.book, ["c1", "c2"]) });
     expect(next.held("c2")).toEqual(old.held("c2"));
     next.must("2027-01-02", { type: "AppealDecision", case: "c1", grounds: "text-2" });
-    const again = { ...open, source: { kind: "contact", contact: "call-9" }, person: "p2" } as const;
+    const again = { ...open, source: { kind: "form" }, person: "p2" } as const;
     expect(next.send("2027-01-02", again)).toMatchObject(no("AlreadyOpen", { number: "2026-0002" }));
     next.must("2027-01-02", { ...again, person: "p9" }, sara, "n1");
     expect(next.held("n1").number).toBe("2027-0001");

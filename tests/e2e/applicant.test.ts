@@ -26,7 +26,7 @@ describe.each(LANGUAGES)("who asks for support, in %s", (language) => {
     const noura = { name: "نورة المطيري", nationalId: "1000000008" };
     const { id } = await stage.hub.must<{ id: string }>("POST", persons, noura, officer.token);
     for (const person of [id, "somebody-else"]) {
-      const source = { kind: "contact", contact: "contact-1" } as const;
+      const source = { kind: "form" } as const;
       await office.send(officer.token, { type: "OpenCase", service: "support", source, person });
     }
     const page = await stage.screen();

@@ -1,8 +1,10 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { LANGUAGES } from "../../shared/i18n/languages.ts";
+import { casesTexts } from "../../shared/i18n/texts/cases.ts";
 import { contactsTexts } from "../../shared/i18n/texts/contacts.ts";
 import { staffTexts } from "../../shared/i18n/texts/staff.ts";
+import { policyChannels } from "../../shared/setup/association.ts";
 import { expectAxeClean } from "../support/axe.ts";
 import { enter, openStage, type Stage } from "./staff-stage.ts";
 
@@ -46,7 +48,9 @@ describe.each(LANGUAGES)("the room of contacts in %s", (language) => {
     await expectAxeClean(page, "one contact");
     await picture(page, `contact-${language}`);
     await page.getByRole(...button(t.toCase)).click();
-    await expect.poll(() => page.getByRole(...button(t.toCase)).isDisabled()).toBe(true);
+    await page.getByRole("link", { name: casesTexts[language].origins.contact }).click();
+    await page.getByRole("link", { name: t.toItsCase }).waitFor();
+    await expectAxeClean(page, "a contact that became a case");
     await page.getByRole(...button(t.toTicket)).click();
     await expect.poll(() => page.getByRole(...button(t.toTicket)).isDisabled()).toBe(true);
     await page.getByRole("link", { name: t.back }).click();
@@ -57,6 +61,29 @@ describe.each(LANGUAGES)("the room of contacts in %s", (language) => {
       .first()
       .click();
     await page.getByText(t.followUpsEmpty).waitFor();
+    await page.context().close();
+  });
+
+  test("R9 K18 a delegate's visit is taken down and opens its case by one press", async () => {
+    const office = await stage.office();
+    const sara = await office.person("sara", ["officer"]);
+    const page = await stage.screen();
+    await enter(page, stage, sara, language);
+    await page.getByRole("link", { name: staffTexts[language].rooms.contacts }).click();
+    await page.getByText(t.latestEmpty).waitFor();
+    const channel = policyChannels.find(({ id }) => id === "delegate")?.name[language] ?? "";
+    await page.getByLabel(channel, { exact: true }).check();
+    await page.getByLabel(t.subjects.request).check();
+    expect(await page.getByRole(...button(t.saveAndOpen)).isDisabled()).toBe(true);
+    await page.getByLabel(t.service).selectOption("support");
+    await expectAxeClean(page, "a request with its service");
+    await picture(page, `contact-request-${language}`);
+    await page.getByRole(...button(t.saveAndOpen)).click();
+    await page.getByRole("link", { name: casesTexts[language].origins.contact }).waitFor();
+    await page.getByText(channel).waitFor();
+    await page.getByText(casesTexts[language].relation.delegate, { exact: false }).first().waitFor();
+    await expectAxeClean(page, "a case out of a contact");
+    await picture(page, `case-origin-${language}`);
     await page.context().close();
   });
 });

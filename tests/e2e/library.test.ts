@@ -1,6 +1,8 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { casesTexts } from "../../shared/i18n/texts/cases.ts";
 import { commonTexts } from "../../shared/i18n/texts/common.ts";
+import { contactsTexts } from "../../shared/i18n/texts/contacts.ts";
 import { libraryTexts } from "../../shared/i18n/texts/library.ts";
 import { readingTexts } from "../../shared/i18n/texts/reading.ts";
 import { rejectionText } from "../../shared/i18n/texts/rejections.ts";
@@ -140,6 +142,45 @@ describe.each(["ar", "en"] as const)("the library in %s", (language) => {
     await dialog(page).getByRole("button", { name: texts.retire }).click();
     await page.locator(".document__title").getByText(texts.retired).waitFor();
     await expectAxeClean(page, "a retired document");
+    await page.context().close();
+  });
+
+  test("R10 K18 found however it is typed, by keyboard alone; the support form opens a case for whom it is", async () => {
+    const office = await stage.office();
+    const officer = await office.person("salem", ["officer"]);
+    const noura = { name: "نورة المطيري", nationalId: "1000000008" };
+    await stage.hub.must("POST", `/offices/${office.id}/persons`, noura, officer.token);
+    const page = await stage.screen();
+    await enter(page, stage, officer, language);
+    await page.locator(".choice__counter").first().waitFor();
+    await page.keyboard.press("KeyD");
+    const search = page.getByRole("searchbox", { name: texts.search });
+    await search.fill("زرافة");
+    await page.getByText(texts.nothing).waitFor();
+    await expectAxeClean(page, "a search that finds nothing");
+    // With diacritics, a stretched letter and the other form of the last one.
+    await search.fill("طَلـب دعم مستفيدْ");
+    const form = page.locator(`a[href="#/library/support-form"]`);
+    await form.waitFor();
+    await expectAxeClean(page, "a search that finds");
+    await picture(page, `library-search-${language}`);
+    await form.focus();
+    await page.keyboard.press("Enter");
+
+    await button(page, texts.openCase).click();
+    await page.getByText(rejectionText(language, { code: "ApplicantNeeded" })).waitFor();
+    await page.getByLabel(contactsTexts[language].who).fill("1000000008");
+    await button(page, contactsTexts[language].whoFind).click();
+    await page.getByText(contactsTexts[language].whoFound(noura.name)).waitFor();
+    await page.getByText(casesTexts[language].relation.guardian, { exact: true }).click();
+    await expectAxeClean(page, "a form for somebody");
+    await picture(page, `library-form-${language}`);
+    await button(page, texts.openCase).click();
+    const origin = page.getByRole("link", { name: casesTexts[language].origins.form });
+    await origin.waitFor();
+    expect(await page.locator(".case__facts").first().textContent()).toContain(casesTexts[language].relation.guardian);
+    await origin.click();
+    await button(page, texts.openCase).waitFor();
     await page.context().close();
   });
 });

@@ -36,7 +36,7 @@ const added = async (name: string, nationalId: string) =>
 const opening = (person: string): Command => ({
   type: "OpenCase",
   service: "support",
-  source: { kind: "contact", contact: "contact-1" },
+  source: { kind: "form" },
   person,
 });
 const seen = async (number: string) => {

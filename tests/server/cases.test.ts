@@ -61,7 +61,7 @@ const must = async (answer: Promise<Answer>) => {
 
 /** A case with everything in order, before the committee. */
 async function submitted({ send, look }: Story, person: string): Promise<{ id: string; number: string }> {
-  const source = { kind: "contact", contact: "call-1" } as const;
+  const source = { kind: "form" } as const;
   const { case: id, number } = await must(send(sara, { type: "OpenCase", service: "support", source, person }));
   const held = { case: String(id) };
   for (const document of ["identity", "income", "address"]) {
@@ -161,8 +161,8 @@ describe("K15, S9 New Year", () => {
     const decide: Command = { type: "DecideCase", case: id, outcome: "rejected", reason: "text-1" };
     const answers = await Promise.all(hubs.map(({ send }) => send(omar, decide)));
     expect(answers.filter(({ status }) => status === "accepted")).toHaveLength(1);
-    const source = { kind: "contact", contact: "call-2" } as const;
-    const next = await must(first.send(sara, { type: "OpenCase", service: "inquiry", source }));
+    const source = { kind: "form" } as const;
+    const next = await must(first.send(sara, { type: "OpenCase", service: "inquiry", source, person: "person-9" }));
     expect(next).toMatchObject({ number: "2027-0001" });
   });
 });

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { virtualClock } from "../../server/clock.ts";
 import type { Answer, Command } from "../../shared/protocol/wire.ts";
+import type { CaseView } from "../../shared/views/case.ts";
 import type { ContactView } from "../../shared/views/contact.ts";
 import type { ContactsView } from "../../shared/views/contacts.ts";
 import { foundHall, type Hall, startTestHub, type TestHub } from "../support/hub.ts";
@@ -67,12 +68,24 @@ describe("contacts over the doors", () => {
       expect((await hall.send(officer(), { ...call, person })).body).toMatchObject({ status: "invalid" });
   });
 
-  test("R9 a call becomes a case by its own channel and person", async () => {
+  test("K18 R9 a call becomes a case by its own channel and person, with its number, which nobody can invent", async () => {
     const { contact } = await accepted(officer(), { ...call, person: "v-1" });
     const services = (await look<ContactsView>("contacts")).services;
     const source = { kind: "contact", contact: String(contact) } as const;
-    const open = { type: "OpenCase", service: services[0]?.id ?? "", source, channel: "phone", person: "v-1" } as const;
-    const { case: opened } = await accepted(officer(), open);
+    const open = { type: "OpenCase", service: services[0]?.id ?? "", source } as const;
+    const { case: opened, number } = await accepted(officer(), open);
+    const seen = (await look<CaseView>("case", officer(), String(number))).case;
+    expect(seen).toMatchObject({
+      source,
+      channel: "phone",
+      person: "v-1",
+      relation: "self",
+      reference: expect.stringMatching(/^M-2026-/),
+    });
+    // As the contact links it, by its id; a contact that nobody logged opens nothing.
+    expect((await look<CaseView>("case", officer(), String(opened))).case?.number).toBe(number);
+    const invented = { ...open, source: { kind: "contact", contact: randomUUID() } } as const;
+    expect((await hall.send(officer(), invented)).body).toMatchObject({ rejection: { code: "UnknownContact" } });
     await accepted(officer(), { type: "LinkContact", contact: String(contact), kind: "case", target: String(opened) });
     const list = await look<ContactsView>("contacts");
     expect(list.latest.find(({ id }) => id === contact)).toMatchObject({ became: ["case"] });

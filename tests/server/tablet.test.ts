@@ -57,7 +57,8 @@ describe("a tablet on a counter", () => {
     const opened = await sent(officer, {
       type: "OpenCase",
       service: "support",
-      source: { kind: "contact", contact: "contact-1" },
+      source: { kind: "form" },
+      person: "p-1",
     });
     const number = opened.status === "accepted" ? String(opened.result?.["number"]) : "";
     const page = async () => {

@@ -24,7 +24,7 @@ export const caseFacts: CaseFacts = {
   services: ["support", "inquiry"],
   staff: ["sara", "noura", "omar"],
   casework: { ...defaultCasework, checklists: { support: papers } },
-  ticket: { visitor: "person-1", channel: "interview" },
+  ticket: { person: "person-1", channel: "interview", reference: "A1" },
   tablets: ["1"],
   carried: [],
 };

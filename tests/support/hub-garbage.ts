@@ -76,7 +76,7 @@ export const wellFormed: { readonly [Type in CommandType]: Extract<Command, { ty
   OpenCase: {
     type: "OpenCase",
     service: "support",
-    source: { kind: "contact", contact: "call-1" },
+    source: { kind: "form" },
     person: "p1",
     relation: "self",
     channel: "phone",

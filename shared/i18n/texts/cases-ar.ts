@@ -72,6 +72,13 @@ export const casesAr = {
   relation: { self: "عن نفسه", guardian: "ولي", delegate: "وكيل" },
   relationName: "مقدم الطلب",
   openedBy: (name: string, day: string) => `فتحه ${name} في ${day}`,
+  origin: "المصدر",
+  origins: {
+    ticket: "زيارة للفرع، التذكرة",
+    contact: "تواصل مسجّل",
+    website: "نموذج الموقع",
+    form: "طلب دعم مستفيد (النموذج)",
+  },
   openedAlone: (day: string) => `ورد من الموقع في ${day}`,
   papers: "المستندات",
   noPapers: "لا مستندات مطلوبة لهذه الخدمة.",

@@ -48,6 +48,13 @@ export const casesEn: typeof casesAr = {
   relation: { self: "for themselves", guardian: "guardian", delegate: "delegate" },
   relationName: "Applicant",
   openedBy: (name, day) => `Opened by ${name} on ${day}`,
+  origin: "Came by",
+  origins: {
+    ticket: "a visit, ticket",
+    contact: "a logged contact,",
+    website: "the website's form,",
+    form: "the support form",
+  },
   openedAlone: (day) => `Came by the website on ${day}`,
   papers: "Documents",
   noPapers: "This service asks for no documents.",

@@ -42,9 +42,7 @@ const ar = {
   emptyHint: "يرفعه مدير الفرع أو مسؤول النظام من زر «نسخة جديدة».",
 
   openCase: "افتح ملفًا من هذا النموذج",
-  openCaseHint: "النموذج مرتبط بزيارة: افتح الملف من المكتب والمستفيد أمامك، أو من «التواصل» لمن اتصل أو كتب.",
-  toDesk: "إلى المكتب",
-  toContacts: "إلى التواصل",
+  openCaseHint: "لمن يُقدَّم الطلب، وبأي خدمة. المستندات والإقرار والتوقيع تُستكمل في الملف.",
 
   newVersion: "نسخة جديدة",
   newVersionOf: (title: string) => `نسخة جديدة من «${title}»`,
@@ -133,10 +131,7 @@ const en: typeof ar = {
   emptyHint: "The branch manager or the administrator uploads it with “New version”.",
 
   openCase: "Open a case from this form",
-  openCaseHint:
-    "The form belongs to a visit: open the case at the desk while the visitor is with you, or in Contacts for whoever called or wrote.",
-  toDesk: "To the desk",
-  toContacts: "To contacts",
+  openCaseHint: "For whom the request is, and for which service. Papers, declaration and signature follow in the case.",
 
   newVersion: "New version",
   newVersionOf: (title) => `New version of “${title}”`,

@@ -4,7 +4,7 @@ import type { SetupRejection } from "../../setup/setup.ts";
 import type { Language } from "../languages.ts";
 
 /** Codes whose sentence the other books have already. */
-type Spoken = "UnknownService" | "UnknownTicket" | "ReasonRequired";
+type Spoken = "UnknownService" | "UnknownTicket" | "UnknownContact" | "ReasonRequired";
 type Code =
   | Exclude<CaseRejection, Spoken>
   | Extract<
@@ -27,6 +27,7 @@ export const caseRejections: Readonly<Record<Language, { readonly [Each in Code]
     StaffOnly: "هذا الإجراء للموظفين وحدهم؛ لا يبتّ النظام في الملفات.",
     UnknownCase: "لا يوجد ملف بهذا الرقم في سجل هذا العام.",
     AlreadyOpen: (facts) => `لهذا الطلب ملف قائم برقم ${apart(facts, "number")}. أكمله بدل فتح ملف ثانٍ.`,
+    ApplicantNeeded: "اختر صاحب الطلب أولًا: ابحث عنه برقمه، أو أضفه من صفحة المراجعين.",
     WrongStage: "الملف في مرحلة أخرى الآن؛ ربما سبقك زميل. راجع حالته ثم أعد المحاولة.",
     UnknownDocument: "هذا المستند ليس في قائمة هذه الخدمة.",
     NotProvided: "لم يُقدَّم هذا المستند بعد.",
@@ -59,6 +60,8 @@ export const caseRejections: Readonly<Record<Language, { readonly [Each in Code]
     StaffOnly: "Only staff may do this; the program decides no case.",
     UnknownCase: "No case has this number this year.",
     AlreadyOpen: (facts) => `This request has a case already: ${apart(facts, "number")}. Go on with that one.`,
+    ApplicantNeeded:
+      "Say first for whom the request is: find the person by number, or add them on the page of visitors.",
     WrongStage: "The case is at another stage now; a colleague may have been faster. Look at it, then try again.",
     UnknownDocument: "This document is not on the service's list.",
     NotProvided: "This document has not been provided yet.",
