@@ -11,6 +11,7 @@ import { forbidden, type Gate, signedIn } from "./guard.ts";
 import { announceBody } from "./person-schemas.ts";
 import { problem } from "./problem.ts";
 import type { RouteDescription } from "./route.ts";
+import { isWithin } from "./within-limit.ts";
 
 export type AnnounceDoor = {
   readonly gate: Gate;
@@ -31,12 +32,7 @@ export function announceRoutes(door: AnnounceDoor): Router {
         forbidden(res);
         return;
       }
-      const retrySeconds = await door.limit(tokenId);
-      if (retrySeconds !== undefined) {
-        res.set("Retry-After", String(retrySeconds));
-        problem(res, 429, "Too many requests", `Ask again in ${retrySeconds} s.`);
-        return;
-      }
+      if (!(await isWithin(door.limit, tokenId, res))) return;
       const body = bodyOf(req, res, announceBody);
       if (!body) return;
       const open = await door.offices.open(office);

@@ -7,6 +7,7 @@ import { forbidden, type Gate, signedIn } from "./guard.ts";
 import { problem } from "./problem.ts";
 import type { ReportDoor } from "./report-routes.ts";
 import type { RouteDescription } from "./route.ts";
+import { isWithin } from "./within-limit.ts";
 
 export type ImprovementDoor = ReportDoor & { readonly engine: Pick<Engine, "read"> };
 
@@ -16,12 +17,7 @@ export function improvementRoutes(gate: Gate, { offices, summaries, limit, engin
   router.get(
     "/offices/:office/actions/:number/effect",
     signedIn(gate, async (req, res, principal) => {
-      const retrySeconds = await limit(principal.tokenId);
-      if (retrySeconds !== undefined) {
-        res.set("Retry-After", String(retrySeconds));
-        problem(res, 429, "Too many requests", `Ask again in ${retrySeconds} s.`);
-        return;
-      }
+      if (!(await isWithin(limit, principal.tokenId, res))) return;
       const { office: officeId = "", number = "" } = req.params as Record<string, string>;
       if (!maySee(principal.actor, principal.offices, officeId, "ratings")) {
         forbidden(res);

@@ -11,6 +11,7 @@ import { queryOf } from "./body.ts";
 import { forbidden, type Gate, hasRole, signedIn } from "./guard.ts";
 import { searchQuery } from "./library-schemas.ts";
 import { problem } from "./problem.ts";
+import { isWithin } from "./within-limit.ts";
 
 export type LibraryDoor = {
   readonly gate: Gate;
@@ -91,11 +92,7 @@ function forLibrary({ gate, offices, limit }: LibraryDoor, act: LibraryAct, answ
     const id = String(req.params["office"]);
     const isTheirs = actor.kind === "staff" && belongsTo(actor, principal.offices, id);
     if (!isTheirs || !hasRole(principal, libraryTable[act])) return forbidden(res);
-    const retrySeconds = await limit(principal.tokenId);
-    if (retrySeconds !== undefined) {
-      res.set("Retry-After", String(retrySeconds));
-      return problem(res, 429, "Too many requests", `Ask again in ${retrySeconds} s.`);
-    }
+    if (!(await isWithin(limit, principal.tokenId, res))) return;
     const office = await offices.open(id);
     if (!office) return problem(res, 404, "No such office");
     await answer(req, res, office);

@@ -10,8 +10,8 @@ import type { Offices } from "../offices-types.ts";
 import type { RateLimit } from "../rate-limit.ts";
 import { queryOf } from "./body.ts";
 import { forbidden, type Gate, signedIn } from "./guard.ts";
-import { problem } from "./problem.ts";
 import type { RouteDescription } from "./route.ts";
+import { isWithin } from "./within-limit.ts";
 
 export type OrganisationDoor = {
   readonly offices: Offices;
@@ -38,12 +38,7 @@ export function organisationRoutes(gate: Gate, { offices, summaries, history, li
   router.get(
     "/organisation",
     signedIn(gate, async (req, res, principal) => {
-      const retrySeconds = await limit(principal.tokenId);
-      if (retrySeconds !== undefined) {
-        res.set("Retry-After", String(retrySeconds));
-        problem(res, 429, "Too many requests", `Ask again in ${retrySeconds} s.`);
-        return;
-      }
+      if (!(await isWithin(limit, principal.tokenId, res))) return;
       const seen = principal.offices.filter((id) => maySee(principal.actor, principal.offices, id, "ratings"));
       if (seen.length === 0) {
         forbidden(res);

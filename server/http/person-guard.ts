@@ -5,6 +5,7 @@ import type { Offices } from "../offices-types.ts";
 import type { RateLimit } from "../rate-limit.ts";
 import { forbidden, type Gate, hasRole, signedIn } from "./guard.ts";
 import { problem } from "./problem.ts";
+import { isWithin } from "./within-limit.ts";
 
 export type PersonGate = { readonly gate: Gate; readonly offices: Pick<Offices, "has">; readonly limit: RateLimit };
 
@@ -29,12 +30,7 @@ export function forPersons(
       problem(res, 404, "No such office");
       return;
     }
-    const retrySeconds = await limit(principal.tokenId);
-    if (retrySeconds !== undefined) {
-      res.set("Retry-After", String(retrySeconds));
-      problem(res, 429, "Too many requests", `Ask again in ${retrySeconds} s.`);
-      return;
-    }
+    if (!(await isWithin(limit, principal.tokenId, res))) return;
     await answer(req, res, { office, by: actor.id, id: String(req.params["id"] ?? "") });
   });
 }

@@ -14,6 +14,7 @@ import { forbidden, type Gate, signedIn } from "./guard.ts";
 import { problem } from "./problem.ts";
 import { csvOf, xlsxOf } from "./report-files.ts";
 import type { RouteDescription } from "./route.ts";
+import { isWithin } from "./within-limit.ts";
 
 export type ReportDoor = {
   readonly offices: Offices;
@@ -50,12 +51,7 @@ export function reportRoutes(gate: Gate, { offices, summaries, limit }: ReportDo
   router.get(
     "/offices/:office/reports/:report",
     signedIn(gate, async (req, res, principal) => {
-      const retrySeconds = await limit(principal.tokenId);
-      if (retrySeconds !== undefined) {
-        res.set("Retry-After", String(retrySeconds));
-        problem(res, 429, "Too many requests", `Ask again in ${retrySeconds} s.`);
-        return;
-      }
+      if (!(await isWithin(limit, principal.tokenId, res))) return;
       const { office: officeId, report: name } = req.params as Record<string, string>;
       if (!maySee(principal.actor, principal.offices, officeId ?? "", "ratings")) {
         forbidden(res);

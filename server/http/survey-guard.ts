@@ -8,6 +8,7 @@ import type { RateLimit } from "../rate-limit.ts";
 import type { Words } from "../vault/words.ts";
 import { forbidden, type Gate, signedIn } from "./guard.ts";
 import { problem } from "./problem.ts";
+import { isWithin } from "./within-limit.ts";
 
 export type SurveyDoor = {
   readonly offices: Offices;
@@ -35,12 +36,7 @@ export function forStaff(
       forbidden(res);
       return;
     }
-    const retrySeconds = await limit(principal.tokenId);
-    if (retrySeconds !== undefined) {
-      res.set("Retry-After", String(retrySeconds));
-      problem(res, 429, "Too many requests", `Ask again in ${retrySeconds} s.`);
-      return;
-    }
+    if (!(await isWithin(limit, principal.tokenId, res))) return;
     const office = await offices.open(id);
     if (office) await answer(req, res, { principal, by: actor, office });
     else problem(res, 404, "No such office");

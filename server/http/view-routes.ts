@@ -10,6 +10,7 @@ import { viewAnswer, viewQuery } from "./command-schemas.ts";
 import { forbidden, type Gate, signedIn } from "./guard.ts";
 import { problem } from "./problem.ts";
 import type { RouteDescription } from "./route.ts";
+import { isWithin } from "./within-limit.ts";
 
 export type ViewDoor = {
   readonly offices: Offices;
@@ -23,11 +24,7 @@ export function viewRoutes(gate: Gate, { offices, rooms, limit }: ViewDoor): Rou
   router.get(
     "/offices/:office/views/:view",
     signedIn(gate, async (req, res, principal) => {
-      const retrySeconds = await limit(principal.tokenId);
-      if (retrySeconds !== undefined) {
-        tooMany(res, retrySeconds);
-        return;
-      }
+      if (!(await isWithin(limit, principal.tokenId, res))) return;
       const { office, view } = req.params;
       if (!viewNames.some((each) => each === view)) {
         problem(res, 404, "No such view", `The views are ${viewNames.join(", ")}.`);
@@ -49,11 +46,6 @@ export function viewRoutes(gate: Gate, { offices, rooms, limit }: ViewDoor): Rou
     }),
   );
   return router;
-}
-
-function tooMany(res: Response, retrySeconds: number): void {
-  res.set("Retry-After", String(retrySeconds));
-  problem(res, 429, "Too many requests", `Ask again in ${retrySeconds} s.`);
 }
 
 function refuse(res: Response, admission: Exclude<Admission, { readonly status: "admitted" }>): void {

@@ -12,13 +12,21 @@ type LaterProps<Props> = {
 
 const againAfterMs = 2_000;
 
+/** Parts that have come, by the function that fetched them: opened again, they stand there at once. */
+const come = new Map<unknown, unknown>();
+
+type Come<Props> = { readonly Part: ComponentType<Props> };
+
 /** Returns a part of a screen whose code is fetched when it is first needed; give `load` a name outside the component. */
 export function Later<Props>({ load, props, waiting, failed }: LaterProps<Props>): JSX.Element {
-  const [part, setPart] = useState<{ readonly Part: ComponentType<Props> } | "failed" | undefined>();
+  const [part, setPart] = useState<Come<Props> | "failed" | undefined>(() => come.get(load) as Come<Props> | undefined);
   useEffect(() => {
     if (part === undefined) {
       load().then(
-        (Part) => setPart({ Part }),
+        (Part) => {
+          come.set(load, { Part });
+          setPart({ Part });
+        },
         () => setPart("failed"),
       );
     }

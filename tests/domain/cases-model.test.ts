@@ -136,8 +136,9 @@ describe("a case, whatever is asked of it", () => {
       ),
       { numRuns: runsOf(700) },
     );
-    expect(submitted).toBeGreaterThan(runsOf(200) / 10);
-    expect(decided).toBeGreaterThan(runsOf(80) / 10);
+    // A quick check may be unlucky.
+    expect(submitted).toBeGreaterThan(runsOf(20, 0));
+    expect(decided).toBeGreaterThanOrEqual(runsOf(9, 0));
   });
 });
 
