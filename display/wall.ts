@@ -1,11 +1,11 @@
-import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
+import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Instant } from "../shared/office/ids.ts";
 import { readClock } from "../shared/ui/clock.ts";
 import { type Link, openLink, type Watched } from "../shared/ui/link.ts";
 import { type Claimed, claim, keptPairing, type Pairing } from "../shared/ui/pairing.ts";
 import type { SoundState } from "../shared/views/heartbeat.ts";
 import type { NoticeLine } from "../shared/views/notices.ts";
-import { type Announcements, advance, nextAt, nothingTold, silently, take } from "./announcements.ts";
+import { type Announcements, advance, isQuiet, nextAt, nothingTold, silently, take } from "./announcements.ts";
 import { type Recalled, recallBoard, rememberBoard } from "./last-board.ts";
 import { type Screen, screenOf } from "./screen.ts";
 import { giveSigns } from "./signs-of-life.ts";
@@ -24,6 +24,10 @@ export type Wall = {
   readonly isOnline: ReadonlySignal<boolean>;
   /** What takes turns at the foot of the wall. */
   readonly notices: ReadonlySignal<readonly NoticeLine[] | undefined>;
+  /** How it sounds now; whatever makes it sound says so. */
+  readonly sound: Signal<SoundState>;
+  /** Whether the page may be exchanged without taking a call from anybody. */
+  readonly isQuiet: () => boolean;
   readonly attempt: ReadonlySignal<PairingAttempt>;
   /** Trades a one-time code for a pairing; `attempt` tells how it went. */
   readonly pair: (code: string) => Promise<void>;
@@ -41,12 +45,14 @@ type Line = {
 const tickMs = 1_000;
 const minuteMs = 60_000;
 
-/** Switches the wall on with the pairing kept in this browser; `sound` is how it sounds now. It is made once and lives as long as the page. */
-export function openWall(sound: () => SoundState): Wall {
+/** Switches the wall on with the pairing kept in this browser. It is made once and lives as long as the page. */
+export function openWall(): Wall {
+  const sound = signal<SoundState>("off");
   const line = signal<Line | undefined>(undefined);
   const announcements = signal<Announcements>(nothingTold);
   const minute = signal<Instant>(wholeMinute());
   const lastKnown = signal<Instant>(readClock());
+  const quiet = () => isQuiet(announcements.peek());
 
   const connect = ({ token, office }: Pairing) => {
     line.value?.stop();
@@ -56,7 +62,7 @@ export function openWall(sound: () => SoundState): Wall {
     // Recalling sets the clock.
     minute.value = wholeMinute();
     const link = openLink(token);
-    const stopSigns = giveSigns(link, sound);
+    const stopSigns = giveSigns(link, sound, quiet);
     const stop = () => {
       stopSigns();
       link.close();
@@ -102,7 +108,8 @@ export function openWall(sound: () => SoundState): Wall {
     lastKnown.value = readClock();
   }, tickMs);
 
-  return { screen, announcements, minute, lastKnown, isOnline, notices, ...pairing(connect) };
+  const told = { screen, announcements, minute, lastKnown, isOnline, notices, sound };
+  return { ...told, isQuiet: quiet, ...pairing(connect) };
 }
 
 /** Returns the way to pair; `connect` begins with what the hub gave. */

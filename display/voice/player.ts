@@ -11,7 +11,8 @@ type SoundState = "on" | "blocked";
 /** The wall's bell and voice. One call after the other; whatever fails is left out, and the next is heard all the same. */
 export type Voice = {
   readonly state: ReadonlySignal<SoundState>;
-  announce(call: BoardCall): void;
+  /** `isFollowed` tells at any time whether more calls wait to be told. */
+  announce(call: BoardCall, isFollowed: () => boolean): void;
   /** From a touch: asks the browser to let the page sound. */
   unblock(): void;
 };
@@ -32,9 +33,9 @@ const pauseSeconds = 0.5;
 /** A clip that has not come by then is left out. */
 const patienceMs = 3_000;
 /** More calls than people could still follow: the oldest of them are on the wall, and not told any more. */
-const pendingKept = 8;
-/** With more calls than this still to be told, each is told in the first language only. */
-const calm = 1;
+const pendingKept = 12;
+
+type Announced = { readonly call: BoardCall; readonly isFollowed: () => boolean };
 
 export function openVoice({ languages, volume }: VoiceSettings): Voice {
   const context = new AudioContext();
@@ -45,7 +46,7 @@ export function openVoice({ languages, volume }: VoiceSettings): Voice {
     state.value = context.state === "running" ? "on" : "blocked";
   });
   const clips = new Map<string, Promise<AudioBuffer | undefined>>();
-  const pending: BoardCall[] = [];
+  const pending: Announced[] = [];
   let isSpeaking = false;
 
   const clip = (language: Language, name: ClipName): Promise<AudioBuffer | undefined> => {
@@ -57,29 +58,31 @@ export function openVoice({ languages, volume }: VoiceSettings): Voice {
     return found;
   };
 
-  async function tell(call: BoardCall): Promise<void> {
-    const said = pending.length >= calm ? languages.slice(0, 1) : languages;
+  /** In the first language always; in the next only while nobody is kept waiting by it. */
+  async function tell({ call, isFollowed }: Announced): Promise<void> {
     const names = clipsFor(call);
-    const sentences = said.map((language) => Promise.all(names.map((name) => clip(language, name))));
+    const sentences = languages.map((language) => Promise.all(names.map((name) => clip(language, name))));
     ringBell(context, loudness, bell);
     let at = context.currentTime + bellSeconds;
-    for (const sentence of sentences) {
+    for (const [place, sentence] of sentences.entries()) {
+      if (place > 0 && (pending.length > 0 || isFollowed())) return;
       for (const buffer of await within(sentence, patienceMs, [])) {
         if (!buffer) continue;
         at = play(context, loudness, buffer, Math.max(at, context.currentTime)) + gapSeconds;
       }
       at += pauseSeconds;
+      await until(at, context);
     }
-    await new Promise((resolve) => setTimeout(resolve, Math.max(0, at - context.currentTime) * 1_000));
+    await until(at, context);
   }
 
   async function speakAll(): Promise<void> {
     if (isSpeaking) return;
     isSpeaking = true;
-    for (let call = pending.shift(); call; call = pending.shift()) {
+    for (let next = pending.shift(); next; next = pending.shift()) {
       try {
         // A blocked browser would play it all at once when it is let: too late is not at all.
-        if (context.state === "running") await tell(call);
+        if (context.state === "running") await tell(next);
       } catch {
         // This call stays on the wall; the next one is heard.
       }
@@ -89,8 +92,8 @@ export function openVoice({ languages, volume }: VoiceSettings): Voice {
 
   return {
     state,
-    announce(call) {
-      pending.push(call);
+    announce(call, isFollowed) {
+      pending.push({ call, isFollowed });
       if (pending.length > pendingKept) pending.shift();
       void speakAll();
     },
@@ -114,6 +117,11 @@ function play(context: BaseAudioContext, target: AudioNode, buffer: AudioBuffer,
   source.connect(target);
   source.start(from);
   return from + buffer.duration;
+}
+
+/** Resolves when the context's clock has come to `seconds`. */
+function until(seconds: number, context: BaseAudioContext): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, Math.max(0, seconds - context.currentTime) * 1_000));
 }
 
 function within<Value>(promise: Promise<Value>, ms: number, otherwise: Value): Promise<Value> {

@@ -10,6 +10,6 @@ export function speakCalls({ announcements }: Pick<Wall, "announcements">, voice
     const call = told === null ? undefined : past.find(({ seq }) => seq === told.seq);
     if (call === undefined || call.seq === spoken) return;
     spoken = call.seq;
-    voice.announce(call);
+    voice.announce(call, () => announcements.peek().pending.length > 0);
   });
 }

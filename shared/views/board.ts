@@ -5,6 +5,7 @@ import type { CounterId, Instant, Localized, ServiceId, TicketCode } from "../of
 import type { Office } from "../office/state.ts";
 import type { Setup } from "../setup/setup.ts";
 import { firstPromise, plainForecasts, waitingFor } from "./outlook.ts";
+import { type Zone, zoneLook } from "./zone.ts";
 
 /** The wall: numbers only, never a name (S6). */
 export type BoardView = {
@@ -35,31 +36,51 @@ export type BoardQueue = {
 };
 
 const callsShown = 6;
+/** Calls that landed with the latest go along, so that a hall in a rush misses none; the wall lists six all the same. */
+const burstMs = 20_000;
+const burstShown = 10;
 const queuesShown = 8;
 
-export function boardView(setup: Setup, office: Office, forecasts: Forecasts = plainForecasts(office)): BoardView {
+/** The wall of an office, or of its zone: what is outside of it is not in the view. */
+export function boardView(
+  setup: Setup,
+  office: Office,
+  forecasts: Forecasts = plainForecasts(office),
+  zone?: Zone,
+): BoardView {
+  const { hasCall, hasService } = zoneLook(zone, setup, office);
   return {
     name: setup.name,
     timeZone: setup.timeZone,
     day: office.day ?? null,
     isOpen: office.isOpen,
     paused: pauseOf(office),
-    calls: office.calls.slice(0, callsShown).map(({ seq, code, counter, at }) => ({
+    calls: latestCalls(office.calls.filter(hasCall)).map(({ seq, code, counter, at }) => ({
       seq,
       code,
       counter,
       counterName: counterName(setup, counter),
       at,
     })),
-    waiting: setup.services.slice(0, queuesShown).map(({ id, name, letter }) => ({
-      service: id,
-      name,
-      letter,
-      count: waitingFor(office, id),
-      forecast: forecasts.forService(id),
-    })),
-    promisedBy: firstPromise(office),
+    waiting: setup.services
+      .filter(({ id }) => hasService(id))
+      .slice(0, queuesShown)
+      .map(({ id, name, letter }) => ({
+        service: id,
+        name,
+        letter,
+        count: waitingFor(office, id),
+        forecast: forecasts.forService(id),
+      })),
+    promisedBy: firstPromise(office, hasService),
   };
+}
+
+/** The last six calls, and up to ten where more of them are as young as the latest. */
+function latestCalls(calls: Office["calls"]): Office["calls"] {
+  const [latest] = calls;
+  const burst = calls.filter(({ at }) => latest !== undefined && latest.at - at < burstMs).length;
+  return calls.slice(0, Math.max(callsShown, Math.min(burst, burstShown)));
 }
 
 export function pauseOf(office: Office): BoardView["paused"] {
