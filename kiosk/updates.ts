@@ -1,4 +1,5 @@
-import { computed } from "@preact/signals";
+import { computed, effect } from "@preact/signals";
+import { refreshWhenAsked } from "../shared/ui/refresh.ts";
 import { keepUpToDate } from "../shared/ui/updates.ts";
 import { isAsking } from "./deeds.ts";
 import { device } from "./device.ts";
@@ -6,7 +7,14 @@ import { isResting } from "./quiet.ts";
 
 const isOnline = computed(() => device.value.status === "paired" && device.value.link.state.value === "online");
 
-/** Brings new versions in while nobody uses the kiosk. */
+/** Whether nobody uses the kiosk: its page may be exchanged. */
+const mayApply = (): boolean => isResting() && !isAsking.peek();
+
+/** Brings new versions in, and loads the page anew when a manager asks for it, while nobody uses the kiosk. */
 export function keepKiosk(): Promise<void> {
-  return keepUpToDate({ isOnline, mayApply: () => isResting() && !isAsking.value });
+  effect(() => {
+    const now = device.value;
+    return now.status === "paired" ? refreshWhenAsked(now.link, mayApply) : undefined;
+  });
+  return keepUpToDate({ isOnline, mayApply });
 }

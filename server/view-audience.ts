@@ -17,6 +17,9 @@ const named: { readonly [View in ViewName]?: string } = {
   improvement: "the number of a suggestion or an action",
 };
 
+/** Views that each device is cut by itself. */
+const deviceViews: ReadonlySet<ViewName> = new Set<ViewName>(["signing", "board"]);
+
 /** Whose eyes the view is for, or why not. Rejects when the office's books cannot be read. */
 export async function admit(offices: Offices, viewer: CommandSender, request: WatchRequest): Promise<Admission> {
   const { office: id, view, params } = request;
@@ -33,7 +36,7 @@ export async function admit(offices: Offices, viewer: CommandSender, request: Wa
     if (params?.code !== actor.code) return { status: "forbidden" };
     return { status: "admitted", audience: { office, view, person: undefined, params, ticket: actor.ticket } };
   }
-  if (view === "signing" && actor.kind === "device") {
+  if (deviceViews.has(view) && actor.kind === "device") {
     return { status: "admitted", audience: { office, view, person: undefined, params: undefined, device: actor.id } };
   }
   const person = personalViews.has(view) && actor.kind === "staff" ? actor.id : undefined;

@@ -2,7 +2,7 @@ import type { Casebook } from "../shared/cases/state.ts";
 import type { ContactBook } from "../shared/contacts/state.ts";
 import type { Improvements } from "../shared/improvements/state.ts";
 import type { Library } from "../shared/library/library.ts";
-import type { DeviceId, Instant, OfficeId, Revision, StaffId, TicketId } from "../shared/office/ids.ts";
+import type { DeviceId, Instant, Revision, StaffId, TicketId } from "../shared/office/ids.ts";
 import type { Office } from "../shared/office/state.ts";
 import type { ViewMessage } from "../shared/protocol/wire.ts";
 import type { Ratings } from "../shared/survey/ratings.ts";
@@ -13,7 +13,6 @@ import { committeeView } from "../shared/views/committee.ts";
 import { contactView } from "../shared/views/contact.ts";
 import { contactsView } from "../shared/views/contacts.ts";
 import { deskView } from "../shared/views/desk.ts";
-import { devicesView } from "../shared/views/devices.ts";
 import { improvementView } from "../shared/views/improvement.ts";
 import { type ImprovementsLook, improvementsView, weDidOn } from "../shared/views/improvements.ts";
 import { kioskView } from "../shared/views/kiosk.ts";
@@ -36,7 +35,7 @@ import type { Forecasting } from "./forecasting.ts";
 import type { OpenOffice } from "./offices-types.ts";
 import type { Timers } from "./timers.ts";
 import type { Words, WordsReader } from "./vault/words.ts";
-import { contactLook, lookOf, shelfOf } from "./view-looks.ts";
+import { contactLook, deviceOf, devicesOf, lookOf, shelfOf } from "./view-looks.ts";
 
 /** What views are cut from. */
 export type ViewGround = {
@@ -61,7 +60,7 @@ export type Audience = {
   readonly seesAll?: boolean;
   /** Set for the holder of a ticket's link. */
   readonly ticket?: TicketId;
-  /** Set for a tablet: what lies on it depends on the counter it stands on. */
+  /** Set for a tablet, whose counter says what lies on it, and for a display, whose zone says what it shows. */
   readonly device?: DeviceId;
 };
 
@@ -172,7 +171,8 @@ type Cutter<Name extends ViewName> = (
 const unread = () => "";
 
 const cutters: { readonly [Name in ViewName]: Cutter<Name> } = {
-  board: ({ office }, { day }) => day && boardView(office.setup().state, day.state, office.forecasts()),
+  board: ({ office, device }, { day }, { access }) =>
+    day && boardView(office.setup().state, day.state, office.forecasts(), deviceOf(access, office, device)?.zone),
   kiosk: ({ office }, { day }) => day && kioskView(office.setup().state, day.state, office.forecasts()),
   phone: ({ office, params, ticket }, { day }) =>
     day && phoneView(office.setup().state, day.state, params?.code ?? "", ticket, office.forecasts()),
@@ -189,7 +189,7 @@ const cutters: { readonly [Name in ViewName]: Cutter<Name> } = {
   signing: ({ office, device }, { cases }, { access }, { at }) =>
     cases &&
     signingView(office.setup().state, cases.state, {
-      counter: access.devices(office.id).find(({ id }) => id === device)?.counter,
+      counter: deviceOf(access, office, device)?.counter,
       at,
     }),
   contacts: ({ office, person = "" }, { contacts }, { access }) =>
@@ -230,20 +230,4 @@ const cutters: { readonly [Name in ViewName]: Cutter<Name> } = {
 function ownerLook({ office, person, seesAll }: Audience, access: ViewGround["access"]): ImprovementsLook {
   const look = { today: office.today().day, directory: access.directory(office.id) };
   return seesAll ? look : { ...look, owner: person };
-}
-
-/** The devices of an office as the manager's page shows them. */
-export function devicesOf(
-  { access, signs, clock }: Pick<ViewGround, "access" | "signs" | "clock">,
-  office: OfficeId,
-): ViewData["devices"] {
-  const known = access.devices(office).map(({ id, kind, name, pairedAt, counter }) => ({
-    id,
-    kind,
-    name,
-    pairedAt,
-    counter: counter ?? null,
-    ...signs.of(office, id),
-  }));
-  return devicesView(known, { wall: clock.now(), office: clock.now(office) });
 }

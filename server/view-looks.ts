@@ -1,7 +1,11 @@
-import type { Instant } from "../shared/office/ids.ts";
+import type { DeviceId, Instant, OfficeId } from "../shared/office/ids.ts";
 import type { CaseLook } from "../shared/views/cases.ts";
+import { devicesView } from "../shared/views/devices.ts";
 import type { LibraryLook } from "../shared/views/library.ts";
+import type { ViewData } from "../shared/views/views.ts";
 import { type Access, tabletCounters } from "./access/access.ts";
+import type { Clock } from "./clock.ts";
+import type { DeviceSigns } from "./device-signs.ts";
 import type { OpenOffice } from "./offices-types.ts";
 import type { WordsReader } from "./vault/words.ts";
 
@@ -30,4 +34,29 @@ export function lookOf(
 /** The library as of this moment. */
 export function shelfOf(office: OpenOffice, access: Roster, at: Instant): LibraryLook {
   return { today: office.today().day, at, directory: access.directory(office.id) };
+}
+
+/** The device for which a view is cut, as it is set up now. */
+export function deviceOf(access: Roster, { id: office }: OpenOffice, device: DeviceId | undefined) {
+  return device === undefined ? undefined : access.devices(office).find(({ id }) => id === device);
+}
+
+type DeviceGround = {
+  readonly access: Pick<Access, "devices">;
+  readonly signs: Pick<DeviceSigns, "of">;
+  readonly clock: Clock;
+};
+
+/** The devices of an office as the manager's page shows them. */
+export function devicesOf({ access, signs, clock }: DeviceGround, office: OfficeId): ViewData["devices"] {
+  const known = access.devices(office).map(({ id, kind, name, pairedAt, counter, zone }) => ({
+    id,
+    kind,
+    name,
+    pairedAt,
+    counter: counter ?? null,
+    zone: zone ?? null,
+    ...signs.of(office, id),
+  }));
+  return devicesView(known, { wall: clock.now(), office: clock.now(office) });
 }

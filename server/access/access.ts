@@ -14,6 +14,7 @@ import type { Answer } from "../../shared/protocol/wire.ts";
 import type { ProfileId } from "../../shared/setup/setup.ts";
 import type { Directory } from "../../shared/views/desk.ts";
 import type { DeviceAsk } from "../../shared/views/heartbeat.ts";
+import type { Zone } from "../../shared/views/zone.ts";
 import type { OwnAccount } from "./own-account.ts";
 
 /** Somebody who showed a valid token. */
@@ -87,6 +88,8 @@ export type PairedDevice = {
   readonly pairedAt: Instant;
   /** The counter on which a tablet stands. */
   readonly counter?: CounterId;
+  /** What a display shows of the hall; without it, all. */
+  readonly zone?: Zone;
 };
 
 /** Counters on which a tablet stands. */
@@ -140,6 +143,8 @@ export type Access = {
   revokeDevice(id: DeviceId, by: Actor): Promise<Answer>;
   /** Says on which counter a tablet stands; undefined: on none. Rejections: UnknownDevice, NotATablet, CounterHasTablet. */
   placeDevice(id: DeviceId, counter: CounterId | undefined, by: Actor): Promise<Answer>;
+  /** Says which part of the hall a display shows; undefined: all of it. Rejections: UnknownDevice, NotADisplay. */
+  zoneDevice(id: DeviceId, zone: Zone | undefined, by: Actor): Promise<Answer>;
   /** Asks something of a device, wherever it is connected. Rejections: UnknownDevice. */
   askDevice(id: DeviceId, ask: DeviceAsk, by: Actor): Promise<Answer>;
   devices(office: OfficeId): readonly PairedDevice[];

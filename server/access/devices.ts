@@ -8,7 +8,7 @@ import { codeHash, newPairingCode, newToken, tokenHash } from "./tokens.ts";
 
 export type Devices = Pick<
   Access,
-  "createPairingCode" | "claimDevice" | "placeDevice" | "revokeDevice" | "askDevice" | "devices"
+  "createPairingCode" | "claimDevice" | "placeDevice" | "zoneDevice" | "revokeDevice" | "askDevice" | "devices"
 >;
 
 /** Another hub may have made the code a moment ago, and the news of it is on its way. */
@@ -33,6 +33,8 @@ export function createDevices(registry: RegistryDoor, secret: string): Devices {
     revokeDevice: (id, by) => registry.send({ type: "RevokeDevice", device: id }, by),
     placeDevice: (id, counter, by) =>
       registry.send({ type: "PlaceDevice", device: id, ...(counter === undefined ? {} : { counter }) }, by),
+    zoneDevice: (id, zone, by) =>
+      registry.send({ type: "ZoneDevice", device: id, ...(zone === undefined ? {} : { zone }) }, by),
     askDevice: (id, ask, by) => registry.send({ type: "AskDevice", device: id, ask }, by),
     devices: (office: OfficeId) =>
       [...registry.state().devices.values()].filter((device) => device.office === office).map(listed),
@@ -55,6 +57,14 @@ async function claim(registry: RegistryDoor, code: string): ReturnType<Devices["
   return { token, device: listed(device), ...(series === undefined ? {} : { series }) };
 }
 
-function listed({ id, kind, name, office, pairedAt, counter }: Device): PairedDevice {
-  return { id, kind, name, office, pairedAt, ...(counter === undefined ? {} : { counter }) };
+function listed({ id, kind, name, office, pairedAt, counter, zone }: Device): PairedDevice {
+  return {
+    id,
+    kind,
+    name,
+    office,
+    pairedAt,
+    ...(counter === undefined ? {} : { counter }),
+    ...(zone === undefined ? {} : { zone }),
+  };
 }

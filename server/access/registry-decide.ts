@@ -44,6 +44,8 @@ export function decide(registry: Registry, command: RegistryCommand, { at }: Reg
       return accept([{ type: "DeviceRevoked", device: command.device }]);
     case "PlaceDevice":
       return placeDevice(registry, command);
+    case "ZoneDevice":
+      return zoneDevice(registry, command);
     case "AskDevice":
       if (!registry.devices.has(command.device)) return refuse("UnknownDevice");
       return accept([{ type: "DeviceAsked", device: command.device, ask: command.ask }]);
@@ -126,6 +128,13 @@ function placeDevice(registry: Registry, { device: id, counter }: Of<"PlaceDevic
   );
   if (rival) return refuse("CounterHasTablet", { device: rival.name });
   return accept([{ type: "DevicePlaced", device: id, counter }]);
+}
+
+function zoneDevice(registry: Registry, { device: id, zone }: Of<"ZoneDevice">): RegistryDecision {
+  const device = registry.devices.get(id);
+  if (!device) return refuse("UnknownDevice");
+  if (device.kind !== "display") return refuse("NotADisplay");
+  return accept([{ type: "DeviceZoned", device: id, ...(zone === undefined ? {} : { zone }) }]);
 }
 
 function claimPairing(registry: Registry, { code, device, token }: Of<"ClaimPairing">, at: number): RegistryDecision {

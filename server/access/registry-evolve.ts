@@ -1,4 +1,5 @@
-import { type DeviceKind, type Instant, never, type OfficeId } from "../../shared/office/ids.ts";
+import { type DeviceId, type DeviceKind, type Instant, never, type OfficeId } from "../../shared/office/ids.ts";
+import type { PairedDevice } from "./access.ts";
 import type { Registry, RegistryEvent } from "./registry.ts";
 
 export function initialRegistry(): Registry {
@@ -55,14 +56,12 @@ export function evolve(registry: Registry, event: RegistryEvent, at: Instant): v
     case "DeviceRevoked":
       deviceRevoked(registry, event.device);
       return rosterChanged(registry);
-    case "DevicePlaced": {
-      const { device: id, counter } = event;
-      const device = registry.devices.get(id);
-      if (!device) return;
-      const { counter: _, ...rest } = device;
-      registry.devices.set(id, counter === undefined ? rest : { ...rest, counter });
+    case "DevicePlaced":
+      changeDevice(registry, event.device, { counter: event.counter });
       return rosterChanged(registry);
-    }
+    case "DeviceZoned":
+      changeDevice(registry, event.device, { zone: event.zone });
+      return rosterChanged(registry);
     case "DeviceAsked": {
       const { device, ask } = event;
       registry.asked.set(device, { ask, nth: (registry.asked.get(device)?.nth ?? 0) + 1 });
@@ -78,6 +77,20 @@ export function evolve(registry: Registry, event: RegistryEvent, at: Instant): v
     default:
       never(event);
   }
+}
+
+type Place = { readonly [Key in "counter" | "zone"]?: PairedDevice[Key] | undefined };
+
+/** Without a value the device has none any more. */
+function changeDevice(registry: Registry, id: DeviceId, place: Place): void {
+  const device = registry.devices.get(id);
+  if (!device) return;
+  const { counter, zone, ...rest } = { ...device, ...place };
+  registry.devices.set(id, {
+    ...rest,
+    ...(counter === undefined ? {} : { counter }),
+    ...(zone === undefined ? {} : { zone }),
+  });
 }
 
 function rosterChanged(registry: Registry): void {

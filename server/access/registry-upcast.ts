@@ -14,6 +14,7 @@ const known: { readonly [Type in RegistryEvent["type"]]: true } = {
   DevicePaired: true,
   DeviceRevoked: true,
   DevicePlaced: true,
+  DeviceZoned: true,
   DeviceAsked: true,
   SessionOpened: true,
   SessionClosed: true,

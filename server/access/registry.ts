@@ -12,6 +12,7 @@ import type {
 } from "../../shared/office/ids.ts";
 import { minuteMs } from "../../shared/office/ids.ts";
 import type { DeviceAsk } from "../../shared/views/heartbeat.ts";
+import type { Zone } from "../../shared/views/zone.ts";
 import type { ListedOffice, PairedDevice } from "./access.ts";
 
 /** The book of who may come in: users, offices, devices, sessions. Only hashes of secrets stand in it. */
@@ -87,6 +88,8 @@ export type RegistryCommand =
   | { readonly type: "RevokeDevice"; readonly device: DeviceId }
   /** Says on which counter a tablet stands; no counter: on none. */
   | { readonly type: "PlaceDevice"; readonly device: DeviceId; readonly counter?: CounterId }
+  /** Says which part of the hall a display shows; no zone: all of it. */
+  | { readonly type: "ZoneDevice"; readonly device: DeviceId; readonly zone?: Zone }
   | { readonly type: "AskDevice"; readonly device: DeviceId; readonly ask: DeviceAsk }
   /** Whoever has a second factor proves it; a code counts once. */
   | { readonly type: "OpenSession"; readonly user: StaffId; readonly token: TokenHash; readonly proof?: FactorProof }
@@ -140,6 +143,7 @@ export type RegistryEvent =
     }
   | { readonly type: "DeviceRevoked"; readonly device: DeviceId }
   | { readonly type: "DevicePlaced"; readonly device: DeviceId; readonly counter?: CounterId }
+  | { readonly type: "DeviceZoned"; readonly device: DeviceId; readonly zone?: Zone }
   | { readonly type: "DeviceAsked"; readonly device: DeviceId; readonly ask: DeviceAsk }
   | { readonly type: "SessionOpened"; readonly user: StaffId; readonly token: TokenHash; readonly expiresAt: Instant }
   | { readonly type: "SessionClosed"; readonly token: TokenHash; readonly why: "signedOut" | "idle" | "expired" };
@@ -155,6 +159,7 @@ export type RegistryRejection =
   | "UnknownDevice"
   | "UnknownSession"
   | "NotATablet"
+  | "NotADisplay"
   | "CounterHasTablet"
   | "SecondFactorMissing"
   | "SecondFactorExists"

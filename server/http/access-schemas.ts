@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id, localized } from "../../shared/protocol/schemas-parts.ts";
+import { mostInZone } from "../../shared/views/zone.ts";
 import { leastPasswordLength } from "../access/first-run.ts";
 import { sampleOffice } from "../demo/demo.ts";
 
@@ -72,14 +73,26 @@ export const newOfficeBody = z.strictObject({
 });
 
 export const newDeviceBody = z.strictObject({ office: officeId, kind: deviceKind });
-/** Null: on no counter. */
-export const placeBody = z.strictObject({ counter: id.nullable() });
+const zone = z.strictObject({
+  services: z.array(id).max(mostInZone),
+  counters: z.array(id).max(mostInZone),
+});
+/** Where a tablet stands (null: on no counter), or what a display shows (null: all of the hall). */
+export const placeBody = z.union([
+  z.strictObject({ counter: id.nullable() }),
+  z.strictObject({ zone: zone.nullable() }),
+]);
 export const claimBody = z.strictObject({ code: z.string().min(1).max(32) });
 export const devicesQuery = z.strictObject({ office: officeId });
 
 const device = z.object({ id: z.string(), kind: deviceKind, office: z.string() });
 export const deviceList = z.array(
-  device.extend({ name: z.string(), pairedAt: z.number(), counter: z.string().exactOptional() }),
+  device.extend({
+    name: z.string(),
+    pairedAt: z.number(),
+    counter: z.string().exactOptional(),
+    zone: zone.exactOptional(),
+  }),
 );
 export const claimedDevice = z.object({ token: z.string(), device, series: z.string().exactOptional() });
 export const pairingCode = z.object({ code: z.string(), expiresAt: z.number() });

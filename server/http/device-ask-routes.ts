@@ -58,7 +58,7 @@ export const deviceAskDescriptions: readonly RouteDescription[] = [
     method: "post",
     path: "/devices/{id}/asks",
     summary:
-      "Ask a device to show its name on its screen for ten seconds, or to hand over the records that the hub refused",
+      "Ask a device to show its name on its screen for ten seconds, to hand over the records that the hub refused, or to load its page anew once nobody uses it",
     auth: mayAsk,
     request: askBody,
     responses: {

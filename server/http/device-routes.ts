@@ -1,6 +1,10 @@
 import { type Response, Router } from "express";
+import type { z } from "zod";
+import type { Actor, DeviceId } from "../../shared/office/ids.ts";
 import { belongsTo } from "../../shared/protocol/allowed.ts";
-import type { PairedDevice, Principal } from "../access/access.ts";
+import type { Answer, Issue } from "../../shared/protocol/wire.ts";
+import type { Zone } from "../../shared/views/zone.ts";
+import type { Access, PairedDevice, Principal } from "../access/access.ts";
 import * as schemas from "./access-schemas.ts";
 import { createAttempts } from "./attempts.ts";
 import { bodyOf, invalid, queryOf } from "./body.ts";
@@ -61,13 +65,10 @@ export function deviceRoutes(gate: Gate, offices: OfficeDoor): Router {
         problem(res, 404, "Not found", "There is no such device in your offices.", { code: "UnknownDevice" });
         return;
       }
-      const counter = body.counter ?? undefined;
-      const counters = (await offices.open(device.office))?.setup().state.counters ?? [];
-      if (counter !== undefined && !counters.some(({ id }) => id === counter)) {
-        invalid(res, [{ path: "counter", message: "must be a counter of the device's office" }]);
-      } else if (isAccepted(res, await access.placeDevice(device.id, counter, principal.actor))) {
-        res.status(204).end();
-      }
+      const setup = (await offices.open(device.office))?.setup().state;
+      const issues = foreignIn(body, setup?.services ?? [], setup?.counters ?? []);
+      if (issues.length > 0) invalid(res, issues);
+      else if (isAccepted(res, await change(access, device.id, body, principal.actor))) res.status(204).end();
     }),
   );
 
@@ -85,6 +86,34 @@ export function deviceRoutes(gate: Gate, offices: OfficeDoor): Router {
     }),
   );
   return router;
+}
+
+type Change = z.infer<typeof schemas.placeBody>;
+
+function change(access: Access, id: DeviceId, body: Change, by: Actor): Promise<Answer> {
+  if ("zone" in body) return access.zoneDevice(id, zoneIn(body.zone), by);
+  return access.placeDevice(id, body.counter ?? undefined, by);
+}
+
+type Named = readonly { readonly id: string }[];
+
+/** What names nothing of the device's own office. */
+function foreignIn(body: Change, services: Named, counters: Named): readonly Issue[] {
+  const knows = (known: Named, ids: readonly string[]) => ids.every((id) => known.some((each) => each.id === id));
+  const wrong = (path: string, what: string) => ({ path, message: `must be ${what} of the device's office` });
+  if ("counter" in body) {
+    return body.counter === null || knows(counters, [body.counter]) ? [] : [wrong("counter", "a counter")];
+  }
+  const { services: named = [], counters: at = [] } = body.zone ?? {};
+  return [
+    ...(knows(services, named) ? [] : [wrong("zone.services", "services")]),
+    ...(knows(counters, at) ? [] : [wrong("zone.counters", "counters")]),
+  ];
+}
+
+/** A zone that names nothing is the whole hall. */
+function zoneIn(zone: Zone | null): Zone | undefined {
+  return zone === null || zone.services.length + zone.counters.length === 0 ? undefined : zone;
 }
 
 function isTheirs(res: Response, { actor, offices }: Principal, office: string): boolean {
@@ -143,14 +172,14 @@ export const deviceDescriptions: readonly RouteDescription[] = [
   {
     method: "patch",
     path: "/devices/{id}",
-    summary: "Say on which counter a tablet stands; one tablet a counter",
+    summary: "Say on which counter a tablet stands (one tablet a counter), or which part of the hall a display shows",
     auth: mayPair,
     request: schemas.placeBody,
     responses: {
-      204: { description: "It stands there" },
-      400: { description: "Not a counter of its office" },
+      204: { description: "It stands there, or shows that" },
+      400: { description: "Not a counter or service of its office" },
       404: { description: "No such device in one's offices" },
-      409: { description: "Not a tablet, or another tablet stands there" },
+      409: { description: "Not a tablet, another tablet stands there, or not a display" },
       ...outsiders,
     },
   },

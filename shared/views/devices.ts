@@ -1,5 +1,6 @@
 import { type CounterId, type DeviceId, type DeviceKind, type Instant, minuteMs } from "../office/ids.ts";
 import type { Heartbeat } from "./heartbeat.ts";
+import type { Zone } from "./zone.ts";
 
 /** The office's paired devices, whether they are here now, and what each last said of itself. */
 export type DevicesView = { readonly devices: readonly DeviceStatus[] };
@@ -18,6 +19,8 @@ export type DeviceStatus = {
   readonly pairedAt: Instant;
   /** On which a tablet stands; null: on none. */
   readonly counter: CounterId | null;
+  /** What a display shows of the hall; null: all of it. */
+  readonly zone: Zone | null;
   /** Connected to any hub. */
   readonly isConnected: boolean;
   /** Its last heartbeat; null before the first. */

@@ -32,9 +32,12 @@ export type Heartbeat = {
 /** Longer than this without a heartbeat is silence. */
 export const heartbeatEveryMs = 30_000;
 
-/** What a manager may ask of a device: to show its name on its screen, to hand over the records that the hub refused. */
-export type DeviceAsk = "identify" | "handOver";
-export const deviceAsks: readonly DeviceAsk[] = ["identify", "handOver"];
+/**
+ * What a manager may ask of a device: to show its name on its screen, to hand over the records that the hub refused, to
+ * load its page anew as soon as nobody needs it.
+ */
+export type DeviceAsk = "identify" | "handOver" | "refresh";
+export const deviceAsks: readonly DeviceAsk[] = ["identify", "handOver", "refresh"];
 
 /** The hub passes it on to the device. */
 export type AskedOfDevice = {

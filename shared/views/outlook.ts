@@ -48,8 +48,9 @@ export function waitingFor(office: Office, service: ServiceId): number {
  * By when the first of those who wait was told to be called (N11), or null. The most senior of each lane was told first,
  * so this costs the lanes.
  */
-export function firstPromise(office: Office): Instant | null {
-  const told = [...office.lanes.values()].flatMap(({ tickets }) => tickets[0]?.promisedBy ?? []);
+export function firstPromise(office: Office, hasService: (service: ServiceId) => boolean = () => true): Instant | null {
+  const heads = [...office.lanes.values()].flatMap(({ tickets: [head] }) => head ?? []);
+  const told = heads.flatMap(({ service, promisedBy }) => (hasService(service) ? (promisedBy ?? []) : []));
   return told.length === 0 ? null : Math.min(...told);
 }
 

@@ -10,6 +10,7 @@ import type {
   StaffId,
 } from "../../shared/office/ids.ts";
 import type { DeviceAsk, RefusedRecords } from "../../shared/views/heartbeat.ts";
+import type { Zone } from "../../shared/views/zone.ts";
 import { type Asked, request } from "./api.ts";
 
 /** The parts of the public interface that look after users, offices and devices. */
@@ -60,11 +61,15 @@ export const makePairingCode = (office: OfficeId, kind: DeviceKind): Promise<Ask
 export const placeDevice = (id: DeviceId, counter: CounterId | null): Promise<Asked<unknown>> =>
   request("PATCH", `/devices/${encodeURIComponent(id)}`, { counter });
 
+/** Which part of the hall a display shows; null: all of it. Refusals: NotADisplay, UnknownDevice. */
+export const zoneDevice = (id: DeviceId, zone: Zone | null): Promise<Asked<unknown>> =>
+  request("PATCH", `/devices/${encodeURIComponent(id)}`, { zone });
+
 /** Refusals: UnknownDevice. */
 export const revokeDevice = (id: DeviceId): Promise<Asked<unknown>> =>
   request("DELETE", `/devices/${encodeURIComponent(id)}`);
 
-/** Shows its name on its screen, or asks for its refused records. Refusals: UnknownDevice. */
+/** Shows its name on its screen, asks for its refused records, or loads its page anew. Refusals: UnknownDevice. */
 export const askDevice = (id: DeviceId, ask: DeviceAsk): Promise<Asked<unknown>> =>
   request("POST", `/devices/${encodeURIComponent(id)}/asks`, { ask });
 

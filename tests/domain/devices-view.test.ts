@@ -25,6 +25,7 @@ function needs({ report = {}, ...more }: Told) {
     name: "K1",
     pairedAt: now - 90 * minuteMs,
     counter: null,
+    zone: null,
     isConnected: true,
     lastSeenAt: now - 1_000,
     report: report && { ...well, ...report },

@@ -8,6 +8,7 @@ import { kioskView } from "../../shared/views/kiosk.ts";
 import { overviewView } from "../../shared/views/overview.ts";
 import { phoneView } from "../../shared/views/phone.ts";
 import { researchView } from "../../shared/views/research.ts";
+import type { Zone } from "../../shared/views/zone.ts";
 import { at, type Day, kiosk, openDay, person, plan } from "../support/office-day.ts";
 
 const setup: Setup = {
@@ -55,6 +56,45 @@ describe("views", () => {
     expect(sizeOf(desk)).toBeLessThanOrEqual(16 * 1024);
     expect(desk.waiting.length).toBe(60);
     expect(desk.waitingCount).toBe(360);
+  });
+
+  test("V9 the wall is sent six calls, and ten where as many landed within 20 s; still small", () => {
+    const seqs = (office: Day["office"]) => boardView(setup, office).calls.map(({ seq }) => seq);
+    expect(seqs(day.office)).toEqual([40, 39, 38, 37, 36, 35]);
+    const rush = busyDay();
+    const { current } = deskView(setup, rush.office, { person: "sara", at: at(149), directory, open });
+    rush.must(149, { type: "FinishService", ticket: current?.ticket ?? "" }, sara);
+    for (let i = 0; i < 11; i += 1) {
+      const decision = rush.send(150 + i / 1_000, { type: "CallNext", counter: "1" }, sara);
+      const ticket = decision.accepted ? String(decision.result?.["ticket"]) : "";
+      rush.must(150 + i / 1_000, { type: "StartService", ticket }, sara);
+      rush.must(150 + i / 1_000, { type: "FinishService", ticket }, sara);
+      if (i === 7) expect(seqs(rush.office)).toEqual([48, 47, 46, 45, 44, 43, 42, 41]);
+    }
+    expect(seqs(rush.office)).toEqual([51, 50, 49, 48, 47, 46, 45, 44, 43, 42]);
+    expect(sizeOf(boardView(setup, rush.office))).toBeLessThanOrEqual(2048);
+  });
+
+  const zoned = (zone: Zone, of: Setup = setup) => boardView(of, day.office, undefined, zone);
+
+  test("V12 a zone has the calls at its counters of its services, and their queues", () => {
+    const all = boardView(setup, day.office);
+    expect(zoned({ services: [], counters: [] })).toEqual(all);
+    expect(zoned({ services: [], counters: ["1"] })).toEqual(all);
+    expect(zoned({ services: [], counters: ["r1"] })).toEqual({ ...all, calls: [] });
+    const support = zoned({ services: ["support"], counters: [] });
+    const letter = setup.services.find(({ id }) => id === "support")?.letter ?? "";
+    expect(support.waiting.map(({ service }) => service)).toEqual(["support"]);
+    const codes = support.calls.map(({ code }) => code);
+    expect(codes.length).toBeGreaterThan(0);
+    expect(codes.every((code) => code.startsWith(letter))).toBe(true);
+    expect(zoned({ services: ["support"], counters: ["r1"] }).calls).toEqual([]);
+  });
+
+  test("V13 what the setup no longer has names nothing; a zone of which nothing is left is the whole hall", () => {
+    const all = boardView(setup, day.office);
+    expect(zoned({ services: ["gone"], counters: ["gone"] })).toEqual(all);
+    expect(zoned({ services: ["gone", "support"], counters: [] }).waiting).toHaveLength(1);
   });
 
   test("S6 halls and pockets see no name, no person, no ticket id of others", () => {

@@ -4,9 +4,21 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Language } from "../../shared/i18n/languages.ts";
 import { adminTexts } from "../../shared/i18n/texts/admin.ts";
 import { adminPeopleTexts } from "../../shared/i18n/texts/admin-people.ts";
+import { commonTexts } from "../../shared/i18n/texts/common.ts";
 import { deviceTexts } from "../../shared/i18n/texts/devices.ts";
+import type { SetupView } from "../../shared/views/setup.ts";
 import { expectAxeClean } from "../support/axe.ts";
-import { button, openStage, type Stage, until, type Visited } from "./kiosk-stage.ts";
+import {
+  button,
+  onward,
+  openStage,
+  type Stage,
+  services,
+  speak,
+  tapAfresh,
+  until,
+  type Visited,
+} from "./kiosk-stage.ts";
 
 let stage: Stage;
 
@@ -106,6 +118,68 @@ describe.each<Language>(["ar", "en"])("the devices of an office in %s", (languag
     }
     expect(await button(page, texts.identifyOf(`${people.kinds.kiosk} K1`)).isDisabled()).toBe(true);
     for (const each of [kiosk, wall, page]) await each.context().close();
+  });
+
+  test("V11 load their page anew when asked: a wall at once, a kiosk when nobody uses it", async () => {
+    const hall = await stage.hall();
+    const [kiosk, wall] = [await hall.kiosk({ language }), await wallOf(hall, language)];
+    const page = await managerOf(hall, language);
+    const isOld = (device: Page) => device.evaluate(() => "isOld" in window).catch(() => true);
+    for (const device of [kiosk, wall]) {
+      await device.evaluate(() => Object.assign(window, { isOld: true }));
+      await device.waitForFunction(() => performance.now() > 10_000, undefined, { timeout: 30_000 });
+    }
+    await services(kiosk).first().tap();
+    await onward(kiosk).waitFor();
+    for (const [name, kind] of [
+      ["K2", "kiosk"],
+      ["D2", "display"],
+    ] as const) {
+      const full = `${people.kinds[kind]} ${name}`;
+      await button(page, texts.refreshOf(full)).click();
+      await page.getByText(texts.refreshed(full)).first().waitFor();
+    }
+    await until(() => isOld(wall), false);
+    await wall.locator(".board").waitFor();
+    expect(await isOld(kiosk)).toBe(true);
+    await tapAfresh(kiosk, kiosk.locator(".kiosk__actions button").last());
+    await services(kiosk).first().waitFor();
+    // A kiosk rests in Arabic.
+    if (language !== "ar") await speak(kiosk, "ar");
+    await until(() => isOld(kiosk), false);
+    await kiosk.locator(".start__ways").waitFor();
+    for (const each of [kiosk, wall, page]) await each.context().close();
+  });
+
+  test("V12 a wall shows the part of the hall that was chosen for it, and hears no call of the rest", async () => {
+    const hall = await stage.hall();
+    const wall = await wallOf(hall, language);
+    const page = await managerOf(hall, language);
+    const full = `${people.kinds.display} D2`;
+    await cardOf(page, "D2").getByText(texts.zone.everything).waitFor();
+    await button(page, texts.zone.chooseFor(full)).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.waitFor();
+    await expectAxeClean(page, "what a wall shows");
+    const { data } = await stage.hub.must<{ data: SetupView }>("GET", `/offices/${hall.office}/views/setup`);
+    const [counter, service] = [data.counters[1]?.name[language] ?? "", data.services[0]?.name[language] ?? ""];
+    await dialog.getByRole("checkbox", { name: counter, exact: true }).check();
+    await dialog.getByRole("checkbox", { name: service, exact: true }).check();
+    if (process.env["DAWR_PICTURES"])
+      await page.screenshot({ path: `${process.env["DAWR_PICTURES"]}/zone-dialog-${language}.png` });
+    await button(page, commonTexts[language].save).click();
+    await cardOf(page, "D2").getByText(`${service} · ${counter}`).waitFor();
+    if (process.env["DAWR_PICTURES"])
+      await page.screenshot({ path: `${process.env["DAWR_PICTURES"]}/zone-card-${language}.png`, fullPage: true });
+    await until(() => wall.locator(".queue").count(), 1);
+    await hall.act(hall.devices.kiosk, { type: "CheckIn", service: data.services[0]?.id ?? "" });
+    await until(() => wall.locator(".queue__count").textContent(), "1");
+    await hall.act(hall.officer, { type: "OpenCounter", counter: data.counters[0]?.id ?? "" });
+    const outside = await hall.act(hall.officer, { type: "CallNext", counter: data.counters[0]?.id ?? "" });
+    // The board that tells of one fewer came after the call.
+    await until(() => wall.locator(".queue__count").textContent(), "0");
+    expect(await wall.locator("body").textContent()).not.toContain(outside.code);
+    for (const each of [wall, page]) await each.context().close();
   });
 
   test("V3 refused records are told, come to the manager as a file, and stay on the kiosk", async () => {

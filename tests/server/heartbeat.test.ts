@@ -145,8 +145,14 @@ describe("what a manager asks of a device", () => {
     display.socket.on("asked", (asked) => heard.push(asked));
     kiosk.socket.on("asked", () => heard.push("the kiosk"));
     for (let n = 0; n < 2; n += 1) expect((await ask(id, { ask: "identify" })).status).toBe(204);
+    expect((await ask(id, { ask: "refresh" }, hall.tokens.manager)).status).toBe(204);
     const asked = { ask: "identify", kind: "display", name: "D1" };
-    await vi.waitFor(() => expect(heard).toEqual([asked, asked]));
+    await vi.waitFor(() => expect(heard).toEqual([asked, asked, { ...asked, ask: "refresh" }]));
+    // A line that comes back is not told again what was asked before.
+    display.socket.disconnect().connect();
+    await vi.waitFor(() => expect(display.socket.connected).toBe(true));
+    await display.socket.timeout(5_000).emitWithAck("watch", { office: hall.office, view: "board" });
+    expect(heard).toHaveLength(3);
   });
 
   test("S8 only in one's own office, only by managers, only what is known", async () => {
@@ -156,6 +162,8 @@ describe("what a manager asks of a device", () => {
     expect((await ask("none", { ask: "identify" }, hall.tokens.manager)).status).toBe(404);
     expect((await ask(id, { ask: "identify" }, hall.tokens.officers[0])).status).toBe(403);
     expect((await ask(id, { ask: "identify" }, hall.devices.display)).status).toBe(403);
+    expect((await ask(id, { ask: "refresh" }, hall.tokens.officers[0])).status).toBe(403);
+    expect((await ask(id, { ask: "refresh" }, other.tokens.manager)).status).toBe(404);
     expect((await ask(id, { ask: "dance" }, hall.tokens.manager)).status).toBe(400);
     const records = await hub.ask("GET", `/devices/${id}/records`, undefined, other.tokens.manager);
     expect(records.status).toBe(404);

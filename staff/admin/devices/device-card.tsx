@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { adminPeopleTexts } from "../../../shared/i18n/texts/admin-people.ts";
 import { deviceTexts } from "../../../shared/i18n/texts/devices.ts";
 import { Button } from "../../../shared/ui/button.tsx";
-import { CheckIcon, CrossIcon, DownIcon, LocateIcon } from "../../../shared/ui/icons.tsx";
+import { CheckIcon, CrossIcon, DownIcon, LocateIcon, RepeatIcon } from "../../../shared/ui/icons.tsx";
 import { t } from "../../../shared/ui/language.ts";
 import { WarningIcon } from "../../../shared/ui/state-icons.tsx";
 import type { DeviceNeed, DeviceStatus } from "../../../shared/views/devices.ts";
@@ -10,11 +10,13 @@ import type { SetupView } from "../../../shared/views/setup.ts";
 import { PictureName } from "../parts/picture-name.tsx";
 import { DeviceFacts } from "./device-facts.tsx";
 import { deviceIcons, deviceKindName } from "./device-kind.tsx";
+import { PlaceDisplay } from "./place-display.tsx";
 import { PlaceTablet } from "./place-tablet.tsx";
 import "./device-card.css";
 
 type DeviceActs = {
   readonly onIdentify: (device: DeviceStatus) => void;
+  readonly onRefresh: (device: DeviceStatus) => void;
   readonly onRecords: (device: DeviceStatus) => void;
   readonly onRevoke: (device: DeviceStatus) => void;
 };
@@ -22,8 +24,9 @@ type DeviceActs = {
 type DeviceCardProps = DeviceActs & {
   readonly device: DeviceStatus;
   readonly timeZone: string;
-  /** Of the office; a tablet stands on one of them. */
+  /** Of the office; a tablet stands on one of them, a display may show some of both. */
   readonly counters: SetupView["counters"];
+  readonly services: SetupView["services"];
   /** Its refused records are on their way. */
   readonly isFetching: boolean;
 };
@@ -34,7 +37,14 @@ export function fullName({ kind, name }: DeviceStatus): string {
 }
 
 /** Returns one device: whether it is here, what needs a hand, how it is, and what can be done from afar. */
-export function DeviceCard({ device, timeZone, counters, isFetching, ...acts }: DeviceCardProps): JSX.Element {
+export function DeviceCard({
+  device,
+  timeZone,
+  counters,
+  services,
+  isFetching,
+  ...acts
+}: DeviceCardProps): JSX.Element {
   const texts = t(adminPeopleTexts).devices;
   const remote = t(deviceTexts);
   const { kind, name, isConnected } = device;
@@ -54,6 +64,7 @@ export function DeviceCard({ device, timeZone, counters, isFetching, ...acts }: 
       <Needs device={device} />
       <DeviceFacts device={device} timeZone={timeZone} />
       {kind === "desk-tablet" && <PlaceTablet device={device} counters={counters} />}
+      {kind === "display" && <PlaceDisplay device={device} name={full} services={services} counters={counters} />}
       <footer class="device-card__acts">
         {kind !== "desk-tablet" && (
           <Button
@@ -64,6 +75,17 @@ export function DeviceCard({ device, timeZone, counters, isFetching, ...acts }: 
             onPress={() => acts.onIdentify(device)}
           >
             {remote.identify}
+          </Button>
+        )}
+        {kind !== "desk-tablet" && (
+          <Button
+            kind="quiet"
+            icon={RepeatIcon}
+            disabled={!isConnected}
+            label={remote.refreshOf(full)}
+            onPress={() => acts.onRefresh(device)}
+          >
+            {remote.refresh}
           </Button>
         )}
         {kind === "kiosk" && (

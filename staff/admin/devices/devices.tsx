@@ -65,8 +65,10 @@ export function Devices({ office, setup, link }: SetupProps): JSX.Element {
                   device={device}
                   timeZone={setup.timeZone}
                   counters={setup.counters}
+                  services={setup.services}
                   isFetching={fetching.includes(device.id)}
-                  onIdentify={(one) => void identify(one)}
+                  onIdentify={(one) => void askFor(one, "identify")}
+                  onRefresh={(one) => void askFor(one, "refresh")}
                   onRecords={(one) => void download(one, setFetching)}
                   onRevoke={(one) => setOpen({ to: "revoke", device: one })}
                 />
@@ -90,10 +92,11 @@ export function Devices({ office, setup, link }: SetupProps): JSX.Element {
   );
 }
 
-async function identify(device: DeviceStatus): Promise<void> {
+async function askFor(device: DeviceStatus, ask: "identify" | "refresh"): Promise<void> {
   const texts = t(deviceTexts);
-  const asked = await askDevice(device.id, "identify");
-  showToast({ text: asked.status === "done" ? texts.identified(fullName(device)) : texts.failed });
+  const asked = await askDevice(device.id, ask);
+  const done = ask === "identify" ? texts.identified : texts.refreshed;
+  showToast({ text: asked.status === "done" ? done(fullName(device)) : texts.failed });
 }
 
 async function download(device: DeviceStatus, setFetching: StateUpdater): Promise<void> {
