@@ -78,12 +78,15 @@ export function createEngine({ log, clock, onFault, booksKept = 256, timers = sy
   };
 }
 
-/** Resolves when what is on its way into the book at this moment has been answered. */
+/** Resolves when all that was asked of the book until this moment has been answered, also what waits behind a batch. */
 async function askedBefore(lane: AnyLane, timers: Timers): Promise<void> {
-  for (let turn = 0; lane.waiting.length > 0 && !lane.isBusy && turn <= putOffLimit; turn += 1) {
-    await new Promise<void>(timers.soon);
-  }
-  if (lane.isBusy) await lane.underWay;
+  const last = lane.waiting.at(-1);
+  const isWaiting = () => last !== undefined && lane.waiting.includes(last);
+  do {
+    while (isWaiting()) await (lane.isBusy ? lane.underWay : new Promise<void>(timers.soon));
+    if (lane.isBusy) await lane.underWay;
+    // A command that breaks sends those behind it back into the line.
+  } while (isWaiting());
 }
 
 /** What makes a repetition of this command one: the same hash. Undefined when the book's rules broke. */

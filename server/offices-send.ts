@@ -32,19 +32,7 @@ export async function sendInto(
 ): Promise<Answer> {
   const { id, command } = envelope;
   const { engine } = ground;
-  if (isOf("ratings", command)) {
-    const asked = {
-      id,
-      command,
-      by: actor,
-      facts: await ratingFacts(ground, office, { id, at: envelope.at, command, actor }),
-      office: office.id,
-    };
-    const book = await monthBook(ground, office, asked);
-    const answer = await engine.send(book, asked);
-    if (answer.status !== "rejected" || answer.rejection.code !== "CommandIdReused") return answer;
-    return (await ratedBefore(ground, office, book, { at: envelope.at, asked })) ?? answer;
-  }
+  if (isOf("ratings", command)) return sendIntoRatings(ground, office, actor, { ...envelope, command });
   if (isOf("setup", command)) {
     return engine.send(office.setupBook, {
       id,
@@ -59,6 +47,24 @@ export async function sendInto(
   if (isOf("cases", command)) return sendIntoCases(ground, office, actor, { ...envelope, command });
   if (isOf("improvements", command)) return sendIntoImprovements(ground, office, actor, { ...envelope, command });
   return sendIntoDay(ground, office, actor, { ...envelope, command });
+}
+
+async function sendIntoRatings(
+  ground: OfficeGround,
+  office: OpenOffice,
+  by: CommandSender["actor"],
+  asked: Envelope & { readonly command: SurveyCommand },
+): Promise<EngineAnswer> {
+  const { id, at, command } = asked;
+  const page = office.today();
+  const facts = await ratingFacts(ground, office, { id, at, command, actor: by });
+  const request = { id, command, by, facts, office: office.id };
+  const book = await monthBook(ground, office, request);
+  // The page was turned meanwhile: in the new month's book somebody may have looked for this command, and not found it.
+  if (office.today() !== page) return sendIntoRatings(ground, office, by, asked);
+  const answer = await ground.engine.send(book, request);
+  if (answer.status !== "rejected" || answer.rejection.code !== "CommandIdReused") return answer;
+  return (await ratedBefore(ground, office, book, { at, asked: request })) ?? answer;
 }
 
 async function sendIntoDay(

@@ -138,14 +138,19 @@ it("S7 a command that breaks in the batch behind takes nothing with it", async (
   expect(await sameOnBoth()).toEqual({ sum: 11, added: [1, 10] });
 });
 
-it("S2 whoever recalls a command waits for what was sent ahead", async () => {
-  const held = await sendHeld([[add(1)], [add(10), "ten"]]);
+it.each([
+  ["what was sent ahead", 2],
+  ["what waits behind that in the line", 3],
+])("S2 whoever recalls a command waits for %s", async (_, place) => {
+  const commands = [[add(1)], [add(10), "2"], [add(100), "3"]] as const;
+  const held = await sendHeld(commands.slice(0, place));
   const recalled = near.engine.recall(book, {
-    id: "ten",
-    command: add(10),
+    id: String(place),
+    command: add(place === 2 ? 10 : 100),
     by: { kind: "hub" },
     facts: undefined,
   });
   near.log.letGo();
-  expect(await recalled).toEqual(await held[1]);
+  expect(await recalled).toEqual(await held[place - 1]);
+  expect(await recalled).toMatchObject({ status: "accepted" });
 });

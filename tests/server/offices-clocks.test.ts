@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, expect, it } from "vitest";
-import { dayBook } from "../../server/books.ts";
+import { dayBook, ratingsBook } from "../../server/books.ts";
 import { virtualClock } from "../../server/clock.ts";
 import type { BookLog } from "../../server/log/log.ts";
 import { memoryStore } from "../../server/log/memory.ts";
@@ -138,6 +138,36 @@ it("S2 a repetition that is looked for while the page turns gets the first answe
   letGo();
   expect(await again).toEqual(first);
   await turned;
+});
+
+it("S2 a rating that is repeated while the month turns stands in one month's book", async () => {
+  const base = memoryStore().open();
+  const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+  let isHeld = false;
+  // What was read is on its way while others write on.
+  const read: BookLog["read"] = async (book, after) => {
+    const commits = await base.read(book, after);
+    if (isHeld && book === ratingsBook(office, "2026-12").name) await held;
+    return commits;
+  };
+  const clock = virtualClock(Date.parse("2026-11-30T20:59:00Z"));
+  const hub = await startTestHub({ log: { ...base, read }, clock });
+  open.push(hub);
+  const { access, offices, engine } = hub.hub;
+  await access.addOffice({ id: office, profile: "awaser", timeZone: "Asia/Riyadh" }, admin);
+  const envelope = { id: randomUUID(), office, command: { type: "RateOffice", score: 5, mode: "kiosk" } } as const;
+  await engine.read(ratingsBook(office, "2026-12"));
+  isHeld = true;
+  const first = offices.send(kiosk, envelope);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  clock.advance(2 * minute);
+  const turned = offices.turnDays();
+  await turned;
+  const again = await offices.send(kiosk, envelope);
+  letGo();
+  expect(await first).toEqual(again);
+  const months = ["2026-11", "2026-12"].map((month) => engine.read(ratingsBook(office, month)));
+  expect((await Promise.all(months)).map(({ revision }) => revision)).toEqual([0, 1]);
 });
 
 it("S2 a rating by a code is known again when the code has come to mean another visit", async () => {

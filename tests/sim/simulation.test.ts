@@ -29,6 +29,7 @@ const once = [
   [9548, "S5 the same, with a clock that stepped to and fro"],
   [9747, "S5 the hub died while a board was about to enter"],
   [9790, "S2 a rating's code meant another visit when it was repeated, after the clock was put right"],
+  [20220, "S2 who looked for an earlier yes did not wait for what stood in the line behind the batch under way"],
 ] as const;
 
 test.each(once)("seed %i: %s", async (seed) => {
