@@ -5,6 +5,7 @@ import type { Contact } from "../shared/contacts/state.ts";
 import type { BusinessDay, CommandId } from "../shared/office/ids.ts";
 import type { Ticket } from "../shared/office/state.ts";
 import type { Envelope } from "../shared/protocol/wire.ts";
+import { channelsOn } from "../shared/setup/association.ts";
 import type { Setup } from "../shared/setup/setup.ts";
 import { type PairedDevice, tabletCounters } from "./access/access.ts";
 import { casesBook } from "./books.ts";
@@ -24,9 +25,18 @@ export const caseYears: YearKeeping<Casebook, CaseCommand, CaseFacts, readonly C
 };
 
 /** What a case command may know of the setup and the year, before people and tickets. */
-export function caseFactsOf({ timeZone, casework, services }: Setup, today: BusinessDay): CaseFacts {
-  const serviceIds = services.map((each) => each.id);
-  return { year: yearOf(today), timeZone, casework, services: serviceIds, staff: [], tablets: [], carried: [] };
+export function caseFactsOf({ timeZone, casework, services, channels }: Setup, today: BusinessDay): CaseFacts {
+  const on = channelsOn(channels);
+  return {
+    year: yearOf(today),
+    timeZone,
+    casework,
+    services: services.map((each) => each.id),
+    staff: [],
+    tablets: [],
+    carried: [],
+    ...(on === undefined ? {} : { channels: on }),
+  };
 }
 
 type AskedOfCases = { readonly id: CommandId; readonly command: CaseCommand; readonly at?: Envelope["at"] };

@@ -1,6 +1,7 @@
 import { monthOf } from "../shared/office/business-day.ts";
 import type { OfficeId, StaffId } from "../shared/office/ids.ts";
 import type { OfficeFacts } from "../shared/office/state.ts";
+import { channelsOn } from "../shared/setup/association.ts";
 import { planOf } from "../shared/setup/evolve.ts";
 import type { Setup } from "../shared/setup/setup.ts";
 import { type DayFacts, ratingsBook, setupBook } from "./books.ts";
@@ -114,7 +115,15 @@ function toldBy(forecasts: OpenOffice["forecasts"]): Pick<DayFacts, "forecasts" 
 
 /** What a day that begins may know of other books. */
 function factsOf({ day, startsAt }: OfficeDay, setup: Setup, researchers: readonly StaffId[]): OfficeFacts {
-  return { day, startsAt, plan: planOf(setup), carried: nothingCarried, researchers };
+  const channels = channelsOn(setup.channels);
+  return {
+    day,
+    startsAt,
+    plan: planOf(setup),
+    carried: nothingCarried,
+    researchers,
+    ...(channels === undefined ? {} : { channels }),
+  };
 }
 
 /** Whether the hub was away at midnight: today is a blank page, and the last day before it still stands open. */

@@ -2,7 +2,8 @@ import { belongsTo, maySee } from "../shared/protocol/allowed.ts";
 import type { Issue, WatchRequest } from "../shared/protocol/wire.ts";
 import type { ViewName } from "../shared/views/views.ts";
 import type { CommandSender, Offices } from "./offices-types.ts";
-import { type Audience, ownedViews, personalViews } from "./view-cut.ts";
+import { ownedViews, personalViews } from "./view-books.ts";
+import type { Audience } from "./view-cut.ts";
 
 export type Admission =
   | { readonly status: "admitted"; readonly audience: Audience }

@@ -35,7 +35,8 @@ import type { Forecasting } from "./forecasting.ts";
 import type { OpenOffice } from "./offices-types.ts";
 import type { Timers } from "./timers.ts";
 import type { Words, WordsReader } from "./vault/words.ts";
-import { contactLook, deviceOf, devicesOf, lookOf, shelfOf } from "./view-looks.ts";
+import { viewBooks } from "./view-books.ts";
+import { contactLook, deviceOf, devicesOf, lookOf, policyOf, shelfOf } from "./view-looks.ts";
 
 /** What views are cut from. */
 export type ViewGround = {
@@ -63,49 +64,6 @@ export type Audience = {
   /** Set for a tablet, whose counter says what lies on it, and for a display, whose zone says what it shows. */
   readonly device?: DeviceId;
 };
-
-/** The books that a view is cut from, beside the setup, which an open office always has at hand. */
-export const viewBooks: { readonly [View in ViewName]: readonly (keyof Books)[] } = {
-  board: ["day"],
-  kiosk: ["day"],
-  phone: ["day"],
-  desk: ["day"],
-  research: ["day"],
-  cases: ["cases"],
-  case: ["cases"],
-  committee: ["cases"],
-  contacts: ["contacts"],
-  contact: ["contacts"],
-  improvements: ["improvements", "cases"],
-  improvement: ["improvements"],
-  signing: ["cases"],
-  overview: ["day"],
-  ratings: ["day", "ratings"],
-  devices: [],
-  setup: [],
-  notices: ["improvements"],
-  // Whoever holds a ticket is shown what belongs to its service.
-  questions: ["day"],
-  library: ["library"],
-  reading: ["library"],
-  readers: ["library"],
-};
-
-/** Views that show each person something else. */
-export const personalViews: ReadonlySet<ViewName> = new Set<ViewName>([
-  "desk",
-  "research",
-  "case",
-  "committee",
-  "contacts",
-  "contact",
-  "improvements",
-  "improvement",
-  "reading",
-]);
-
-/** Views of which a manager sees the whole, and whoever owns something, the own. */
-export const ownedViews: ReadonlySet<ViewName> = new Set<ViewName>(["improvements", "improvement"]);
 
 type Books = {
   readonly day: Reading<Office> | undefined;
@@ -176,14 +134,27 @@ const cutters: { readonly [Name in ViewName]: Cutter<Name> } = {
   kiosk: ({ office }, { day }) => day && kioskView(office.setup().state, day.state, office.forecasts()),
   phone: ({ office, params, ticket }, { day }) =>
     day && phoneView(office.setup().state, day.state, params?.code ?? "", ticket, office.forecasts()),
-  desk: ({ office, person = "" }, { day }, { access }, { at, open }) =>
-    day && deskView(office.setup().state, day.state, { person, at, directory: access.directory(office.id), open }),
+  desk: ({ office, person = "" }, { day, library }, { access }, { at, open }) =>
+    day &&
+    library &&
+    deskView(office.setup().state, day.state, {
+      person,
+      at,
+      directory: access.directory(office.id),
+      open,
+      policyAt: policyOf(office, library.state),
+    }),
   research: ({ office, person = "" }, { day }, { access }, { open }) =>
     day && researchView(office.setup().state, day.state, { person, directory: access.directory(office.id), open }),
   cases: ({ office, params }, { cases }, { access }, { open, at }) =>
     cases && casesView(cases.state, lookOf(office, access, { open, at }), params?.code),
-  case: ({ office, params }, { cases }, { access }, { open, at }) =>
-    cases && caseView(office.setup().state, cases.state, params?.code ?? "", lookOf(office, access, { open, at })),
+  case: ({ office, params }, { cases, library }, { access }, { open, at }) =>
+    cases &&
+    library &&
+    caseView(office.setup().state, cases.state, params?.code ?? "", {
+      ...lookOf(office, access, { open, at }),
+      policyAt: policyOf(office, library.state),
+    }),
   committee: ({ office }, { cases }, { access }, { open, at }) =>
     cases && committeeView(office.setup().state, cases.state, lookOf(office, access, { open, at })),
   signing: ({ office, device }, { cases }, { access }, { at }) =>

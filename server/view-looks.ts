@@ -1,7 +1,8 @@
+import type { Library } from "../shared/library/library.ts";
 import type { DeviceId, Instant, OfficeId } from "../shared/office/ids.ts";
 import type { CaseLook } from "../shared/views/cases.ts";
 import { devicesView } from "../shared/views/devices.ts";
-import type { LibraryLook } from "../shared/views/library.ts";
+import { type LibraryLook, type PolicyAt, policyAt } from "../shared/views/library.ts";
 import type { ViewData } from "../shared/views/views.ts";
 import { type Access, tabletCounters } from "./access/access.ts";
 import type { Clock } from "./clock.ts";
@@ -59,4 +60,9 @@ export function devicesOf({ access, signs, clock }: DeviceGround, office: Office
     ...signs.of(office, id),
   }));
   return devicesView(known, { wall: clock.now(), office: clock.now(office) });
+}
+
+/** By which policy the office worked at a moment (R23). */
+export function policyOf(office: OpenOffice, library: Library): PolicyAt {
+  return policyAt(library, office.setup().state.timeZone);
 }

@@ -4,7 +4,8 @@ import type { ViewName } from "../shared/views/views.ts";
 import { libraryBook } from "./books.ts";
 import type { Offices, OpenOffice } from "./offices-types.ts";
 import { systemTimers, type Timers } from "./timers.ts";
-import { type Audience, cutView, type ViewGround, viewBooks } from "./view-cut.ts";
+import { viewBooks } from "./view-books.ts";
+import { type Audience, cutView, type ViewGround } from "./view-cut.ts";
 import { createPace, type Pace } from "./view-pace.ts";
 
 /** What time alone changes on a desk (who may be called next), and what other hubs hear of devices, is looked at this often. */

@@ -40,6 +40,9 @@ export function openCase(book: Casebook, command: Of<"OpenCase">, { id, by, at, 
   if (!facts.services.includes(service)) return refuse("UnknownService", { service });
   const origin = originOf(source, facts);
   if (origin === null) return refuse(source.kind === "ticket" ? "UnknownTicket" : "UnknownContact");
+  const channel = origin?.channel ?? command.channel ?? "interview";
+  // What came while the channel was on is finished (K18).
+  if (!origin && facts.channels?.includes(channel) === false) return refuse("ChannelOff", { channel });
   const person = command.person ?? origin?.person;
   if (source.kind === "form" && person === undefined) return refuse("ApplicantNeeded");
   const key = requestKey({ service, source, ...(person === undefined ? {} : { person }) });
@@ -52,7 +55,7 @@ export function openCase(book: Casebook, command: Of<"OpenCase">, { id, by, at, 
     service,
     source,
     // K18: what was recorded of its origin counts, not what the asker says of it.
-    channel: origin?.channel ?? command.channel ?? "interview",
+    channel,
     relation: command.relation ?? origin?.relation ?? "self",
     checklist: facts.casework.checklists[service] ?? [],
     ...(origin === undefined ? {} : { reference: origin.reference }),

@@ -11,6 +11,7 @@ export type CaseRejection =
   | "UnknownTicket"
   | "UnknownContact"
   | "ApplicantNeeded"
+  | "ChannelOff"
   | "AlreadyOpen"
   | "WrongStage"
   | "UnknownDocument"

@@ -161,6 +161,8 @@ export type CaseFacts = {
   readonly timeZone: string;
   readonly services: readonly ServiceId[];
   readonly staff: readonly StaffId[];
+  /** Channels that are on; absent where none were set up, and any will do. */
+  readonly channels?: readonly Channel[];
   readonly casework: Casework;
   /** The ticket that a new case names: absent when none was named, null when no such ticket is known today. */
   readonly ticket?: SourceFacts | null;

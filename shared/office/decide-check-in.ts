@@ -12,7 +12,7 @@ import type { Office, Writable } from "./state.ts";
 const leastPromise = 5;
 
 /**
- * T1–T5: gives a ticket. Its id is the command's own id, so an offline kiosk knows it beforehand and a repeated
+ * T1–T6: gives a ticket. Its id is the command's own id, so an offline kiosk knows it beforehand and a repeated
  * command can never make a second one.
  */
 export function checkIn(
@@ -30,6 +30,9 @@ export function checkIn(
   if (department !== undefined && !office.plan.departments.some((each) => each.id === department)) {
     return refuse("UnknownDepartment", { department });
   }
+  const { channel = "interview" } = command;
+  // Whoever holds a slip is never refused (T3).
+  if (!offline && facts.channels?.includes(channel) === false) return refuse("ChannelOff", { channel });
   const promisedMinutes = offline || command.remote ? undefined : facts.promise?.(service.id);
   const code = offline ? freeCode(office, offline.code) : nextCode(office, service);
   const arrivedAt = offline ? Math.min(offline.at, at) : at;
@@ -41,7 +44,7 @@ export function checkIn(
     service: service.id,
     standing: arrivalStanding(office.plan, { at: arrivedAt, priority, appointment: command.appointment }),
     party: command.party ?? 1,
-    channel: command.channel ?? "interview",
+    channel,
   };
   if (priority !== undefined) event.priority = priority;
   if (command.language !== undefined) event.language = command.language;

@@ -18,6 +18,7 @@ export type OfficeRejection =
   | "UnknownService"
   | "UnknownPriority"
   | "UnknownDepartment"
+  | "ChannelOff"
   | "UnknownPaper"
   | "UnknownMisconception"
   | "UnknownEnquiry"

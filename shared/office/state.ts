@@ -174,4 +174,6 @@ export type OfficeFacts = {
   readonly researchers: readonly StaffId[];
   /** The later end of the wait that is forecast for who comes now, in minutes; absent where nobody forecasts. */
   readonly promise?: (service: ServiceId) => number | undefined;
+  /** Channels that are on; absent where none were set up, and any will do. */
+  readonly channels?: readonly Channel[];
 };

@@ -51,6 +51,11 @@ export const policyChannels: readonly OfficeChannel[] = [
   channel("delegate", "مناديب المكاتب الفرعية", "Branch delegates"),
 ];
 
+/** The channels that are on; undefined where none were set up, and any will do (R9). */
+export function channelsOn(channels: readonly OfficeChannel[]): readonly Channel[] | undefined {
+  return channels.length === 0 ? undefined : channels.filter(({ isOn }) => isOn).map(({ id }) => id);
+}
+
 function channel(id: Channel, ar: string, en: string): OfficeChannel {
   return { id, name: { ar, en }, isOn: true };
 }

@@ -21,6 +21,7 @@ import type { Channel } from "../office/commands.ts";
 import type { BusinessDay, CounterId, Instant, Localized, ServiceId, StaffId } from "../office/ids.ts";
 import type { Setup } from "../setup/setup.ts";
 import { type CaseLook, type CaseRow, replyOf } from "./cases.ts";
+import type { PolicyAt, PolicyVersion } from "./library.ts";
 
 /** One case with all that was done to it and by whom. The committee's notes are its own. */
 export type CaseView = { readonly today: BusinessDay; readonly case: CasePage | null };
@@ -35,6 +36,8 @@ type CasePage = {
   readonly reference: string | null;
   readonly channel: Channel;
   readonly relation: Relation;
+  /** By which version of the policy it was opened, and so is judged (R23). */
+  readonly policy: PolicyVersion | null;
   readonly person: VaultId | null;
   readonly details: VaultId | null;
   readonly opened: { readonly at: Instant; readonly by: StaffId | null };
@@ -67,8 +70,11 @@ type CasePage = {
   readonly staff: readonly { readonly id: StaffId; readonly name: string }[];
 };
 
+/** A case is looked at with the policy of its day, where the library is at hand. */
+type PageLook = CaseLook & { readonly policyAt?: PolicyAt };
+
 /** The case of that number (or id, as a link names it), or null when this year's book holds none. */
-export function caseView(setup: Setup, book: Casebook, number: string, look: CaseLook): CaseView {
+export function caseView(setup: Setup, book: Casebook, number: string, look: PageLook): CaseView {
   const { today } = look;
   const linked = book.cases.get(number);
   if (linked) return { today, case: pageOf(setup, linked, look) };
@@ -76,7 +82,7 @@ export function caseView(setup: Setup, book: Casebook, number: string, look: Cas
   return { today, case: null };
 }
 
-function pageOf({ casework }: Setup, held: Case, look: CaseLook): CasePage {
+function pageOf({ casework }: Setup, held: Case, look: PageLook): CasePage {
   const { today, directory, open, at, tablets } = look;
   const declaration = declarationInForce(casework);
   const { earliestDay, dueDay } = held.submission?.reply ?? replyDays(casework, startOf(casework.reply, held, today));
@@ -89,6 +95,7 @@ function pageOf({ casework }: Setup, held: Case, look: CaseLook): CasePage {
     reference: held.reference ?? null,
     channel: held.channel,
     relation: held.relation,
+    policy: look.policyAt?.(held.opened.at) ?? null,
     person: held.person ?? null,
     details: held.details ?? null,
     opened: { at: held.opened.at, by: held.opened.by ?? null },

@@ -16,8 +16,9 @@ export type ContactsView = {
   /** Own ones first, the most urgent before the rest. */
   readonly followUps: readonly FollowUpRow[];
   readonly own: { readonly count: number; readonly overdue: number };
-  /** What can be chosen for a new one. */
+  /** All that have a name; a new one comes by one of those that are on. */
   readonly channels: readonly OfficeChannel[];
+  /** What can be chosen for a new one. */
   readonly services: Setup["services"];
   readonly staff: readonly { readonly id: StaffId; readonly name: string }[];
 };
@@ -66,7 +67,7 @@ export function contactsView(setup: Setup, books: readonly ContactBook[], look: 
     latest: latest.map((each) => contactRow(each, look.directory)),
     followUps: followUps.sort(mostUrgentFirst).slice(0, followUpsShown),
     own: { count: own.length, overdue: own.filter((each) => each.isOverdue).length },
-    channels: setup.channels.filter((each) => each.isOn),
+    channels: setup.channels,
     services: setup.services,
     staff: [...look.directory].map(([id, { name }]) => ({ id, name })),
   };

@@ -17,6 +17,7 @@ import type { PlannedService } from "../office/plan.ts";
 import type { CounterState, Office, Ticket } from "../office/state.ts";
 import type { Setup } from "../setup/setup.ts";
 import { type BoardView, counterName, pauseOf } from "./board.ts";
+import type { PolicyAt, PolicyVersion } from "./library.ts";
 import { longestWaitingSince } from "./outlook.ts";
 import { type ReceptionView, receptionView, type VisitMark, visitMarks } from "./visit.ts";
 
@@ -97,6 +98,8 @@ export type CurrentVisit = WaitingVisit & {
   readonly waitedMs: number;
   readonly language: VisitLanguage | null;
   readonly reception: ReceptionView;
+  /** The policy in force when the visitor checked in (R23). */
+  readonly policy: PolicyVersion | null;
 };
 
 const waitingShown = 60;
@@ -107,9 +110,12 @@ type DeskReader = {
   readonly at: Instant;
   readonly directory: Directory;
   readonly open: OpenWords;
+  /** Absent where no library is at hand. */
+  readonly policyAt?: PolicyAt;
 };
 
-export function deskView(setup: Setup, office: Office, { person, at, directory, open }: DeskReader): DeskView {
+export function deskView(setup: Setup, office: Office, reader: DeskReader): DeskView {
+  const { person, at, directory, open } = reader;
   const counter = counterOf(office, person);
   const { graceSeconds, callsBeforeNoShow, missedCallsToNoShow } = office.plan.order;
   const next = counter ? nextTicket(office, counter, at) : undefined;
@@ -120,7 +126,7 @@ export function deskView(setup: Setup, office: Office, { person, at, directory, 
     paused: pauseOf(office),
     counter: counter ? { ...deskCounter(setup, office, counter.id, directory), finished: counter.finished } : null,
     counters: setup.counters.map((each) => deskCounter(setup, office, each.id, directory)),
-    current: counter?.ticket === undefined ? null : currentVisit(setup, office, counter.ticket, open),
+    current: counter?.ticket === undefined ? null : currentVisit(setup, office, counter.ticket, reader),
     next: next ? waitingVisit(setup, next, open) : null,
     waiting: counter ? upcoming(office, counter, at, waitingShown).map((each) => waitingVisit(setup, each, open)) : [],
     waitingCount: counter ? lanesFor(office, counter).reduce((sum, lane) => sum + lane.tickets.length, 0) : 0,
@@ -191,7 +197,7 @@ function waitingVisit(setup: Setup, ticket: Ticket, open: OpenWords): WaitingVis
   };
 }
 
-function currentVisit(setup: Setup, office: Office, id: TicketId, open: OpenWords): CurrentVisit | null {
+function currentVisit(setup: Setup, office: Office, id: TicketId, { open, policyAt }: DeskReader): CurrentVisit | null {
   const ticket = office.tickets.get(id);
   if (ticket === undefined) return null;
   const { state } = ticket;
@@ -204,5 +210,6 @@ function currentVisit(setup: Setup, office: Office, id: TicketId, open: OpenWord
     waitedMs: ticket.waitedMs,
     language: ticket.language ?? null,
     reception: receptionView(setup, office, ticket, open),
+    policy: policyAt?.(ticket.checkedInAt) ?? null,
   };
 }

@@ -1,4 +1,4 @@
-import { inForce } from "../library/in-force.ts";
+import { inForce, inForceAt } from "../library/in-force.ts";
 import type {
   Approval,
   Content,
@@ -101,6 +101,22 @@ function shelved(document: LibraryDocument, { today, at, directory }: LibraryLoo
       addedBy: directory.get(version.addedBy)?.name ?? version.addedBy,
       isWithdrawn: version.isWithdrawn,
     })),
+  };
+}
+
+/** A version of the policy, as a visit or a case stays bound to it. */
+export type PolicyVersion = Omit<UnreadVersion, "title">;
+/** Which version of the policy was in force at a moment; null: none. */
+export type PolicyAt = (at: Instant) => PolicyVersion | null;
+
+/** B3, R23: the policy by which the office worked at any moment, whatever was added since. */
+export function policyAt(library: Library, timeZone: string): PolicyAt {
+  return (at) => {
+    for (const document of policiesOf(library)) {
+      const version = inForceAt(document, at, timeZone);
+      if (version) return { document: document.id, version: version.number, effectiveFrom: version.effectiveFrom };
+    }
+    return null;
   };
 }
 

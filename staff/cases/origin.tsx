@@ -2,9 +2,10 @@ import type { JSX } from "preact";
 import { casesTexts } from "../../shared/i18n/texts/cases.ts";
 import { supportForm } from "../../shared/library/titles.ts";
 import { local, t } from "../../shared/ui/language.ts";
+import { PolicyLink } from "../library/policy-link.tsx";
 import type { CaseWork, ShownCase } from "./work.ts";
 
-/** Returns out of what the case arose and by which channel, with the way back to it (R9, R10). */
+/** Returns out of what the case arose, by which channel and under which policy, with the ways to them (R9, R10, R23). */
 export function Origin({ work: { shown, setup } }: { readonly work: CaseWork }): JSX.Element {
   const texts = t(casesTexts);
   const { source, reference, channel } = shown;
@@ -15,7 +16,7 @@ export function Origin({ work: { shown, setup } }: { readonly work: CaseWork }):
   return (
     <p class="case__facts">
       {texts.origin}: {way === undefined ? what : <a href={way}>{what}</a>}
-      {name && ` · ${local(name)}`}
+      {name && ` · ${local(name)}`} · <PolicyLink policy={shown.policy} />
     </p>
   );
 }

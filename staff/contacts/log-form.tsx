@@ -28,11 +28,16 @@ type LogFormProps = {
   readonly me: StaffMe;
 };
 
+/** Most contacts are calls. */
+function firstOf(channels: ContactsView["channels"]): Draft["channel"] {
+  return channels.find(({ id }) => id === "phone")?.id ?? channels[0]?.id ?? "phone";
+}
+
 /** Returns the form that takes a contact down in a quarter of a minute; the channel stays as it was for the next one. */
 export function LogForm({ view, asking, office, me }: LogFormProps): JSX.Element {
   const texts = t(contactsTexts);
-  const first = view.channels.find(({ id }) => id === "phone")?.id ?? view.channels[0]?.id ?? "phone";
-  const [draft, setDraft] = useState<Draft>(() => freshDraft(first, me.id, view.today));
+  const channels = view.channels.filter(({ isOn }) => isOn);
+  const [draft, setDraft] = useState<Draft>(() => freshDraft(firstOf(channels), me.id, view.today));
   const [round, setRound] = useState(0);
   const set = (change: Partial<Draft>): void => setDraft({ ...draft, ...change });
   const log = async (): Promise<string | undefined> => {
@@ -65,7 +70,7 @@ export function LogForm({ view, asking, office, me }: LogFormProps): JSX.Element
         label={texts.channel}
         flowing
         value={draft.channel}
-        choices={view.channels.map(({ id, name }) => ({ value: id, label: local(name) }))}
+        choices={channels.map(({ id, name }) => ({ value: id, label: local(name) }))}
         onChoose={(channel) => set({ channel })}
       />
       <Choices

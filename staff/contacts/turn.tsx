@@ -29,7 +29,9 @@ export function Turn({ contact, view, asking }: TurnProps): JSX.Element {
   };
   const toTicket = () => {
     const visitor = contact.person === null ? {} : { visitor: contact.person };
-    return turn("ticket", { type: "CheckIn", service, channel, ...visitor }, "code", texts.turnedTicket);
+    // Whoever wrote by a channel that is off since then is received as a visitor of the hall (T6).
+    const way = view.channels.some(({ id, isOn }) => isOn && id === channel) ? { channel } : {};
+    return turn("ticket", { type: "CheckIn", service, ...way, ...visitor }, "code", texts.turnedTicket);
   };
   const toCase = async () => {
     const opened = await caseOfContact(asking, contact, service);

@@ -8,6 +8,7 @@ import { Code } from "../../shared/ui/code.tsx";
 import { keyName } from "../../shared/ui/keys.ts";
 import { language, local, t } from "../../shared/ui/language.ts";
 import type { CurrentVisit } from "../../shared/views/desk.ts";
+import { PolicyLink } from "../library/policy-link.tsx";
 import type { Action } from "./actions.ts";
 import { Passage } from "./passage.tsx";
 import { ReceptionStep, ReceptionSteps } from "./reception/reception.tsx";
@@ -54,6 +55,9 @@ export function VisitPanel(props: {
         <div class="visit__way">
           <ReceptionSteps work={work} visit={visit} />
           <Passage work={work} visit={visit} now={now} />
+          <p class="visit__policy">
+            <PolicyLink policy={visit.policy} />
+          </p>
         </div>
         <div class="visit__step">
           <VisitDetails work={work} visit={visit} />

@@ -22,14 +22,19 @@ import { VersionDialog } from "./version-dialog.tsx";
 import { Versions } from "./versions.tsx";
 import { type DocumentWork, isLibrarian } from "./work.ts";
 
-type DocumentProps = PageProps & { readonly shelf: LibraryView; readonly id: string };
+type DocumentProps = PageProps & {
+  readonly shelf: LibraryView;
+  readonly id: string;
+  /** The version that the address names; undefined: the one in force. */
+  readonly version: number | undefined;
+};
 
 /** Returns one document: the text of a version, all versions, and what may be done with it. */
 export function DocumentPage(props: DocumentProps): JSX.Element {
   const { shelf, id, link, office } = props;
   const texts = t(libraryTexts);
   const asking = useMemo(() => openAsking(link, office), [link, office]);
-  const [chosen, choose] = useState<number | undefined>();
+  const [chosen, choose] = useState(props.version);
   const document = shelf.documents.find((each) => each.id === id);
   if (!document) {
     return (

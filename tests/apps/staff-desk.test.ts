@@ -34,6 +34,7 @@ const waiting: WaitingVisit = {
 };
 const called: CurrentVisit = {
   ...waiting,
+  policy: null,
   phase: "called",
   phaseSince: 60_000,
   calls: 1,

@@ -61,6 +61,15 @@ describe("K1, K2 a case is opened", () => {
     expect(story.held("c3")).toMatchObject({ channel: "delegate", person: "p-10", relation: "guardian" });
   });
 
+  test("K18 R9 a channel that is off opens nothing new; what came while it was on is finished", () => {
+    const story = openCasebook({ channels: ["interview", "phone"], contact: { channel: "letter", reference: "M-2" } });
+    const form = { ...open, source: { kind: "form" }, person: "p-9" } as const;
+    expect(story.send(day, { ...form, channel: "letter" })).toMatchObject(no("ChannelOff", { channel: "letter" }));
+    story.must(day, { ...form, channel: "phone" }, sara, "c1");
+    story.must(day, { ...open, source: { kind: "contact", contact: "call-1" } }, sara, "c2");
+    expect(story.held("c2").channel).toBe("letter");
+  });
+
   test("K18 an unknown contact is refused, and so is a form that is filled in for nobody (R10)", () => {
     const story = openCasebook({ contact: null });
     for (const source of [

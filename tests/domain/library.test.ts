@@ -8,7 +8,7 @@ import { titlesOf } from "../../shared/library/titles.ts";
 import { upcast } from "../../shared/library/upcast.ts";
 import { commonPolicy, officerTools } from "../../shared/setup/association.ts";
 import { initialSetup } from "../../shared/setup/evolve.ts";
-import { libraryView, readersView, readingView } from "../../shared/views/library.ts";
+import { libraryView, policyAt, readersView, readingView } from "../../shared/views/library.ts";
 import { person } from "../support/office-day.ts";
 
 const titles = titlesOf({ policy: commonPolicy, library: officerTools });
@@ -109,6 +109,19 @@ describe("the library", () => {
     // The New Year of the server is still the old one there, and the other way round.
     expect(inForce(Date.UTC(2025, 11, 31, 20, 59))).toBeUndefined();
     expect(inForce(Date.UTC(2025, 11, 31, 21))).toBe(1);
+  });
+
+  test("B3, R23 a visit or a case stays bound to the policy of its moment, and is told of none where there was none", () => {
+    const { library, add } = stage();
+    const before = policyAt(library, riyadh)(now);
+    add("a", "2026-11-01", now, { document: "policy", approval });
+    add("b", "2026-12-01", now, { document: "policy", approval });
+    add("c", "2026-11-02", now, {});
+    const at = policyAt(library, riyadh);
+    expect(before).toBeNull();
+    expect(at(now)).toEqual({ document: "policy", version: 1, effectiveFrom: "2026-11-01" });
+    expect(at(now + 30 * day)).toMatchObject({ version: 2 });
+    expect(at(now - 30 * day)).toBeNull();
   });
 
   test("B3, R10 the first version counts from its day on, also for visits before it was added", () => {

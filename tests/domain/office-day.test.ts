@@ -99,6 +99,20 @@ describe("tickets", () => {
     expect(day.office.tickets.get("fast clock")?.standing.seniority).toBe(at(15));
   });
 
+  test("T6 R9 nobody is checked in by a channel that is off, but whoever holds a slip is", () => {
+    const day = openDay({ channels: ["interview", "phone"] });
+    const asked = { type: "CheckIn", service: "enquiry" } as const;
+    expect(day.send(1, { ...asked, channel: "delegate" })).toMatchObject({
+      accepted: false,
+      rejection: { code: "ChannelOff", channel: "delegate" },
+    });
+    day.must(2, { ...asked, channel: "phone" });
+    day.must(3, asked, kiosk);
+    const offline = { code: "K1-07", at: at(1), device: "k1" };
+    day.must(4, { ...asked, channel: "delegate", offline }, kiosk);
+    openDay().must(1, { ...asked, channel: "delegate" });
+  });
+
   test("T5 an offline check-in that comes after closing enters the day as unserved and joins no queue", () => {
     const day = openDay();
     day.must(0, { type: "OpenCounter", counter: "1" }, sara);

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { LANGUAGES } from "../../shared/i18n/languages.ts";
@@ -84,6 +85,14 @@ describe.each(LANGUAGES)("the room of contacts in %s", (language) => {
     await page.getByText(casesTexts[language].relation.delegate, { exact: false }).first().waitFor();
     await expectAxeClean(page, "a case out of a contact");
     await picture(page, `case-origin-${language}`);
+
+    // Once the channel is off it is offered no more; what came by it keeps its name.
+    const channels = policyChannels.map((each) => ({ ...each, isOn: each.id !== "delegate" }));
+    const envelope = { id: randomUUID(), command: { type: "SetChannels", channels } };
+    await stage.hub.must("POST", `/offices/${office.id}/commands`, envelope);
+    await page.getByRole("link", { name: staffTexts[language].rooms.contacts }).click();
+    await page.getByRole("cell", { name: channel }).first().waitFor();
+    expect(await page.getByLabel(channel, { exact: true }).count()).toBe(0);
     await page.context().close();
   });
 });

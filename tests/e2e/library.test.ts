@@ -9,7 +9,7 @@ import { rejectionText } from "../../shared/i18n/texts/rejections.ts";
 import { staffTexts } from "../../shared/i18n/texts/staff.ts";
 import { officerTools } from "../../shared/setup/association.ts";
 import { expectAxeClean } from "../support/axe.ts";
-import { dialog, enter, message, openStage, type Stage } from "./staff-stage.ts";
+import { dialog, enter, message, nextButton, openCounter, openStage, type Stage } from "./staff-stage.ts";
 
 let stage: Stage;
 beforeAll(async () => {
@@ -97,6 +97,19 @@ describe.each(["ar", "en"] as const)("the library in %s", (language) => {
     await desk.getByRole("link", { name: readingTexts[language].readNow }).waitFor({ state: "detached" });
     await page.getByText(texts.have(1)).waitFor();
     await page.context().close();
+
+    // The visit names the policy of its day, and leads to that version.
+    await office.checkIn(1);
+    await desk.getByRole("link", { name: staffTexts[language].rooms.desk, exact: true }).click();
+    await openCounter(desk, 1);
+    await nextButton(desk).click();
+    const policy = desk.locator(".visit__policy a");
+    await policy.waitFor();
+    await expectAxeClean(desk, "a visit with its policy");
+    await picture(desk, `desk-policy-${language}`);
+    await policy.click();
+    await desk.locator(".document__words ol li").first().waitFor();
+    expect(new URL(desk.url()).hash).toBe("#/library/policy/1");
     await desk.context().close();
   });
 
@@ -178,6 +191,7 @@ describe.each(["ar", "en"] as const)("the library in %s", (language) => {
     await button(page, texts.openCase).click();
     const origin = page.getByRole("link", { name: casesTexts[language].origins.form });
     await origin.waitFor();
+    await page.getByText(texts.policyNone).waitFor();
     expect(await page.locator(".case__facts").first().textContent()).toContain(casesTexts[language].relation.guardian);
     await origin.click();
     await button(page, texts.openCase).waitFor();

@@ -5,6 +5,7 @@ import type { Answer, Command } from "../../shared/protocol/wire.ts";
 import type { CaseView } from "../../shared/views/case.ts";
 import type { ContactView } from "../../shared/views/contact.ts";
 import type { ContactsView } from "../../shared/views/contacts.ts";
+import type { SetupView } from "../../shared/views/setup.ts";
 import { foundHall, type Hall, startTestHub, type TestHub } from "../support/hub.ts";
 
 let hub: TestHub;
@@ -89,6 +90,30 @@ describe("contacts over the doors", () => {
     await accepted(officer(), { type: "LinkContact", contact: String(contact), kind: "case", target: String(opened) });
     const list = await look<ContactsView>("contacts");
     expect(list.latest.find(({ id }) => id === contact)).toMatchObject({ became: ["case"] });
+  });
+
+  test("R9 T6 K18 L1 a channel that is off is refused at both doors, and what came by it before is finished", async () => {
+    const letter = { ...call, channel: "letter" } as const;
+    const { contact } = await accepted(officer(), letter);
+    const { channels, services } = await look<SetupView>("setup", hall.tokens.admin);
+    const service = services[0]?.id ?? "";
+    const off = channels.map((each) => ({ ...each, isOn: each.id !== "letter" }));
+    await accepted(hall.tokens.admin, { type: "SetChannels", channels: off });
+    const form = { kind: "form" } as const;
+    const asked: readonly Command[] = [
+      letter,
+      { type: "CheckIn", service, channel: "letter" },
+      { type: "OpenCase", service, source: form, channel: "letter", person: "v-9" },
+    ];
+    const line = await hub.connect(officer());
+    const no = { status: "rejected", rejection: { code: "ChannelOff", channel: "letter" } };
+    for (const command of asked) {
+      expect(await hall.send(officer(), command)).toMatchObject({ status: 409, body: no });
+      expect(await line.command({ id: randomUUID(), office: hall.office, command })).toMatchObject(no);
+    }
+    await accepted(officer(), { type: "OpenCase", service, source: { kind: "contact", contact: String(contact) } });
+    await accepted(hall.tokens.admin, { type: "SetChannels", channels });
+    await accepted(officer(), letter);
   });
 
   test("L7 S9 what is open at midnight of New Year is answered in its own book", async () => {

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Role } from "../../shared/office/ids.ts";
+import type { CaseView } from "../../shared/views/case.ts";
 import type { LibraryView, ReadersView, ReadingView } from "../../shared/views/library.ts";
 import { foundHall, type Hall, startTestHub, type TestHub } from "../support/hub.ts";
 
@@ -234,6 +235,11 @@ describe("the policy and its readers", () => {
     expect(readers.have.map(({ id }) => id)).toEqual([expect.stringMatching(/^o0\./)]);
     expect(readers.haveNot.length).toBeGreaterThanOrEqual(2);
     expect((await hub.ask("GET", `/offices/${hall.office}/views/readers`, undefined, officer)).status).toBe(403);
+    const open = { type: "OpenCase", service: "support", source: { kind: "form" }, person: "p-1" } as const;
+    const opened = await hall.send(officer, open);
+    const number = opened.body.status === "accepted" ? String(opened.body.result?.["number"]) : "";
+    const seen = await view<CaseView>(`case?code=${number}`, officer);
+    expect(seen.case?.policy).toEqual({ document: "policy", version: 1, effectiveFrom: today().date });
     const shelf = await view<LibraryView>("library", officer);
     expect(shelf.documents.find(({ id }) => id === "policy")).toMatchObject({
       inForce: 1,

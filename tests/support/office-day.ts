@@ -1,4 +1,4 @@
-import type { OfficeCommand } from "../../shared/office/commands.ts";
+import type { Channel, OfficeCommand } from "../../shared/office/commands.ts";
 import { decide } from "../../shared/office/decide.ts";
 import type { OfficeEvent } from "../../shared/office/events.ts";
 import { evolve } from "../../shared/office/evolve.ts";
@@ -66,6 +66,8 @@ type DayFacts = {
   readonly day?: string;
   /** The later end of every forecast, in minutes. */
   readonly promise?: number;
+  /** Channels that are on; absent: none were set up. */
+  readonly channels?: readonly Channel[];
 };
 
 export function openDay(facts: DayFacts = {}): Day {
@@ -88,6 +90,7 @@ export function openDay(facts: DayFacts = {}): Day {
           carried: facts.carried ?? nobody,
           researchers,
           ...(facts.promise === undefined ? {} : { promise: () => facts.promise }),
+          ...(facts.channels === undefined ? {} : { channels: facts.channels }),
         },
       });
       if (decision.accepted) {

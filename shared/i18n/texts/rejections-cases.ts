@@ -4,7 +4,7 @@ import type { SetupRejection } from "../../setup/setup.ts";
 import type { Language } from "../languages.ts";
 
 /** Codes whose sentence the other books have already. */
-type Spoken = "UnknownService" | "UnknownTicket" | "UnknownContact" | "ReasonRequired";
+type Spoken = "UnknownService" | "UnknownTicket" | "UnknownContact" | "ChannelOff" | "ReasonRequired";
 type Code =
   | Exclude<CaseRejection, Spoken>
   | Extract<
