@@ -6,6 +6,7 @@ import { kioskTexts } from "../../shared/i18n/texts/kiosk.ts";
 import { phoneTexts } from "../../shared/i18n/texts/phone.ts";
 import type { ImprovementsView } from "../../shared/views/improvements.ts";
 import { expectAxeClean } from "../support/axe.ts";
+import { outOfReach } from "../support/reach.ts";
 import { onward, openStage, type Stage, services, slipCode, until, type Visited } from "./kiosk-stage.ts";
 
 const publicUrl = "https://dawr.example";
@@ -76,6 +77,9 @@ describe.each(["ar", "en"] as const)("a visit by phone, in %s", (language) => {
     const says = (text: string) => page.getByText(text, { exact: true }).first().waitFor();
     await says(commonTexts[language].people(3));
     await expectAxeClean(page, "waiting");
+    await page.setViewportSize({ width: 320, height: 568 });
+    expect(await outOfReach(page)).toEqual([]);
+    await page.setViewportSize(phone);
     if (process.env["DAWR_PICTURES"]) await picture(page, `phone-waiting-${language}`);
 
     await page.getByRole("button", { name: texts.deeds.delay }).tap();
