@@ -1,5 +1,5 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import type { Instant } from "../shared/office/ids.ts";
+import type { Instant, OfficeId } from "../shared/office/ids.ts";
 import { readClock } from "../shared/ui/clock.ts";
 import { type Link, openLink, type Watched } from "../shared/ui/link.ts";
 import { type Claimed, claim, keptPairing, type Pairing } from "../shared/ui/pairing.ts";
@@ -28,13 +28,16 @@ export type Wall = {
   readonly sound: Signal<SoundState>;
   /** Whether the page may be exchanged without taking a call from anybody. */
   readonly isQuiet: () => boolean;
+  /** The line of its pairing, for what is watched later; undefined before it is paired. */
+  readonly line: ReadonlySignal<WallLine | undefined>;
   readonly attempt: ReadonlySignal<PairingAttempt>;
   /** Trades a one-time code for a pairing; `attempt` tells how it went. */
   readonly pair: (code: string) => Promise<void>;
 };
 
-type Line = {
-  readonly link: Link;
+type WallLine = { readonly link: Link; readonly office: OfficeId };
+
+type Line = WallLine & {
   readonly board: Watched<"board">;
   readonly notices: Watched<"notices">;
   /** What was known before this page, until the hub tells the truth. */
@@ -68,7 +71,7 @@ export function openWall(): Wall {
       link.close();
     };
     const notices = link.watch(office, "notices");
-    line.value = { link, board: link.watch(office, "board"), notices, recalled, stop };
+    line.value = { link, office, board: link.watch(office, "board"), notices, recalled, stop };
   };
   const kept = keptPairing("display");
   if (kept) connect(kept);
@@ -108,7 +111,7 @@ export function openWall(): Wall {
     lastKnown.value = readClock();
   }, tickMs);
 
-  const told = { screen, announcements, minute, lastKnown, isOnline, notices, sound };
+  const told = { screen, announcements, minute, lastKnown, isOnline, notices, sound, line };
   return { ...told, isQuiet: quiet, ...pairing(connect) };
 }
 

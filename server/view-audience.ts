@@ -19,7 +19,7 @@ const named: { readonly [View in ViewName]?: string } = {
 };
 
 /** Views that each device is cut by itself. */
-const deviceViews: ReadonlySet<ViewName> = new Set<ViewName>(["signing", "board"]);
+const deviceViews: ReadonlySet<ViewName> = new Set<ViewName>(["signing", "board", "wall"]);
 
 /** Whose eyes the view is for, or why not. Rejects when the office's books cannot be read. */
 export async function admit(offices: Offices, viewer: CommandSender, request: WatchRequest): Promise<Admission> {

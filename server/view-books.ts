@@ -23,6 +23,7 @@ export const viewBooks: { readonly [View in ViewName]: readonly BookOfView[] } =
   devices: [],
   setup: [],
   notices: ["improvements"],
+  wall: [],
   // Whoever holds a ticket is shown what belongs to its service.
   questions: ["day"],
   library: ["library"],

@@ -26,6 +26,7 @@ import { researchView } from "../shared/views/research.ts";
 import { setupView } from "../shared/views/setup.ts";
 import { signingView } from "../shared/views/signing.ts";
 import type { ViewData, ViewName, ViewParams } from "../shared/views/views.ts";
+import { wallView } from "../shared/views/wall.ts";
 import type { Access } from "./access/access.ts";
 import { libraryBook } from "./books.ts";
 import type { Clock } from "./clock.ts";
@@ -61,7 +62,7 @@ export type Audience = {
   readonly seesAll?: boolean;
   /** Set for the holder of a ticket's link. */
   readonly ticket?: TicketId;
-  /** Set for a tablet, whose counter says what lies on it, and for a display, whose zone says what it shows. */
+  /** Set for a tablet, whose counter says what lies on it, and for a display, whose zone and plan say what it shows and how it sounds. */
   readonly device?: DeviceId;
 };
 
@@ -187,6 +188,7 @@ const cutters: { readonly [Name in ViewName]: Cutter<Name> } = {
     const today = office.today().day;
     return improvements && noticesView(office.setup().state, today, weDidOn(improvements.state, today));
   },
+  wall: ({ office, device }, _, { access }) => wallView(deviceOf(access, office, device)?.sound),
   questions: ({ office, ticket }, { day }) =>
     day &&
     questionsView(office.setup().state, ticket === undefined ? undefined : day.state.tickets.get(ticket)?.service),

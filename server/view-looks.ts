@@ -50,13 +50,14 @@ type DeviceGround = {
 
 /** The devices of an office as the manager's page shows them. */
 export function devicesOf({ access, signs, clock }: DeviceGround, office: OfficeId): ViewData["devices"] {
-  const known = access.devices(office).map(({ id, kind, name, pairedAt, counter, zone }) => ({
+  const known = access.devices(office).map(({ id, kind, name, pairedAt, counter, zone, sound }) => ({
     id,
     kind,
     name,
     pairedAt,
     counter: counter ?? null,
     zone: zone ?? null,
+    sound: sound ?? null,
     ...signs.of(office, id),
   }));
   return devicesView(known, { wall: clock.now(), office: clock.now(office) });

@@ -13,6 +13,8 @@ export type Voice = {
   readonly state: ReadonlySignal<SoundState>;
   /** `isFollowed` tells at any time whether more calls wait to be told. */
   announce(call: BoardCall, isFollowed: () => boolean): void;
+  /** How loud it is from now on, 0 … 1; what is being told becomes so too. */
+  setVolume(volume: number): void;
   /** From a touch: asks the browser to let the page sound. */
   unblock(): void;
 };
@@ -96,6 +98,9 @@ export function openVoice({ languages, volume }: VoiceSettings): Voice {
       pending.push({ call, isFollowed });
       if (pending.length > pendingKept) pending.shift();
       void speakAll();
+    },
+    setVolume(volume) {
+      loudness.gain.value = volume;
     },
     unblock: () => void context.resume(),
   };

@@ -14,6 +14,7 @@ import type { Answer } from "../../shared/protocol/wire.ts";
 import type { ProfileId } from "../../shared/setup/setup.ts";
 import type { Directory } from "../../shared/views/desk.ts";
 import type { DeviceAsk } from "../../shared/views/heartbeat.ts";
+import type { SoundPlan } from "../../shared/views/sound-plan.ts";
 import type { Zone } from "../../shared/views/zone.ts";
 import type { OwnAccount } from "./own-account.ts";
 
@@ -90,6 +91,8 @@ export type PairedDevice = {
   readonly counter?: CounterId;
   /** What a display shows of the hall; without it, all. */
   readonly zone?: Zone;
+  /** When a display is how loud; without it, as it is set up where it hangs. */
+  readonly sound?: SoundPlan;
 };
 
 /** Counters on which a tablet stands. */
@@ -145,6 +148,8 @@ export type Access = {
   placeDevice(id: DeviceId, counter: CounterId | undefined, by: Actor): Promise<Answer>;
   /** Says which part of the hall a display shows; undefined: all of it. Rejections: UnknownDevice, NotADisplay. */
   zoneDevice(id: DeviceId, zone: Zone | undefined, by: Actor): Promise<Answer>;
+  /** Says when a display is how loud; undefined: always as it is set up where it hangs. Rejections: UnknownDevice, NotADisplay. */
+  tuneDevice(id: DeviceId, sound: SoundPlan | undefined, by: Actor): Promise<Answer>;
   /** Asks something of a device, wherever it is connected. Rejections: UnknownDevice. */
   askDevice(id: DeviceId, ask: DeviceAsk, by: Actor): Promise<Answer>;
   devices(office: OfficeId): readonly PairedDevice[];

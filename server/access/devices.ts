@@ -8,7 +8,14 @@ import { codeHash, newPairingCode, newToken, tokenHash } from "./tokens.ts";
 
 export type Devices = Pick<
   Access,
-  "createPairingCode" | "claimDevice" | "placeDevice" | "zoneDevice" | "revokeDevice" | "askDevice" | "devices"
+  | "createPairingCode"
+  | "claimDevice"
+  | "placeDevice"
+  | "zoneDevice"
+  | "tuneDevice"
+  | "revokeDevice"
+  | "askDevice"
+  | "devices"
 >;
 
 /** Another hub may have made the code a moment ago, and the news of it is on its way. */
@@ -35,6 +42,8 @@ export function createDevices(registry: RegistryDoor, secret: string): Devices {
       registry.send({ type: "PlaceDevice", device: id, ...(counter === undefined ? {} : { counter }) }, by),
     zoneDevice: (id, zone, by) =>
       registry.send({ type: "ZoneDevice", device: id, ...(zone === undefined ? {} : { zone }) }, by),
+    tuneDevice: (id, sound, by) =>
+      registry.send({ type: "TuneDevice", device: id, ...(sound === undefined ? {} : { sound }) }, by),
     askDevice: (id, ask, by) => registry.send({ type: "AskDevice", device: id, ask }, by),
     devices: (office: OfficeId) =>
       [...registry.state().devices.values()].filter((device) => device.office === office).map(listed),
@@ -57,7 +66,7 @@ async function claim(registry: RegistryDoor, code: string): ReturnType<Devices["
   return { token, device: listed(device), ...(series === undefined ? {} : { series }) };
 }
 
-function listed({ id, kind, name, office, pairedAt, counter, zone }: Device): PairedDevice {
+function listed({ id, kind, name, office, pairedAt, counter, zone, sound }: Device): PairedDevice {
   return {
     id,
     kind,
@@ -66,5 +75,6 @@ function listed({ id, kind, name, office, pairedAt, counter, zone }: Device): Pa
     pairedAt,
     ...(counter === undefined ? {} : { counter }),
     ...(zone === undefined ? {} : { zone }),
+    ...(sound === undefined ? {} : { sound }),
   };
 }

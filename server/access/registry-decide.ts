@@ -1,4 +1,4 @@
-import { accept, never, reject } from "../../shared/office/ids.ts";
+import { accept, type DeviceId, never, reject } from "../../shared/office/ids.ts";
 import {
   type AccountChanges,
   pairingLifeMs,
@@ -46,6 +46,11 @@ export function decide(registry: Registry, command: RegistryCommand, { at }: Reg
       return placeDevice(registry, command);
     case "ZoneDevice":
       return zoneDevice(registry, command);
+    case "TuneDevice": {
+      const { device, sound } = command;
+      const fault = notADisplay(registry, device);
+      return fault ?? accept([{ type: "DeviceTuned", device, ...(sound === undefined ? {} : { sound }) }]);
+    }
     case "AskDevice":
       if (!registry.devices.has(command.device)) return refuse("UnknownDevice");
       return accept([{ type: "DeviceAsked", device: command.device, ask: command.ask }]);
@@ -131,10 +136,15 @@ function placeDevice(registry: Registry, { device: id, counter }: Of<"PlaceDevic
 }
 
 function zoneDevice(registry: Registry, { device: id, zone }: Of<"ZoneDevice">): RegistryDecision {
+  return (
+    notADisplay(registry, id) ?? accept([{ type: "DeviceZoned", device: id, ...(zone === undefined ? {} : { zone }) }])
+  );
+}
+
+function notADisplay(registry: Registry, id: DeviceId): RegistryDecision | undefined {
   const device = registry.devices.get(id);
   if (!device) return refuse("UnknownDevice");
-  if (device.kind !== "display") return refuse("NotADisplay");
-  return accept([{ type: "DeviceZoned", device: id, ...(zone === undefined ? {} : { zone }) }]);
+  return device.kind === "display" ? undefined : refuse("NotADisplay");
 }
 
 function claimPairing(registry: Registry, { code, device, token }: Of<"ClaimPairing">, at: number): RegistryDecision {

@@ -62,6 +62,9 @@ export function evolve(registry: Registry, event: RegistryEvent, at: Instant): v
     case "DeviceZoned":
       changeDevice(registry, event.device, { zone: event.zone });
       return rosterChanged(registry);
+    case "DeviceTuned":
+      changeDevice(registry, event.device, { sound: event.sound });
+      return rosterChanged(registry);
     case "DeviceAsked": {
       const { device, ask } = event;
       registry.asked.set(device, { ask, nth: (registry.asked.get(device)?.nth ?? 0) + 1 });
@@ -79,17 +82,18 @@ export function evolve(registry: Registry, event: RegistryEvent, at: Instant): v
   }
 }
 
-type Place = { readonly [Key in "counter" | "zone"]?: PairedDevice[Key] | undefined };
+type Place = { readonly [Key in "counter" | "zone" | "sound"]?: PairedDevice[Key] | undefined };
 
 /** Without a value the device has none any more. */
 function changeDevice(registry: Registry, id: DeviceId, place: Place): void {
   const device = registry.devices.get(id);
   if (!device) return;
-  const { counter, zone, ...rest } = { ...device, ...place };
+  const { counter, zone, sound, ...rest } = { ...device, ...place };
   registry.devices.set(id, {
     ...rest,
     ...(counter === undefined ? {} : { counter }),
     ...(zone === undefined ? {} : { zone }),
+    ...(sound === undefined ? {} : { sound }),
   });
 }
 

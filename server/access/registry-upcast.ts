@@ -15,6 +15,7 @@ const known: { readonly [Type in RegistryEvent["type"]]: true } = {
   DeviceRevoked: true,
   DevicePlaced: true,
   DeviceZoned: true,
+  DeviceTuned: true,
   DeviceAsked: true,
   SessionOpened: true,
   SessionClosed: true,

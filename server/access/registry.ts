@@ -12,6 +12,7 @@ import type {
 } from "../../shared/office/ids.ts";
 import { minuteMs } from "../../shared/office/ids.ts";
 import type { DeviceAsk } from "../../shared/views/heartbeat.ts";
+import type { SoundPlan } from "../../shared/views/sound-plan.ts";
 import type { Zone } from "../../shared/views/zone.ts";
 import type { ListedOffice, PairedDevice } from "./access.ts";
 
@@ -90,6 +91,8 @@ export type RegistryCommand =
   | { readonly type: "PlaceDevice"; readonly device: DeviceId; readonly counter?: CounterId }
   /** Says which part of the hall a display shows; no zone: all of it. */
   | { readonly type: "ZoneDevice"; readonly device: DeviceId; readonly zone?: Zone }
+  /** Says when a display is how loud; no plan: as it is set up where it hangs. */
+  | { readonly type: "TuneDevice"; readonly device: DeviceId; readonly sound?: SoundPlan }
   | { readonly type: "AskDevice"; readonly device: DeviceId; readonly ask: DeviceAsk }
   /** Whoever has a second factor proves it; a code counts once. */
   | { readonly type: "OpenSession"; readonly user: StaffId; readonly token: TokenHash; readonly proof?: FactorProof }
@@ -144,6 +147,7 @@ export type RegistryEvent =
   | { readonly type: "DeviceRevoked"; readonly device: DeviceId }
   | { readonly type: "DevicePlaced"; readonly device: DeviceId; readonly counter?: CounterId }
   | { readonly type: "DeviceZoned"; readonly device: DeviceId; readonly zone?: Zone }
+  | { readonly type: "DeviceTuned"; readonly device: DeviceId; readonly sound?: SoundPlan }
   | { readonly type: "DeviceAsked"; readonly device: DeviceId; readonly ask: DeviceAsk }
   | { readonly type: "SessionOpened"; readonly user: StaffId; readonly token: TokenHash; readonly expiresAt: Instant }
   | { readonly type: "SessionClosed"; readonly token: TokenHash; readonly why: "signedOut" | "idle" | "expired" };

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { id, localized } from "../../shared/protocol/schemas-parts.ts";
+import { id, localized, whole } from "../../shared/protocol/schemas-parts.ts";
+import { mostSpans } from "../../shared/views/sound-plan.ts";
 import { mostInZone } from "../../shared/views/zone.ts";
 import { leastPasswordLength } from "../access/first-run.ts";
 import { sampleOffice } from "../demo/demo.ts";
@@ -77,10 +78,19 @@ const zone = z.strictObject({
   services: z.array(id).max(mostInZone),
   counters: z.array(id).max(mostInZone),
 });
-/** Where a tablet stands (null: on no counter), or what a display shows (null: all of the hall). */
+const time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u, "must be a time of day, HH:MM");
+const span = z
+  .strictObject({ from: time, until: time, volume: whole(0, 100) })
+  .refine(({ from, until }) => from !== until, { path: ["until"], message: "must not be the time at which it begins" });
+const sound = z.strictObject({ spans: z.array(span).max(mostSpans), restsInPrayer: z.boolean() });
+/**
+ * Where a tablet stands (null: on no counter), what a display shows (null: all of the hall), or when it is how loud
+ * (null: as it is set up where it hangs).
+ */
 export const placeBody = z.union([
   z.strictObject({ counter: id.nullable() }),
   z.strictObject({ zone: zone.nullable() }),
+  z.strictObject({ sound: sound.nullable() }),
 ]);
 export const claimBody = z.strictObject({ code: z.string().min(1).max(32) });
 export const devicesQuery = z.strictObject({ office: officeId });
@@ -92,6 +102,7 @@ export const deviceList = z.array(
     pairedAt: z.number(),
     counter: z.string().exactOptional(),
     zone: zone.exactOptional(),
+    sound: sound.exactOptional(),
   }),
 );
 export const claimedDevice = z.object({ token: z.string(), device, series: z.string().exactOptional() });

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Actor, DeviceId } from "../../shared/office/ids.ts";
 import { belongsTo } from "../../shared/protocol/allowed.ts";
 import type { Answer, Issue } from "../../shared/protocol/wire.ts";
+import type { SoundPlan } from "../../shared/views/sound-plan.ts";
 import type { Zone } from "../../shared/views/zone.ts";
 import type { Access, PairedDevice, Principal } from "../access/access.ts";
 import * as schemas from "./access-schemas.ts";
@@ -92,6 +93,7 @@ type Change = z.infer<typeof schemas.placeBody>;
 
 function change(access: Access, id: DeviceId, body: Change, by: Actor): Promise<Answer> {
   if ("zone" in body) return access.zoneDevice(id, zoneIn(body.zone), by);
+  if ("sound" in body) return access.tuneDevice(id, planIn(body.sound), by);
   return access.placeDevice(id, body.counter ?? undefined, by);
 }
 
@@ -99,6 +101,7 @@ type Named = readonly { readonly id: string }[];
 
 /** What names nothing of the device's own office. */
 function foreignIn(body: Change, services: Named, counters: Named): readonly Issue[] {
+  if ("sound" in body) return [];
   const knows = (known: Named, ids: readonly string[]) => ids.every((id) => known.some((each) => each.id === id));
   const wrong = (path: string, what: string) => ({ path, message: `must be ${what} of the device's office` });
   if ("counter" in body) {
@@ -114,6 +117,11 @@ function foreignIn(body: Change, services: Named, counters: Named): readonly Iss
 /** A zone that names nothing is the whole hall. */
 function zoneIn(zone: Zone | null): Zone | undefined {
   return zone === null || zone.services.length + zone.counters.length === 0 ? undefined : zone;
+}
+
+/** A plan that plans nothing is none. */
+function planIn(plan: SoundPlan | null): SoundPlan | undefined {
+  return plan === null || (plan.spans.length === 0 && !plan.restsInPrayer) ? undefined : plan;
 }
 
 function isTheirs(res: Response, { actor, offices }: Principal, office: string): boolean {
@@ -172,12 +180,13 @@ export const deviceDescriptions: readonly RouteDescription[] = [
   {
     method: "patch",
     path: "/devices/{id}",
-    summary: "Say on which counter a tablet stands (one tablet a counter), or which part of the hall a display shows",
+    summary:
+      "Say on which counter a tablet stands (one tablet a counter), which part of the hall a display shows, or when it is how loud",
     auth: mayPair,
     request: schemas.placeBody,
     responses: {
-      204: { description: "It stands there, or shows that" },
-      400: { description: "Not a counter or service of its office" },
+      204: { description: "It stands there, shows that, or sounds so" },
+      400: { description: "Not a counter or service of its office, or not a time of day" },
       404: { description: "No such device in one's offices" },
       409: { description: "Not a tablet, another tablet stands there, or not a display" },
       ...outsiders,

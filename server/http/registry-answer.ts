@@ -7,7 +7,7 @@ import { problem } from "./problem.ts";
 const conflicts: Readonly<Record<string, string>> = {
   UserExists: "There is a user of this name already.",
   OfficeExists: "There is an office of this id already.",
-  NotADisplay: "Only a display shows a part of the hall.",
+  NotADisplay: "Only a display shows a part of the hall and has hours of sound.",
   NotATablet: "Only a tablet stands on a counter.",
   CounterHasTablet: "Another tablet stands on this counter.",
   LastAdministrator: "This is the last administrator; make another one first.",

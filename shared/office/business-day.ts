@@ -30,6 +30,11 @@ export function businessDay(at: Instant, timeZone: string): BusinessDay {
   return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
+/** Minutes since midnight by the office's clock, whatever the day's length. */
+export function minuteOfDay(at: Instant, timeZone: string): number {
+  return wallClock(at, timeZone).minutes;
+}
+
 /** The moment the business day of `at` began: midnight in the zone (first hour counted by wall clock). */
 export function startOfDay(at: Instant, timeZone: string): Instant {
   const { minutes } = wallClock(at, timeZone);

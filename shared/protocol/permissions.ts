@@ -157,6 +157,7 @@ export const whoMaySee: { readonly [View in ViewName]: readonly Sender[] } = {
   improvement: owners,
   devices: ["manager", "admin"],
   setup: ["officer", "researcher", "committee", "manager", "admin", "kiosk", "display"],
+  wall: ["display", "manager", "admin"],
   notices: ["display", "kiosk", "officer", "researcher", "manager", "admin"],
   questions: ["kiosk", "visitor", "officer", "researcher", "manager", "admin"],
   library: staff,

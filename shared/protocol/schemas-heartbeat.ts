@@ -21,7 +21,7 @@ const heartbeatSchema: z.ZodType<Heartbeat> = z.strictObject({
   ledger: ledger.exactOptional(),
   isPersisted: z.boolean().nullable(),
   isWiped: z.boolean(),
-  sound: z.enum(["on", "off", "blocked"]),
+  sound: z.enum(["on", "off", "blocked", "resting"]),
   printer: z.enum(["unknown", "ok", "failing"]),
 });
 

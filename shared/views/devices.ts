@@ -1,5 +1,6 @@
 import { type CounterId, type DeviceId, type DeviceKind, type Instant, minuteMs } from "../office/ids.ts";
 import type { Heartbeat } from "./heartbeat.ts";
+import type { SoundPlan } from "./sound-plan.ts";
 import type { Zone } from "./zone.ts";
 
 /** The office's paired devices, whether they are here now, and what each last said of itself. */
@@ -21,6 +22,8 @@ export type DeviceStatus = {
   readonly counter: CounterId | null;
   /** What a display shows of the hall; null: all of it. */
   readonly zone: Zone | null;
+  /** When a display is how loud; null: always as it is set up where it hangs. */
+  readonly sound: SoundPlan | null;
   /** Connected to any hub. */
   readonly isConnected: boolean;
   /** Its last heartbeat; null before the first. */

@@ -1,7 +1,7 @@
 import type { DeviceKind, Instant } from "../office/ids.ts";
 
-/** How a device plays sound: `off` where it has none to play. */
-export type SoundState = "on" | "off" | "blocked";
+/** How a device plays sound: `off` where it has none to play, `resting` while its plan wants silence (V14). */
+export type SoundState = "on" | "off" | "blocked" | "resting";
 /** As far as a browser can tell: `ok` once its print dialogue was used, `failing` when it could not be. */
 export type PrinterState = "unknown" | "ok" | "failing";
 

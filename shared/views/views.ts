@@ -18,6 +18,7 @@ import type { RatingsView } from "./ratings.ts";
 import type { ResearchView } from "./research.ts";
 import type { SetupView } from "./setup.ts";
 import type { SigningView } from "./signing.ts";
+import type { WallView } from "./wall.ts";
 
 /** What each audience gets, whole, whenever it changes. */
 export type ViewData = {
@@ -39,6 +40,7 @@ export type ViewData = {
   devices: DevicesView;
   setup: SetupView;
   notices: NoticesView;
+  wall: WallView;
   questions: QuestionsView;
   library: LibraryView;
   reading: ReadingView;
@@ -69,6 +71,7 @@ export const viewNames: readonly ViewName[] = [
   "devices",
   "setup",
   "notices",
+  "wall",
   "questions",
   "library",
   "reading",

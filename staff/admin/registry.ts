@@ -10,6 +10,7 @@ import type {
   StaffId,
 } from "../../shared/office/ids.ts";
 import type { DeviceAsk, RefusedRecords } from "../../shared/views/heartbeat.ts";
+import type { SoundPlan } from "../../shared/views/sound-plan.ts";
 import type { Zone } from "../../shared/views/zone.ts";
 import { type Asked, request } from "./api.ts";
 
@@ -64,6 +65,10 @@ export const placeDevice = (id: DeviceId, counter: CounterId | null): Promise<As
 /** Which part of the hall a display shows; null: all of it. Refusals: NotADisplay, UnknownDevice. */
 export const zoneDevice = (id: DeviceId, zone: Zone | null): Promise<Asked<unknown>> =>
   request("PATCH", `/devices/${encodeURIComponent(id)}`, { zone });
+
+/** When a display is how loud; null: as it is set up where it hangs. Refusals: NotADisplay, UnknownDevice. */
+export const tuneDevice = (id: DeviceId, sound: SoundPlan | null): Promise<Asked<unknown>> =>
+  request("PATCH", `/devices/${encodeURIComponent(id)}`, { sound });
 
 /** Refusals: UnknownDevice. */
 export const revokeDevice = (id: DeviceId): Promise<Asked<unknown>> =>

@@ -26,6 +26,7 @@ function needs({ report = {}, ...more }: Told) {
     pairedAt: now - 90 * minuteMs,
     counter: null,
     zone: null,
+    sound: null,
     isConnected: true,
     lastSeenAt: now - 1_000,
     report: report && { ...well, ...report },

@@ -167,6 +167,7 @@ const views: Readonly<Record<ViewName, string>> = {
   devices: "...MA....",
   setup: "ORCMAkd..",
   notices: "OR.MAkd..",
+  wall: "...MA.d..",
   questions: "OR.MAk...",
   library: "ORCMA....",
   reading: "ORCMA....",

@@ -198,7 +198,7 @@ describe("S6 what outsiders are told", () => {
       }
     }
     const ofKiosk = ["board", "kiosk", "phone", "setup", "notices", "questions"];
-    expect(seen).toEqual([...ofKiosk, "board", "setup", "notices"]);
+    expect(seen).toEqual([...ofKiosk, "board", "setup", "notices", "wall"]);
   });
 
   it("another office's people and screens get nothing of this one, over either door, and cannot tell it from none", async () => {

@@ -25,7 +25,7 @@ test("the office hears once of each device that begins to need a hand, again aft
   const { notifier, clock, pass } = notifierStage({ alert: [{ channel }] });
   onTestFinished(notifier.close);
   const known: Omit<DeviceStatus, "needs"> = {
-    ...{ id: "device-1", kind: "kiosk", name: "K1", isConnected: true, report, counter: null, zone: null },
+    ...{ id: "device-1", kind: "kiosk", name: "K1", isConnected: true, report, counter: null, zone: null, sound: null },
     ...{ pairedAt: clock.now(), lastSeenAt: clock.now() },
   };
   let now = known;

@@ -12,6 +12,7 @@ import { DeviceFacts } from "./device-facts.tsx";
 import { deviceIcons, deviceKindName } from "./device-kind.tsx";
 import { PlaceDisplay } from "./place-display.tsx";
 import { PlaceTablet } from "./place-tablet.tsx";
+import { SoundHours } from "./sound-hours.tsx";
 import "./device-card.css";
 
 type DeviceActs = {
@@ -65,6 +66,7 @@ export function DeviceCard({
       <DeviceFacts device={device} timeZone={timeZone} />
       {kind === "desk-tablet" && <PlaceTablet device={device} counters={counters} />}
       {kind === "display" && <PlaceDisplay device={device} name={full} services={services} counters={counters} />}
+      {kind === "display" && <SoundHours device={device} name={full} />}
       <footer class="device-card__acts">
         {kind !== "desk-tablet" && (
           <Button
