@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { LANGUAGES } from "../../shared/i18n/languages.ts";
 import type { Room } from "../../staff/shell/rooms.ts";
 import { outOfReach } from "../support/reach.ts";
-import { enter, type Office, openCounter, openStage, type Person, type Stage } from "./staff-stage.ts";
+import { enter, message, type Office, openCounter, openStage, type Person, type Stage } from "./staff-stage.ts";
 
 /** A screen of 1280 × 720 at 200 %, and one of 1280 at 400 %, in the style sheet's pixels (WCAG 2.2, 1.4.4 and 1.4.10). */
 const twice = { width: 640, height: 360 };
@@ -32,6 +32,8 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 async function see(page: Page, name: string): Promise<void> {
+  // A message lies over the page for five seconds, but never on the next action, and goes by itself.
+  await message(page).waitFor({ state: "detached" });
   const pictures = process.env["DAWR_PICTURES"];
   if (pictures !== undefined) await page.screenshot({ path: `${pictures}/zoom-${name}.png` });
   expect(await outOfReach(page), name).toEqual([]);
