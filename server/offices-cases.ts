@@ -95,7 +95,10 @@ function ofVisit({ code, channel, visitor, reception }: Ticket): SourceFacts {
   const represented = reception?.people.find(({ part }) => part === "represented")?.person;
   const person = acting === "self" ? visitor : (represented ?? visitor);
   const relation = acting === "relative" ? "delegate" : acting;
-  return { channel, reference: code, relation, ...(person === undefined ? {} : { person }) };
+  const papers = Object.entries(reception?.papers ?? {}).flatMap(([document, { state, by }]) =>
+    state === "missing" ? [] : [{ document, isMatched: state === "matched", by }],
+  );
+  return { channel, reference: code, relation, papers, ...(person === undefined ? {} : { person }) };
 }
 
 function ofContact({ channel, number, person }: Contact): SourceFacts {

@@ -26,6 +26,9 @@ export type NotDeliveredReason = "declined" | "unreachable" | "unavailable" | "n
 export type ReassignmentReason = "absence" | "workload" | "conflictOfInterest" | "specialty";
 export type Outcome = "accepted" | "rejected";
 
+/** How a consent was given or taken back; to sensitive data it is given in writing alone. */
+export type ConsentHow = "spoken" | "signed" | "online";
+
 /** With strokes, or on a paper that is filed. */
 export type SignatureMethod = "drawn" | "paper";
 
@@ -47,6 +50,8 @@ export type CaseCommand =
       readonly details?: VaultId;
     }
   | ({ readonly type: "ReviseDetails"; readonly details: VaultId } & OfCase)
+  /** To sensitive data, for this request. */
+  | ({ readonly type: "RecordConsent"; readonly isGiven: boolean; readonly how: ConsentHow } & OfCase)
   | ({ readonly type: "ProvideDocument"; readonly document: DocumentId } & OfCase)
   /** Seen and matched: no copy is kept. */
   | ({ readonly type: "MatchDocument"; readonly document: DocumentId; readonly expiry?: CalendarDay } & OfCase)

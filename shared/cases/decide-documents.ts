@@ -2,6 +2,7 @@ import { accept } from "../office/ids.ts";
 import { businessDayOf } from "./calendar.ts";
 import type { Of } from "./commands.ts";
 import type { Asked } from "./decide.ts";
+import { consentLacking } from "./decide-consent.ts";
 import type { CaseEvent } from "./events.ts";
 import { refuse } from "./rejections.ts";
 import type { Case, CaseOutcome, HeldDocument } from "./state.ts";
@@ -35,6 +36,8 @@ export function provideDocument({ document }: Of<"ProvideDocument">, { held, by 
   if (!held.checklist.some((each) => each.id === document)) return refuse("UnknownDocument", { document });
   const there = documentOf(held, document);
   if (there && there.status !== "refused") return accept([]);
+  const lacking = consentLacking(held, document);
+  if (lacking) return lacking;
   return changing(held, { type: "DocumentProvided", case: held.id, document, by });
 }
 
@@ -48,6 +51,8 @@ export function matchDocument(command: Of<"MatchDocument">, { held, by }: Asked)
   const there = documentOf(held, document);
   if (!there || there.status === "refused") return refuse("NotProvided", { document });
   if (there.status === "matched") return refuse("AlreadyMatched", { document });
+  const lacking = consentLacking(held, document);
+  if (lacking) return lacking;
   if (listed.expires && !written) return refuse("ExpiryRequired", { document });
   const day = written && businessDayOf(written);
   if (written && day === undefined) return refuse("ImpossibleDate", { date: written.date });

@@ -1,7 +1,7 @@
 import { businessDay } from "../office/business-day.ts";
 import { accept, type Instant } from "../office/ids.ts";
 import type { CaseSource, Of } from "./commands.ts";
-import type { EventOf } from "./events.ts";
+import type { CaseEvent, EventOf } from "./events.ts";
 import { refuse } from "./rejections.ts";
 import {
   type Case,
@@ -9,6 +9,7 @@ import {
   type CaseContext,
   type CaseFacts,
   type CaseOutcome,
+  type NotedAtDesk,
   requestKey,
   type SourceFacts,
 } from "./state.ts";
@@ -63,7 +64,24 @@ export function openCase(book: Casebook, command: Of<"OpenCase">, { id, by, at, 
     ...(details === undefined ? {} : { details }),
     ...(by.kind === "staff" ? { by: by.id } : {}),
   };
-  return accept([event], { case: id, number: event.number });
+  return accept([event, ...carriedPapers(event, origin?.papers ?? [])], { case: id, number: event.number });
+}
+
+/**
+ * K20: what the desk has seen of the visitor's papers is not asked for twice. Where a day has to be taken down it is
+ * matched here; what is sensitive waits for the consent (K19).
+ */
+function carriedPapers(
+  { case: id, checklist }: EventOf<"CaseOpened">,
+  noted: readonly NotedAtDesk[],
+): readonly CaseEvent[] {
+  return checklist.flatMap((listed): readonly CaseEvent[] => {
+    const seen = noted.find(({ document }) => document === listed.id);
+    if (!seen || listed.isSensitive) return [];
+    const about = { case: id, document: listed.id, by: seen.by };
+    const provided = { type: "DocumentProvided", ...about } as const;
+    return seen.isMatched && !listed.expires ? [provided, { type: "DocumentMatched", ...about }] : [provided];
+  });
 }
 
 /** K18: the visit or the contact that a case arises of; null where there is no such one, undefined where none is named. */

@@ -1,6 +1,7 @@
 import { never, type StaffId } from "../office/ids.ts";
 import type { CaseCommand, Of } from "./commands.ts";
 import { addNote, appeal, decideCase } from "./decide-committee.ts";
+import { recordConsent } from "./decide-consent.ts";
 import { matchDocument, provideDocument, refuseDocument, reviseDetails } from "./decide-documents.ts";
 import { closeYear, openCase, openYear } from "./decide-opening.ts";
 import { deliverAnswer, reassign, recordDelivery, register, withdraw } from "./decide-outcome.ts";
@@ -15,7 +16,7 @@ type AboutCase = Exclude<CaseCommand, Of<"OpenYear" | "CloseYear" | "OpenCase" |
 export type Asked = { readonly held: Case; readonly by: StaffId; readonly context: CaseContext };
 
 /**
- * The rule book of support cases (RULES.md K1–K17): what a command makes happen, or why not. Only people act on a case:
+ * The rule book of support cases (RULES.md K1–K20): what a command makes happen, or why not. Only people act on a case:
  * the hub opens and closes years and takes in what came by the website, and decides nothing.
  */
 export function decide(book: Casebook, command: CaseCommand, context: CaseContext): CaseOutcome {
@@ -36,6 +37,8 @@ function aboutCase(book: Casebook, command: AboutCase, asked: Asked): CaseOutcom
   switch (command.type) {
     case "ReviseDetails":
       return reviseDetails(command, asked);
+    case "RecordConsent":
+      return recordConsent(command, asked);
     case "ProvideDocument":
       return provideDocument(command, asked);
     case "MatchDocument":

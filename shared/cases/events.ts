@@ -3,6 +3,7 @@ import type { ChecklistDocument, DocumentId } from "./casework.ts";
 import type {
   AnswerHow,
   CaseId,
+  ConsentHow,
   NotDeliveredReason,
   Outcome,
   ReassignmentReason,
@@ -35,6 +36,12 @@ export type CaseEvent =
     } & OfCase &
       Pick<Case, "source" | "channel"> & { readonly person?: VaultId; readonly details?: VaultId })
   | ({ readonly type: "DetailsRevised"; readonly details: VaultId } & ByPerson)
+  | ({
+      readonly type: "ConsentRecorded";
+      readonly purpose: "sensitiveData";
+      readonly isGiven: boolean;
+      readonly how: ConsentHow;
+    } & ByPerson)
   | ({ readonly type: "DocumentProvided"; readonly document: DocumentId } & ByPerson)
   | ({ readonly type: "DocumentMatched"; readonly document: DocumentId; readonly expiry?: Expiry } & ByPerson)
   | ({ readonly type: "DocumentRefused"; readonly document: DocumentId; readonly reason: RefusalReason } & ByPerson)

@@ -10,6 +10,8 @@ export function evolveCase(held: Case, event: FactOfCase, at: Instant): Case {
   switch (event.type) {
     case "DetailsRevised":
       return { ...held, details: event.details };
+    case "ConsentRecorded":
+      return { ...held, consent: { by: event.by, at, isGiven: event.isGiven, how: event.how } };
     case "DocumentProvided":
     case "DocumentMatched":
     case "DocumentRefused":

@@ -15,6 +15,8 @@ export type CaseRejection =
   | "AlreadyOpen"
   | "WrongStage"
   | "UnknownDocument"
+  | "ConsentNeeded"
+  | "ConsentNotExplicit"
   | "NotProvided"
   | "AlreadyMatched"
   | "ExpiryRequired"

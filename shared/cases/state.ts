@@ -15,6 +15,7 @@ import type {
   AnswerHow,
   CaseId,
   CaseSource,
+  ConsentHow,
   NotDeliveredReason,
   Outcome,
   RefusalReason,
@@ -44,6 +45,9 @@ export type HeldDocument =
       readonly expiry?: Expiry;
     }
   | { readonly id: DocumentId; readonly status: "refused"; readonly refused: Deed; readonly reason: RefusalReason };
+
+/** The applicant's yes or no to sensitive data, for this request. */
+export type RecordedConsent = Deed & { readonly isGiven: boolean; readonly how: ConsentHow };
 
 export type Signature = Deed & {
   readonly declaration: number;
@@ -115,6 +119,8 @@ export type Case = {
   readonly since: Instant;
   readonly checklist: readonly ChecklistDocument[];
   readonly documents: readonly HeldDocument[];
+  /** To sensitive data: the latest counts. */
+  readonly consent?: RecordedConsent;
   readonly signature?: Signature;
   readonly asked?: AskedSignature;
   /** It was signed, and something changed afterwards: to be signed again. */
@@ -153,7 +159,12 @@ export type SourceFacts = {
   readonly relation?: Relation;
   /** The ticket's code, the contact's number. */
   readonly reference: string;
+  /** What the desk noted of the visit's papers (K20). */
+  readonly papers?: readonly NotedAtDesk[];
 };
+
+/** A paper that the desk has seen, and whether it was matched there. */
+export type NotedAtDesk = { readonly document: DocumentId; readonly isMatched: boolean; readonly by: StaffId };
 
 /** What a decision knows of the setup, the day and the people. */
 export type CaseFacts = {

@@ -60,6 +60,7 @@ export const commandTable: {
   CloseYear: { book: "cases", from: ["hub"] },
   OpenCase: { book: "cases", from: ["officer", "researcher", "manager", "hub"] },
   ReviseDetails: { book: "cases", from: desk },
+  RecordConsent: { book: "cases", from: desk },
   ProvideDocument: { book: "cases", from: desk },
   MatchDocument: { book: "cases", from: desk },
   RefuseDocument: { book: "cases", from: desk },

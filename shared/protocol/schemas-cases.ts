@@ -42,6 +42,11 @@ export const caseSchemas = {
     details: opaqueId.exactOptional(),
   }),
   ReviseDetails: command("ReviseDetails", { ...ofCase, details: opaqueId }),
+  RecordConsent: command("RecordConsent", {
+    ...ofCase,
+    isGiven: z.boolean(),
+    how: z.enum(["spoken", "signed", "online"]),
+  }),
   ProvideDocument: command("ProvideDocument", { ...ofCase, document: id }),
   MatchDocument: command("MatchDocument", { ...ofCase, document: id, expiry: calendarDay.exactOptional() }),
   RefuseDocument: command("RefuseDocument", {

@@ -12,6 +12,7 @@ import type {
   Closing,
   Deed,
   HeldDocument,
+  RecordedConsent,
   Signature,
   Stage,
   Submission,
@@ -43,6 +44,8 @@ type CasePage = {
   readonly opened: { readonly at: Instant; readonly by: StaffId | null };
   readonly officer: StaffId | null;
   readonly papers: readonly { readonly asked: ChecklistDocument; readonly held: HeldDocument | null }[];
+  /** The applicant's consent to sensitive data (K19). */
+  readonly consent: RecordedConsent | null;
   readonly signature: Signature | null;
   readonly mustSignAgain: boolean;
   /** On whose counter's tablet the statement lies now. */
@@ -104,6 +107,7 @@ function pageOf({ casework }: Setup, held: Case, look: PageLook): CasePage {
       asked,
       held: held.documents.find((each) => each.id === asked.id) ?? null,
     })),
+    consent: held.consent ?? null,
     signature: held.signature ?? null,
     mustSignAgain: held.mustSignAgain ?? false,
     asked: held.asked && isOnTablet(held.asked, at) ? held.asked : null,

@@ -4,6 +4,7 @@ import { never } from "../../shared/office/ids.ts";
 import { t } from "../../shared/ui/language.ts";
 import { AppealDialog } from "./appeal-dialog.tsx";
 import { ChoiceDialog } from "./choice-dialog.tsx";
+import { ConsentBackDialog, ConsentDialog } from "./consent-dialog.tsx";
 import { MatchDialog } from "./match-dialog.tsx";
 import { ReassignDialog } from "./reassign-dialog.tsx";
 import { RefuseDialog } from "./refuse-dialog.tsx";
@@ -21,6 +22,10 @@ export function CaseDialogs({ work }: { readonly work: CaseWork }): JSX.Element 
       return <MatchDialog work={work} document={open.document} />;
     case "refuse":
       return <RefuseDialog work={work} document={open.document} />;
+    case "consent":
+      return <ConsentDialog work={work} document={open.document} />;
+    case "consentBack":
+      return <ConsentBackDialog work={work} />;
     case "sign":
       return <SignDialog work={work} />;
     case "appeal":

@@ -22,7 +22,27 @@ export function Papers({ work }: { readonly work: CaseWork }): JSX.Element {
           <PaperRow key={paper.asked.id} work={work} paper={paper} />
         ))}
       </ol>
+      <ConsentLine work={work} />
     </section>
+  );
+}
+
+/** What the applicant said to sensitive data, and the way to take it back (K19). */
+function ConsentLine({ work }: { readonly work: CaseWork }): JSX.Element | null {
+  const { consent, stage } = work.shown;
+  const texts = t(casesTexts);
+  if (consent === null) return null;
+  return (
+    <p class="papers__consent case__facts">
+      {consent.isGiven ? texts.consent.given(texts.consent.hows[consent.how]) : texts.consent.takenBack}
+      {" · "}
+      {texts.deedBy(`\u2068${nameOf(work.shown, consent.by)}\u2069`, momentText(consent.at, zoneOf(work.setup)))}
+      {consent.isGiven && stage !== "closed" && (
+        <Button kind="quiet" onPress={() => work.show({ kind: "consentBack" })}>
+          {texts.consent.takeBack}
+        </Button>
+      )}
+    </p>
   );
 }
 
@@ -85,20 +105,22 @@ function PaperActions({ work, paper }: { readonly work: CaseWork; readonly paper
   const { shown, send, show, busy } = work;
   const { id, name } = paper.asked;
   const status = paper.held?.status ?? "missing";
+  const mustAsk = paper.asked.isSensitive === true && shown.consent?.isGiven !== true;
+  const orAsk = (otherwise: () => void) => (mustAsk ? show({ kind: "consent", document: id }) : otherwise());
   const about = <span class="visually-hidden"> {local(name)}</span>;
   return (
     <div class="paper__actions">
       {(status === "missing" || status === "refused") && (
         <Button
           isBusy={busy === "ProvideDocument"}
-          onPress={() => void send({ type: "ProvideDocument", case: shown.id, document: id })}
+          onPress={() => orAsk(() => void send({ type: "ProvideDocument", case: shown.id, document: id }))}
         >
           {texts.provide}
           {about}
         </Button>
       )}
       {status === "provided" && (
-        <Button icon={CheckIcon} kind="primary" onPress={() => show({ kind: "match", document: id })}>
+        <Button icon={CheckIcon} kind="primary" onPress={() => orAsk(() => show({ kind: "match", document: id }))}>
           {texts.match}
           {about}
         </Button>

@@ -64,6 +64,7 @@ const commands: Readonly<Record<CommandType, string>> = {
   CloseYear: "........h",
   OpenCase: "OR.M....h",
   ReviseDetails: "OR.......",
+  RecordConsent: "OR.......",
   ProvideDocument: "OR.......",
   MatchDocument: "OR.......",
   RefuseDocument: "OR.......",

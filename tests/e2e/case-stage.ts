@@ -21,12 +21,21 @@ export const row = (page: Page, name: string) => page.locator(".paper", { hasTex
 export const confirm = (page: Page) => dialog(page).locator("button[type=submit]").click();
 export const gone = (page: Page) => dialog(page).waitFor({ state: "detached" });
 
+/** Records that the applicant agreed, where the dialog for the first sensitive document asks. */
+export async function agree(page: Page, language: Language): Promise<void> {
+  await dialog(page).getByRole("button", { name: casesTexts[language].consent.confirm }).click();
+  await gone(page);
+}
+
 /** Takes each document and matches it, one that ends with a day of Umm al-Qura. */
 export async function matchAll(page: Page, language: Language, documents: readonly ChecklistDocument[]): Promise<void> {
   const t = casesTexts[language];
-  for (const { name, expires } of documents) {
+  let hasAgreed = false;
+  for (const { name, expires, isSensitive = false } of documents) {
     const line = row(page, inLanguage(name, language));
     await line.getByRole("button", { name: t.provide }).click();
+    if (isSensitive && !hasAgreed) await agree(page, language);
+    hasAgreed ||= isSensitive;
     await line.getByRole("button", { name: t.match }).first().click();
     if (expires) await dialog(page).getByLabel(t.expiry).fill("١٤٥٥/١/١");
     await confirm(page);

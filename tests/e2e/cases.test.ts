@@ -4,7 +4,7 @@ import { LANGUAGES } from "../../shared/i18n/languages.ts";
 import { casesTexts } from "../../shared/i18n/texts/cases.ts";
 import type { CaseView } from "../../shared/views/case.ts";
 import { expectAxeClean } from "../support/axe.ts";
-import { confirm, drawName, gone, row } from "./case-stage.ts";
+import { agree, confirm, drawName, gone, row } from "./case-stage.ts";
 import { dialog, enter, openCounter, openStage, type Stage, texts } from "./staff-stage.ts";
 
 let stage: Stage;
@@ -46,7 +46,16 @@ describe.each(LANGUAGES)("a case in %s", (language) => {
     await expectAxeClean(page, "a new case");
     await picture(page, `case-new-${language}`);
 
-    for (const name of papers) await row(page, name).getByRole("button", { name: t.provide }).click();
+    // K19: the first that is sensitive asks for the applicant's consent.
+    for (const [place, name] of papers.entries()) {
+      await row(page, name).getByRole("button", { name: t.provide }).click();
+      if (place !== 1) continue;
+      await dialog(page).getByText(t.consent.hint).waitFor();
+      await expectAxeClean(page, "asking for consent");
+      await picture(page, `case-consent-${language}`);
+      await agree(page, language);
+      await picture(page, `case-consented-${language}`);
+    }
     const identity = papers[0] ?? "";
     await row(page, identity).getByRole("button", { name: t.match }).first().click();
     await confirm(page);

@@ -9,7 +9,7 @@ import { deviceTexts } from "../../shared/i18n/texts/devices.ts";
 import { staffTexts } from "../../shared/i18n/texts/staff.ts";
 import { tabletTexts } from "../../shared/i18n/texts/tablet.ts";
 import { expectAxeClean } from "../support/axe.ts";
-import { confirm, drawName, gone, row } from "./case-stage.ts";
+import { agree, confirm, drawName, gone, row } from "./case-stage.ts";
 import { tapAfresh } from "./kiosk-stage.ts";
 import { dialog, enter, openCounter, openStage, type Stage } from "./staff-stage.ts";
 
@@ -77,6 +77,7 @@ describe.each(LANGUAGES)("the tablet on a counter, in %s", (language) => {
     // R5: the text changes before it is signed: it is taken away, and laid there anew.
     const income = inLanguage({ ar: "إثبات الدخل", en: "Proof of income" }, language);
     await row(page, income).getByRole("button", { name: cases.provide }).click();
+    await agree(page, language);
     await tablet.getByText(t.idle, { exact: true }).waitFor();
     await page.getByRole("button", { name: cases.takeOffTablet }).click();
     await lay();

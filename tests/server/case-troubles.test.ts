@@ -50,6 +50,7 @@ const seen = async (number: string) => {
 async function readyFor(person: string) {
   const { case: id, number } = (await must(officer, opening(person))) as { case: string; number: string };
   const expiry = { calendar: "umalqura", date: "1455-01-01" } as const;
+  await must(officer, { type: "RecordConsent", case: id, isGiven: true, how: "signed" });
   for (const document of ["identity", "income", "address"]) {
     await must(officer, { type: "ProvideDocument", case: id, document });
     await must(officer, { type: "MatchDocument", case: id, document, ...(document === "identity" ? { expiry } : {}) });

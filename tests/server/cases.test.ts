@@ -64,6 +64,7 @@ async function submitted({ send, look }: Story, person: string): Promise<{ id: s
   const source = { kind: "form" } as const;
   const { case: id, number } = await must(send(sara, { type: "OpenCase", service: "support", source, person }));
   const held = { case: String(id) };
+  await must(send(sara, { type: "RecordConsent", ...held, isGiven: true, how: "signed" }));
   for (const document of ["identity", "income", "address"]) {
     await must(send(sara, { type: "ProvideDocument", ...held, document }));
     const expiry = document === "identity" ? { expiry: { calendar: "umalqura", date: "1450-01-01" } as const } : {};
@@ -87,7 +88,7 @@ describe("a case through the hub", () => {
     const opened = await must(send(sara, { type: "OpenCase", service: "support", source }));
     expect(opened).toMatchObject({ number: "2026-0001" });
     const page = await look<CaseView>("case", "2026-0001");
-    expect(page.case).toMatchObject({ person: "person-1", officer: "sara", stage: "collecting" });
+    expect(page.case).toMatchObject({ person: "person-1", officer: "sara", stage: "collecting", consent: null });
     const submit: Command = { type: "SubmitCase", case: String(opened["case"]) };
     // R7: the hub refuses, not only the page.
     expect(await send(sara, submit)).toMatchObject({
@@ -115,6 +116,36 @@ describe("a case through the hub", () => {
       ["delivery", 0],
       ["closed", 1],
     ]);
+  });
+
+  it("K20 R3 papers that the desk matched come along into the case; K19 what is sensitive waits for consent", async () => {
+    const clock = virtualClock(Date.parse("2026-11-22T07:00:00Z"));
+    const { send, look } = await story(memoryStore().open(), clock);
+    await must(send(sara, { type: "OpenCounter", counter: "1" }));
+    const { ticket } = await must(send(sara, { type: "CheckIn", service: "support", visitor: "person-1" }));
+    const visit = { ticket: String(ticket) };
+    await must(send(sara, { type: "CallNext", counter: "1" }));
+    await must(send(sara, { type: "StartService", ...visit }));
+    for (const paper of ["identity", "income", "address"]) {
+      const note = { is: "paper", paper, state: "matched" } as const;
+      await must(send(sara, { type: "NoteVisit", ...visit, note }));
+    }
+    const source = { kind: "ticket", ...visit } as const;
+    const opened = await must(send(sara, { type: "OpenCase", service: "support", source }));
+    const about = { case: String(opened["case"]) };
+    const states = async () => {
+      const page = (await look<CaseView>("case", String(opened["number"]))).case;
+      return page?.papers.map(({ asked, held }) => `${asked.id} ${held?.status ?? "missing"}`).slice(0, 3);
+    };
+    expect(await states()).toEqual(["identity provided", "income missing", "address matched"]);
+    const provide: Command = { type: "ProvideDocument", ...about, document: "income" };
+    expect(await send(sara, provide)).toMatchObject({ rejection: { code: "ConsentNeeded", document: "income" } });
+    const agree = { type: "RecordConsent", ...about, isGiven: true } as const;
+    expect(await send(sara, { ...agree, how: "spoken" })).toMatchObject({ rejection: { code: "ConsentNotExplicit" } });
+    expect(await send(omar, { ...agree, how: "signed" })).toEqual({ status: "forbidden" });
+    await must(send(sara, { ...agree, how: "signed" }));
+    await must(send(sara, provide));
+    expect(await states()).toEqual(["identity provided", "income provided", "address matched"]);
   });
 
   it("R12 a member of the committee sees cases to decide on, and neither ratings nor the overview", async () => {

@@ -83,6 +83,7 @@ export const wellFormed: { readonly [Type in CommandType]: Extract<Command, { ty
     details: "form-1",
   },
   ReviseDetails: { type: "ReviseDetails", case: "c", details: "form-2" },
+  RecordConsent: { type: "RecordConsent", case: "c", isGiven: true, how: "signed" },
   ProvideDocument: { type: "ProvideDocument", case: "c", document: "identity" },
   MatchDocument: {
     type: "MatchDocument",
