@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readProfiles } from "../../server/profiles.ts";
@@ -5,19 +8,54 @@ import { inLanguage, type Language } from "../../shared/i18n/languages.ts";
 import { casesTexts } from "../../shared/i18n/texts/cases.ts";
 import { deskTexts } from "../../shared/i18n/texts/desk.ts";
 import { kioskTexts } from "../../shared/i18n/texts/kiosk.ts";
+import type { ProfileFile } from "../../shared/setup/profiles/profile-file.ts";
 import { inTerms } from "../../shared/setup/terms.ts";
 import type { CaseView } from "../../shared/views/case.ts";
+import type { ContactsView } from "../../shared/views/contacts.ts";
+import type { LibraryView } from "../../shared/views/library.ts";
+import { startTestHub } from "../support/hub.ts";
 import { confirm, gone, matchAll, signAndTell } from "./case-stage.ts";
 import { face, onward, services, slipCode, speak, tall, tapAfresh, typeNumber, ways } from "./kiosk-stage.ts";
 import { dialog, enter, nextButton, type Office, openCounter, openStage, type Stage } from "./staff-stage.ts";
 
+/** A sixth association, as the README tells to write one: a file in the data folder, and nothing else (POLICY §4). */
+const sixth: ProfileFile = {
+  id: "sixth",
+  name: { ar: "جمعية سادسة", en: "A sixth association" },
+  policy: { approval: { ar: "اعتُمدت في الاجتماع الرابع", en: "Approved in the fourth meeting" }, registration: "6006" },
+  terms: { beneficiary: { ar: "المنتفع", en: "client" } },
+  channels: ["interview", { id: "phone", name: { ar: "هاتف الجمعية", en: "The association's phone" } }],
+  library: [{ id: "sixth-guide", title: { ar: "دليل سادس", en: "A sixth guide" } }],
+  checklists: {
+    support: [
+      { id: "deed", name: { ar: "صك إعالة", en: "Deed of support" }, isRequired: true, expires: true },
+      { id: "school", name: { ar: "تعريف مدرسي", en: "School letter" }, isRequired: true, expires: false },
+      {
+        id: "means",
+        name: { ar: "بيان دخل", en: "Statement of income" },
+        isRequired: true,
+        expires: false,
+        isSensitive: true,
+      },
+    ],
+  },
+  declaration: { ar: "أُقرّ بصحة ما قدّمته للجمعية السادسة.", en: "What I gave to the sixth association is correct." },
+  reply: { dueDays: 21 },
+};
+const folder = mkdtempSync(join(tmpdir(), "dawr-sixth-"));
+mkdirSync(join(folder, "profiles"));
+writeFileSync(join(folder, "profiles", "sixth.json"), JSON.stringify(sixth));
+
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openStage(await startTestHub({ folder }));
 });
-afterAll(() => stage.close());
+afterAll(async () => {
+  await stage.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 
-const profiles = readProfiles();
+const profiles = readProfiles(join(folder, "profiles"));
 /** Every association once, the languages in turn. */
 const walks = profiles.all.map(({ id }, place) => ({ id, language: (place % 2 === 0 ? "ar" : "en") as Language }));
 
@@ -119,6 +157,11 @@ test.each(walks)(
     expect(notice).toContain(inLanguage(profile.policy.title, language));
     expect(notice).toContain(inLanguage(profile.policy.approval, language));
     if (profile.policy.registration !== undefined) expect(notice).toContain(profile.policy.registration);
+    const declaration = profile.casework.declarations.at(-1)?.text;
+    await inRoom.getByRole("button", { name: cases.signNow }).click();
+    if (declaration) await dialog(inRoom).getByText(inLanguage(declaration, language)).first().waitFor();
+    await inRoom.keyboard.press("Escape");
+    await gone(inRoom);
     await signAndTell(inRoom, language);
     await inRoom.getByRole("button", { name: cases.submit }).click();
     await inRoom.locator(".case").getByText(cases.stages.committee, { exact: true }).waitFor();
@@ -166,6 +209,14 @@ test.each(walks)(
     const path = `/offices/${office.id}/views/case?code=${number}`;
     const { data } = await stage.hub.must<{ data: CaseView }>("GET", path, undefined, officer.token);
     expect(data.case).toMatchObject({ stage: "closed", closing: { kind: "delivered" }, told: { how: "spoken" } });
+    // Its shelf and its channels are there from the first moment (R9, R10).
+    const shelf = `/offices/${office.id}/views/library`;
+    const { data: library } = await stage.hub.must<{ data: LibraryView }>("GET", shelf, undefined, officer.token);
+    const titles = library.documents.map(({ title }) => title.en);
+    expect(titles).toEqual(expect.arrayContaining([...profile.library, profile.policy].map(({ title }) => title.en)));
+    const logged = `/offices/${office.id}/views/contacts`;
+    const { data: contacts } = await stage.hub.must<{ data: ContactsView }>("GET", logged, undefined, officer.token);
+    expect(contacts.channels.map(({ name }) => name.en)).toEqual(profile.channels.map(({ name }) => name.en));
     const abroad = { name: "سارة", mobile: "+447911123456" };
     const { status } = await stage.hub.ask("POST", `/offices/${office.id}/persons`, abroad, officer.token);
     expect(status).toBe(profile.mobiles === "anyCountry" ? 201 : 409);
