@@ -36,7 +36,7 @@ export type ForecastReader = {
 const nothing = () => undefined;
 
 export function readForecasts(ground: ReaderGround, office: OfficeId, timeZone: string): ForecastReader {
-  const { log, timers, isPatient = false } = ground;
+  const { log, timers, isPatient = false, onFault = nothing } = ground;
   const learner = newLearner();
   let unread: Commit[] = [];
   let place = 0;
@@ -59,13 +59,11 @@ export function readForecasts(ground: ReaderGround, office: OfficeId, timeZone: 
     while (!isStopped && place < unread.length && timers.steadyMs() < until) {
       const commit = unread[place];
       place += 1;
-      if (commit !== undefined) learnFrom(learner, commit);
+      if (commit !== undefined)
+        learnFrom(learner, commit, (error) => onFault("learning for the forecast", office, error));
     }
     isDue = place < unread.length && !isStopped;
-    if (isDue) {
-      timers.after(restMs, slice);
-      return;
-    }
+    if (isDue) return void timers.after(restMs, slice);
     unread = [];
     place = 0;
   }
@@ -97,7 +95,7 @@ export function readForecasts(ground: ReaderGround, office: OfficeId, timeZone: 
         .then(() => (page === to ? readUpTo(to, from) : undefined))
         .catch((error: unknown) => {
           if (isStopped) return;
-          ground.onFault?.("reading for the forecast", office, error);
+          onFault("reading for the forecast", office, error);
           timers.after(againMs, () => {
             if (page === to) page = from;
           });
@@ -126,10 +124,14 @@ function daysBefore(
   return days;
 }
 
-/** What a newer version wrote is passed over: this hub will not open that book anyway. */
-function learnFrom(learner: Learner, { events, at }: Commit): void {
-  for (const stored of events) {
-    const event = upcast(stored);
-    if (event !== undefined) learn(learner, event, at);
+/** What a newer version wrote is passed over, and what breaks: this hub will not open that book anyway. */
+function learnFrom(learner: Learner, { events, at }: Commit, onFault: (error: unknown) => void): void {
+  try {
+    for (const stored of events) {
+      const event = upcast(stored);
+      if (event !== undefined) learn(learner, event, at);
+    }
+  } catch (error) {
+    onFault(error);
   }
 }

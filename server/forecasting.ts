@@ -71,7 +71,11 @@ export function createForecasting(ground: ReaderGround & { readonly clock: Clock
     const stop = timers.after(Math.max(toldFirstMs, rushMs - ageMs), () => {
       aging.delete(day.id);
       // The state is the engine's own, and has moved on with the book. Who asks next shall not wait for it.
-      roll(latest.get(day.id) ?? day, kept.get(day.id)?.forecasts.targets());
+      try {
+        roll(latest.get(day.id) ?? day, kept.get(day.id)?.forecasts.targets());
+      } catch (error) {
+        return ground.onFault?.("rolling the forecast", day.id, error);
+      }
       for (const listener of listeners) listener(day.id);
     });
     aging.set(day.id, stop);
@@ -109,8 +113,7 @@ export function createForecasting(ground: ReaderGround & { readonly clock: Clock
       aging.delete(office);
       readers.get(office)?.stop();
       readers.delete(office);
-      kept.delete(office);
-      latest.delete(office);
+      for (const known of [kept, latest]) known.delete(office);
     },
   };
 }

@@ -10,6 +10,7 @@ import { type OfficeClock, systemClock } from "./clock.ts";
 import { createCommandDoor } from "./command-door.ts";
 import type { Config } from "./config.ts";
 import { ConfigFault } from "./config-fault.ts";
+import { contain } from "./contained.ts";
 import type { Contents } from "./contents/contents.ts";
 import { createDemo, type Demo } from "./demo/demo.ts";
 import { createDeviceSigns } from "./device-signs.ts";
@@ -33,10 +34,9 @@ import { createOffices } from "./offices.ts";
 import type { Offices } from "./offices-types.ts";
 import { type Profiles, readProfiles } from "./profiles.ts";
 import { createPublicDoor } from "./public-door.ts";
-import { createRateLimit } from "./rate-limit.ts";
+import { openRateLimit } from "./rate-limit.ts";
 import { watchStore } from "./store-watch.ts";
 import { timedLog } from "./timed-log.ts";
-import { systemTimers } from "./timers.ts";
 import { makeDoor, openDoor, type Trust } from "./tls/doors.ts";
 import { openPrivateData } from "./vault/private-data.ts";
 import type { VaultRows } from "./vault/rows.ts";
@@ -82,30 +82,33 @@ const projectFolder = fileURLToPath(new URL("..", import.meta.url));
 
 /** Starts a hub and resolves when it answers. Rejects with a sentence when it cannot start. */
 export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
-  const { log, logger } = parts;
+  const { logger } = parts;
   const opened = await openGround(config, parts);
-  const { store, times, notes, engine, access, personal, offices, profiles, forecasting, officerResults, clock, demo } =
-    opened;
-  const limit = openLimit(config, notes, logger);
+  const { log, store, times, notes, engine, access, personal, offices, clock, demo, forecasting } = opened;
+  const { faults, timers, onFault, onViewFault, onDoorFault, profiles, officerResults } = opened;
+  const limit = openRateLimit(config, notes, logger);
 
   let gateway: Gateway | undefined;
   const signs = createDeviceSigns({ notes, clock, onChange: (office) => rooms.devicesChanged(office) });
   const { vault, words, persons, ledger } = personal;
-  const ground = { engine, access, clock, words, signs, forecasting };
-  const rooms = createViewRooms(ground, offices, (room, message) => gateway?.send(room, message));
+  const ground = { engine, access, clock, words, signs, forecasting, timers };
+  const rooms = createViewRooms({ ...ground, onFault: onViewFault }, offices, (room, message) =>
+    gateway?.send(room, message),
+  );
   const socketsByAudience = () => gateway?.socketsByAudience() ?? new Map<string, number>();
   const reports = (office: string) => access.devices(office).flatMap(({ id }) => signs.of(office, id).report ?? []);
-  const metrics = createMetrics({ ...ground, opened: offices.opened, socketsByAudience, storeTimes: times, reports });
-  const notifier = openNotifier({ ...ground, personal, offices, logger, metrics, settings: config.notifier });
+  const { opened: all } = offices;
+  const metrics = createMetrics({ ...ground, opened: all, socketsByAudience, storeTimes: times, reports, faults });
+  const notifier = openNotifier({ ...ground, personal, offices, logger, metrics, onFault, settings: config.notifier });
   const history = openSummaryStore(config.dataFolder);
   const summaries = createSummaries({ log, engine, clock, store: history });
   const command = createCommandDoor({ offices, limit, metrics, logger });
-  const { publicUrl, trustedProxies, metricsToken } = config;
-  const doors = { access, command, limit, publicUrl, offices, rooms, signs, logger };
+  const { publicUrl, trustedProxies, metricsToken, isRateLimited: isLimited } = config;
+  const doors = { access, command, limit, publicUrl, offices, rooms, signs, logger, faults };
   const app = createApp({
     ...doors,
     ...{ vault, persons, ledger, clock, profiles, rules: opened.rules, words, officerResults, shelf: opened.shelf },
-    ...{ isLimited: config.isRateLimited, publicDoor: createPublicDoor({ ...ground, offices, persons }) },
+    ...{ isLimited, publicDoor: createPublicDoor({ ...ground, offices, persons }) },
     gate: { access, publicUrl, counter: notes.counter },
     ...{ trustedProxies, metricsToken, metrics, summaries, history, engine },
     demo: { isOpen: config.isDemo, start: demo.start },
@@ -114,11 +117,11 @@ export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
     version: versionOf(projectFolder),
   });
   const door = makeDoor(app, config, logger);
-  gateway = createGateway(door.server, { ...doors, isLimited: config.isRateLimited });
+  door.server.on("error", onDoorFault);
+  gateway = createGateway(door.server, { ...doors, isLimited });
   const { close: closeGateway } = gateway;
 
-  let closing: Promise<void> | undefined;
-  async function closeAll(): Promise<void> {
+  const close = once(async () => {
     await door.trust?.close();
     await demo.stop();
     await engine.close();
@@ -133,11 +136,7 @@ export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
     await Promise.all([notes.close(), parts.contents.close()]);
     history.close();
     await log.close();
-  }
-  function close(): Promise<void> {
-    closing ??= closeAll();
-    return closing;
-  }
+  });
 
   try {
     const { port, url } = await openDoor(door, config);
@@ -149,19 +148,25 @@ export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
   }
 }
 
-function openLimit({ isRateLimited }: Config, notes: Notes, logger: Logger) {
-  if (!isRateLimited) logger.warn("DAWR_RATE_LIMIT=off: messages are not limited. For measuring only.");
-  return createRateLimit(isRateLimited, notes);
+/** Who closes a hub twice waits for the same end. */
+function once(act: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => {
+    done ??= act();
+    return done;
+  };
 }
 
 /** What stands behind the doors: books, rules, people. */
-async function openGround(config: Config, { log, vaultRows, logger, clock = systemClock(), ...parts }: HubParts) {
+async function openGround(config: Config, { vaultRows, logger, clock = systemClock(), ...parts }: HubParts) {
   const notes = parts.notes ?? memoryNotes(() => clock.now());
   const secret = secretOf(config);
   const { oldSecret, withoutSecondFactor } = config;
-  const store = watchStore(logger);
+  const contained = contain(parts.log, logger);
+  const { log, faults, timers, onFault } = contained;
+  const store = watchStore(faults);
   const { log: timed, times } = timedLog(log, clock);
-  const engine = createEngine({ log: timed, clock, onFault: store.onFault });
+  const engine = createEngine({ log: timed, clock, timers, onFault: store.onFault });
   const rules = async (office: string) => (await engine.read(setupBook(office))).state;
   const personal = openPrivateData({ rows: vaultRows, clock, secret, oldSecret, logger, rules });
   const administrator = config.adminPassword === undefined ? {} : { administratorPassword: config.adminPassword };
@@ -176,8 +181,7 @@ async function openGround(config: Config, { log, vaultRows, logger, clock = syst
   });
   personal.sweepFor(() => staffAndDevices.offices());
   const access = withVisitors({ access: staffAndDevices, engine, clock, secret });
-  const onFault = (what: string, office: string, error: unknown) => logger.error({ err: error, office }, what);
-  const forecasting = createForecasting({ log, clock, timers: systemTimers, onFault });
+  const forecasting = createForecasting({ log, clock, timers, onFault });
   const profiles = profilesOf(config);
   const officerResults = createOfficerResults({ log, engine, clock, secret });
   const offices = createOffices({
@@ -192,6 +196,7 @@ async function openGround(config: Config, { log, vaultRows, logger, clock = syst
     secret,
     publicUrl: config.publicUrl,
     sharesBooks: config.redisUrl !== undefined,
+    timers,
     onFault,
   });
   const demo = createDemo({
@@ -202,6 +207,7 @@ async function openGround(config: Config, { log, vaultRows, logger, clock = syst
     onFault: (err) => logger.error({ err }, "the sample day stopped"),
   });
   return {
+    ...contained,
     store,
     times,
     notes,

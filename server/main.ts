@@ -23,6 +23,10 @@ import { sqliteRows } from "./vault/rows-sqlite.ts";
 /** The hub lets everybody go within 5 s; a little later it goes anyway. */
 const patienceMs = 5_500;
 
+/** Nobody knows what is whole after it: better a hub begun anew, which reads the books. */
+const uncontained =
+  "a fault that nothing contains: the hub writes what it accepted and ends with 1, for whoever watches it to start it again";
+
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const logger = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
@@ -41,7 +45,13 @@ async function main(): Promise<void> {
   if (config.isDemo) await sayDemo(hub, url);
   // Where Node keeps a cache of compiled text, the power may go before an orderly end would write it.
   flushCompileCache();
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop(hub));
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop(hub, 0));
+  let hasBroken = false;
+  process.on("uncaughtException", (err) => {
+    logger.fatal({ err }, hasBroken ? "another fault while it ends" : uncontained);
+    if (!hasBroken) void stop(hub, 1);
+    hasBroken = true;
+  });
 }
 
 /** The only place that picks a store: embedded, durable, unless somebody asks for another. */
@@ -97,10 +107,11 @@ async function sayDemo(hub: Hub, url: string): Promise<void> {
   for (const { role, username, password } of logins) say(`           ${role}: ${username} / ${password}`);
 }
 
-async function stop(hub: Hub): Promise<void> {
+/** Writes and answers what was accepted, lets everybody go, and ends. */
+async function stop(hub: Hub, code: 0 | 1): Promise<void> {
   setTimeout(() => process.exit(1), patienceMs).unref();
-  await hub.close();
-  process.exit(0);
+  await hub.close().catch((err: unknown) => hub.logger.error({ err }, "the hub did not close in order"));
+  process.exit(code);
 }
 
 try {

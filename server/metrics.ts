@@ -5,6 +5,7 @@ import type { DeviceReport } from "../shared/views/devices.ts";
 import type { DeviceLedger } from "../shared/views/heartbeat.ts";
 import type { Clock } from "./clock.ts";
 import type { Engine } from "./engine-types.ts";
+import type { Faults } from "./faults.ts";
 import type { Forecasting } from "./forecasting.ts";
 import type { OpenOffice } from "./offices-types.ts";
 import type { StoreTimes } from "./timed-log.ts";
@@ -20,6 +21,7 @@ export type MetricSources = {
   readonly storeTimes: StoreTimes;
   /** What the devices of an office said of themselves last. */
   readonly reports: (office: OfficeId) => readonly DeviceReport[];
+  readonly faults: Faults;
 };
 
 export type Metrics = {
@@ -69,6 +71,7 @@ export function createMetrics(sources: MetricSources): Metrics {
   addHallGauges(registry, sources);
   addOutboxGauges(registry, sources);
   addForecastGauges(registry, sources);
+  addFaultFigures(registry, sources);
   return {
     contentType: registry.contentType,
     text: () => registry.metrics(),
@@ -81,92 +84,99 @@ export function createMetrics(sources: MetricSources): Metrics {
   };
 }
 
-/** How many wait in each office, and for how long the first of them has. */
-function addHallGauges(registry: Registry, { engine, clock, opened }: MetricSources): void {
-  const registers = [registry];
-  const labelNames = ["office"];
-  const lanesOf = ({ today }: OpenOffice) => [...(engine.peek(today().book)?.state.lanes.values() ?? [])];
+/** One figure of each office; an office whose figure cannot be read is left out, and the others are told. */
+function addOfficeGauge(
+  registry: Registry,
+  { opened, faults }: Pick<MetricSources, "opened" | "faults">,
+  { name, help }: { readonly name: string; readonly help: string },
+  of: (office: OpenOffice) => number | undefined,
+): void {
   new Gauge({
-    name: "dawr_waiting",
-    help: "Visits waiting now",
-    labelNames,
-    registers,
+    name,
+    help,
+    labelNames: ["office"],
+    registers: [registry],
     collect() {
       this.reset();
       for (const office of opened()) {
-        const waiting = lanesOf(office).reduce((sum, lane) => sum + lane.tickets.length, 0);
-        this.set({ office: office.id }, waiting);
+        try {
+          const figure = of(office);
+          if (figure !== undefined) this.set({ office: office.id }, figure);
+        } catch (error) {
+          faults.note({ part: "figure", where: office.id, during: name, error });
+        }
       }
     },
   });
-  new Gauge({
+}
+
+/** How many wait in each office, and for how long the first of them has. */
+function addHallGauges(registry: Registry, sources: MetricSources): void {
+  const { engine, clock } = sources;
+  const lanesOf = ({ today }: OpenOffice) => [...(engine.peek(today().book)?.state.lanes.values() ?? [])];
+  addOfficeGauge(registry, sources, { name: "dawr_waiting", help: "Visits waiting now" }, (office) =>
+    lanesOf(office).reduce((sum, lane) => sum + lane.tickets.length, 0),
+  );
+  const longest = {
     name: "dawr_longest_wait_seconds",
     help: "How long the one who checked in first has been waiting",
-    labelNames,
+  };
+  addOfficeGauge(registry, sources, longest, (office) => {
+    const now = clock.now(office.id);
+    const first = Math.min(now, ...lanesOf(office).flatMap((lane) => lane.tickets[0]?.checkedInAt ?? []));
+    return (now - first) / 1000;
+  });
+}
+
+/** What broke and was contained: how often, and what has been broken within the last minute. */
+function addFaultFigures(registry: Registry, { faults }: MetricSources): void {
+  const registers = [registry];
+  new Counter({
+    name: "dawr_faults_total",
+    help: "Faults that were contained since the start, by the part that broke; the same within a minute counts once",
+    labelNames: ["part"],
     registers,
     collect() {
       this.reset();
-      for (const office of opened()) {
-        const now = clock.now(office.id);
-        const first = Math.min(now, ...lanesOf(office).flatMap((lane) => lane.tickets[0]?.checkedInAt ?? []));
-        this.set({ office: office.id }, (now - first) / 1000);
-      }
+      for (const [part, n] of faults.totals()) this.inc({ part }, n);
+    },
+  });
+  new Gauge({
+    name: "dawr_broken",
+    help: "Parts that broke within the last minute: books, offices, views",
+    labelNames: ["part", "where"],
+    registers,
+    collect() {
+      this.reset();
+      for (const { part, where } of faults.broken()) this.set({ part, where }, 1);
     },
   });
 }
 
 /** What kiosks keep that no hub has answered yet, and what was refused, by their last heartbeats. */
-function addOutboxGauges(registry: Registry, { opened, reports }: MetricSources): void {
-  const labelNames = ["office"];
+function addOutboxGauges(registry: Registry, sources: MetricSources): void {
   const sum = (name: string, help: string, of: (ledger: DeviceLedger) => number) =>
-    new Gauge({
-      name,
-      help,
-      labelNames,
-      registers: [registry],
-      collect() {
-        this.reset();
-        for (const { id } of opened()) {
-          const ledgers = reports(id).flatMap(({ ledger }) => ledger ?? []);
-          this.set(
-            { office: id },
-            ledgers.reduce((all, ledger) => all + of(ledger), 0),
-          );
-        }
-      },
-    });
+    addOfficeGauge(registry, sources, { name, help }, ({ id }) =>
+      sources
+        .reports(id)
+        .flatMap(({ ledger }) => ledger ?? [])
+        .reduce((all, ledger) => all + of(ledger), 0),
+    );
   sum("dawr_outbox_records", "Records that kiosks keep and no hub has answered yet", ({ pending }) => pending);
   sum("dawr_quarantined_records", "Records that were refused and wait for a person", ({ quarantined }) => quarantined);
 }
 
 /** How the forecasts told at check-in came true over the last visits; nothing for an office where none did. */
-function addForecastGauges(registry: Registry, { forecasting, opened }: MetricSources): void {
-  const registers = [registry];
-  const labelNames = ["office"];
-  new Gauge({
+function addForecastGauges(registry: Registry, sources: MetricSources): void {
+  const { forecasting } = sources;
+  const error = {
     name: "dawr_forecast_error_minutes",
     help: "Mean absolute error of the waiting time forecast at check-in, over about the last 500 visits",
-    labelNames,
-    registers,
-    collect() {
-      this.reset();
-      for (const { id } of opened()) {
-        const figures = forecasting.accuracy(id);
-        if (figures !== null) this.set({ office: id }, figures.errorMinutes);
-      }
-    },
-  });
-  new Gauge({
+  };
+  addOfficeGauge(registry, sources, error, ({ id }) => forecasting.accuracy(id)?.errorMinutes);
+  const coverage = {
     name: "dawr_forecast_coverage_ratio",
     help: "Share of these visits that waited no longer than the forecast's upper end; 0.9 is aimed at",
-    labelNames,
-    registers,
-    collect() {
-      this.reset();
-      for (const { id } of opened()) {
-        const figures = forecasting.accuracy(id);
-        if (figures !== null) this.set({ office: id }, figures.coverage);
-      }
-    },
-  });
+  };
+  addOfficeGauge(registry, sources, coverage, ({ id }) => forecasting.accuracy(id)?.coverage);
 }

@@ -12,7 +12,13 @@ export function createOffices(ground: OfficeGround): Offices {
   const { access, timers = systemTimers } = ground;
   const listeners = new Set<(office: OpenOffice) => void>();
   const offices = keepAlive(ground, (office) => {
-    for (const listener of listeners) listener(office);
+    for (const listener of listeners) {
+      try {
+        listener(office);
+      } catch (error) {
+        ground.onFault?.("telling of a new day", office.id, error);
+      }
+    }
   });
   let ids = new Set(access.offices().map((each) => each.id));
   const forgetIds = access.onChange(() => {

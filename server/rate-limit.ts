@@ -1,5 +1,7 @@
+import type { Logger } from "pino";
 import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { secondMs } from "../shared/office/ids.ts";
+import type { Config } from "./config.ts";
 import type { Notes } from "./notes/notes.ts";
 
 /** Within this many seconds … */
@@ -32,6 +34,16 @@ export function createRateLimit(isOn: boolean, notes?: Pick<Notes, "isShared" | 
       throw refused;
     }
   };
+}
+
+/** By the settings; that there is no limit is said loudly. */
+export function openRateLimit(
+  { isRateLimited }: Pick<Config, "isRateLimited">,
+  notes: Notes,
+  logger: Logger,
+): RateLimit {
+  if (!isRateLimited) logger.warn("DAWR_RATE_LIMIT=off: messages are not limited. For measuring only.");
+  return createRateLimit(isRateLimited, notes);
 }
 
 /** All hubs together had enough of it: this one takes no more until the window is over. */

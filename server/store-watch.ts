@@ -1,5 +1,5 @@
-import type { Logger } from "pino";
 import type { EngineFault } from "./engine-types.ts";
+import type { Faults } from "./faults.ts";
 import type { BookLog } from "./log/log.ts";
 
 /** Longer than this no store takes to answer a question about nothing. */
@@ -14,12 +14,12 @@ export type StoreWatch = {
 };
 
 /** Hears the engine's faults, and asks the log whether it still answers. */
-export function watchStore(logger: Logger): StoreWatch {
+export function watchStore(faults: Pick<Faults, "note">): StoreWatch {
   let failedAt = Number.NEGATIVE_INFINITY;
   return {
     onFault({ book, during, id, error }) {
       if (during === "append") failedAt = performance.now();
-      logger.error({ err: error, book, during, ...(id === undefined ? {} : { id }) }, "a book is in trouble");
+      faults.note({ part: "book", where: book, during, error, ...(id === undefined ? {} : { id }) });
     },
     async state(log) {
       if (performance.now() - failedAt < distrustMs) return "the store did not take the last commands";

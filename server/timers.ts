@@ -25,3 +25,20 @@ export const systemTimers: Timers = {
     setImmediate(run);
   },
 };
+
+/** The same timers; what breaks in one of their turns is told, and ends nothing else. */
+export function guardedTimers(timers: Timers, onFault: (error: unknown) => void): Timers {
+  const guard = (run: () => void) => () => {
+    try {
+      run();
+    } catch (error) {
+      onFault(error);
+    }
+  };
+  return {
+    ...timers,
+    after: (ms, run) => timers.after(ms, guard(run)),
+    every: (ms, run) => timers.every(ms, guard(run)),
+    soon: (run) => timers.soon(guard(run)),
+  };
+}

@@ -2,7 +2,7 @@ import type { Casebook } from "../shared/cases/state.ts";
 import type { ContactBook } from "../shared/contacts/state.ts";
 import type { Improvements } from "../shared/improvements/state.ts";
 import type { Library } from "../shared/library/library.ts";
-import type { DeviceId, Instant, Revision, StaffId, TicketId } from "../shared/office/ids.ts";
+import type { DeviceId, Instant, OfficeId, Revision, StaffId, TicketId } from "../shared/office/ids.ts";
 import type { Office } from "../shared/office/state.ts";
 import type { ViewMessage } from "../shared/protocol/wire.ts";
 import type { Ratings } from "../shared/survey/ratings.ts";
@@ -49,6 +49,8 @@ export type ViewGround = {
   readonly signs: Pick<DeviceSigns, "of" | "refresh">;
   readonly timers?: Timers;
   readonly forecasting?: Pick<Forecasting, "onAged">;
+  /** Hears of a view that could not be cut where nobody waits for an answer. */
+  readonly onFault?: (view: ViewName, office: OfficeId, error: unknown) => void;
 };
 
 /** For whom a view is cut: all who share an audience get the very same. */

@@ -1,12 +1,11 @@
 import type { OfficeId } from "../shared/office/ids.ts";
 import type { ViewMessage } from "../shared/protocol/wire.ts";
 import type { ViewName } from "../shared/views/views.ts";
-import { libraryBook } from "./books.ts";
 import type { Offices, OpenOffice } from "./offices-types.ts";
 import { systemTimers, type Timers } from "./timers.ts";
-import { viewBooks } from "./view-books.ts";
 import { type Audience, cutView, type ViewGround } from "./view-cut.ts";
 import { createPace, type Pace } from "./view-pace.ts";
+import { readBooks, watchBooks } from "./view-reading.ts";
 
 /** What time alone changes on a desk (who may be called next), and what other hubs hear of devices, is looked at this often. */
 const recutEveryMs = 2_000;
@@ -55,23 +54,6 @@ type Ground = ViewGround & { readonly timers: Timers };
 function nameOf({ office, view, person, params, ticket, device, seesAll }: Audience): string {
   const holder = ticket ?? device ?? "";
   return `view:${JSON.stringify([office.id, view, person ?? "", params?.code ?? "", holder, seesAll ?? false])}`;
-}
-
-async function readBooks(ground: ViewGround, audience: Audience): Promise<void> {
-  const { office, view, person } = audience;
-  // Without the store the page shows what this hub knows by itself.
-  if (view === "devices") await ground.signs.refresh(office.id).catch(() => undefined);
-  const needs = viewBooks[view];
-  if (needs.includes("day")) await ground.engine.read(office.today().book);
-  if (needs.includes("ratings")) await ground.engine.read(office.ratingsBook());
-  if (needs.includes("contacts")) for (const book of office.contactsBooks()) await ground.engine.read(book);
-  if (needs.includes("cases")) await office.makeYearReady("cases");
-  if (needs.includes("improvements")) await office.makeYearReady("improvements");
-  if (needs.includes("library")) await ground.engine.read(libraryBook(office.id));
-  if (person === undefined) return;
-  // The cut finds out which words it lacks.
-  cutView(ground, audience);
-  await ground.words.load(office.id, person);
 }
 
 async function look(ground: ViewGround, audience: Audience): Promise<ViewMessage> {
@@ -171,23 +153,12 @@ function openRoom(ground: Ground, rooms: Map<string, Room>, audience: Audience, 
     unwatch: [],
   };
   rooms.set(room.name, room);
-  watchBooks(ground, room, send);
+  watch(ground, room, send);
   return room;
 }
 
-function watchBooks(ground: Ground, room: Room, send: Send): void {
-  const { office, view } = room.audience;
-  const needs = viewBooks[view];
-  const onChange = () => touch(ground, room, send);
-  room.unwatch = [
-    ground.engine.watch(office.setupBook, onChange),
-    ...(needs.includes("day") ? [ground.engine.watch(office.today().book, onChange)] : []),
-    ...(needs.includes("ratings") ? [ground.engine.watch(office.ratingsBook(), onChange)] : []),
-    ...(needs.includes("cases") ? [ground.engine.watch(office.casesBook(), onChange)] : []),
-    ...(needs.includes("contacts") ? office.contactsBooks().map((book) => ground.engine.watch(book, onChange)) : []),
-    ...(needs.includes("improvements") ? [ground.engine.watch(office.improvementsBook(), onChange)] : []),
-    ...(needs.includes("library") ? [ground.engine.watch(libraryBook(office.id), onChange)] : []),
-  ];
+function watch(ground: Ground, room: Room, send: Send): void {
+  room.unwatch = watchBooks(ground, room.audience, () => touch(ground, room, send));
 }
 
 /** A new day is a new book: whoever looks at this office looks into the new one from now on. */
@@ -195,7 +166,7 @@ function turnRooms(ground: Ground, rooms: ReadonlyMap<string, Room>, office: Ope
   for (const room of rooms.values()) {
     if (room.audience.office !== office) continue;
     const before = room.unwatch;
-    watchBooks(ground, room, send);
+    watch(ground, room, send);
     for (const stop of before) stop();
     touch(ground, room, send);
   }
@@ -223,10 +194,19 @@ function refreshDevices(ground: Ground, room: Room, send: Send): void {
   readBooks(ground, room.audience).then(cut, cut);
 }
 
+/** Never throws: a view that cannot be cut stays as it was on its screens, until its books change again. */
 function cutAndSend(ground: Ground, room: Room, send: Send): void {
   room.isDue = false;
   if (room.members === 0) return;
   room.pace.left(ground.timers.steadyMs());
+  try {
+    sendIfNew(ground, room, send);
+  } catch (error) {
+    ground.onFault?.(room.audience.view, room.audience.office.id, error);
+  }
+}
+
+function sendIfNew(ground: Ground, room: Room, send: Send): void {
   const message = cutView(ground, room.audience);
   if (!message) {
     readAgain(ground, room, send);

@@ -5,6 +5,7 @@ import type { ViewMessage } from "../../shared/protocol/wire.ts";
 import type { Access, Principal } from "../access/access.ts";
 import { type CommandDoor, tooMany } from "../command-door.ts";
 import type { DeviceSigns } from "../device-signs.ts";
+import type { Faults } from "../faults.ts";
 import type { RateLimit } from "../rate-limit.ts";
 import { createDeviceEvents, type DeviceEvents, passOnAsks } from "./device-events.ts";
 import { createEntrance } from "./entrance.ts";
@@ -27,6 +28,7 @@ export type GatewayGround = Omit<WatchGround, "tickets"> & {
   readonly limit: RateLimit;
   readonly signs: DeviceSigns;
   readonly publicUrl: string | undefined;
+  readonly faults: Pick<Faults, "note">;
   /** Whether the number of sockets is limited too. */
   readonly isLimited: boolean;
 };
@@ -61,7 +63,14 @@ export function createGateway(http: HttpServer | HttpsServer, ground: GatewayGro
       () => next(new Error("unavailable")),
     );
   });
-  io.on("connection", (socket) => connected(socket, { ...ground, tickets, events }, outgoing));
+  io.on("connection", (socket) => {
+    try {
+      connected(socket, { ...ground, tickets, events }, outgoing);
+    } catch (error) {
+      ground.faults.note({ part: "socket", where: "connection", error });
+      socket.disconnect(true);
+    }
+  });
   const stopAsks = passOnAsks(io, ground.access);
   const unlisten = ground.access.onRevoked((tokenIds) => {
     for (const socket of io.sockets.sockets.values()) {
@@ -91,8 +100,12 @@ function connected(socket: HubSocket, ground: SocketGround, outgoing: Outgoing):
   outgoing.attend(socket);
   countDevice(socket, ground.signs, 1);
   socket.on("disconnect", () => {
-    watching.end();
-    countDevice(socket, ground.signs, -1);
+    try {
+      watching.end();
+      countDevice(socket, ground.signs, -1);
+    } catch (error) {
+      ground.faults.note({ part: "socket", where: "disconnect", error });
+    }
   });
   listen(socket, ground, outgoing, watching);
 }
@@ -118,7 +131,7 @@ function listen(socket: HubSocket, ground: SocketGround, outgoing: Outgoing, wat
     }
     const acted = isCounted ? counted(ground.limit, principal, () => act(principal, input)) : act(principal, input);
     acted.then(answer, (error: unknown) => {
-      ground.logger.error({ err: error }, "an event failed");
+      ground.faults.note({ part: "socket", where: "event", error });
       answer({ status: "failed" });
     });
   };

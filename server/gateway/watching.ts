@@ -94,9 +94,9 @@ export function createWatching(socket: HubSocket, ground: WatchGround): Watching
       }),
     unwatch: (principal, input) => inTurn(() => unwatch(principal, input)).catch(() => undefined),
     end() {
-      void inTurn(async () => {
+      inTurn(async () => {
         for (const name of [...entered.keys()]) leave(name);
-      });
+      }).catch((error: unknown) => ground.logger.error({ err: error }, "a socket that went away still looks"));
     },
   };
 }

@@ -2,7 +2,6 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import helmet from "helmet";
 import type { Logger } from "pino";
 import type { CommandDoor } from "../command-door.ts";
-import type { Metrics } from "../metrics.ts";
 import type { Profiles } from "../profiles.ts";
 import { accessDescriptions, accessRoutes } from "./access-routes.ts";
 import { type AnnounceDoor, announceDescriptions, announceRoutes } from "./announce-routes.ts";
@@ -11,7 +10,7 @@ import { commentDescriptions, commentRoutes } from "./comment-routes.ts";
 import { type DemoDoor, demoDescriptions, demoRoutes } from "./demo-routes.ts";
 import { type DeviceDoor, deviceAskDescriptions, deviceAskRoutes } from "./device-ask-routes.ts";
 import type { Gate } from "./guard.ts";
-import { healthRoutes, type Readiness } from "./health-routes.ts";
+import { type HealthDoor, healthRoutes } from "./health-routes.ts";
 import { type ImprovementDoor, improvementDescriptions, improvementRoutes } from "./improvement-routes.ts";
 import { type LibraryDoor, libraryRoutes } from "./library-routes.ts";
 import { libraryDescriptions } from "./library-schemas.ts";
@@ -38,15 +37,12 @@ export type AppGround = ViewDoor &
   PersonDoor &
   AnnounceDoor &
   PrivacyDoor &
+  HealthDoor &
   Pick<PublicGate, "publicDoor" | "isLimited"> &
   LibraryDoor &
   Pick<ProxySettings, "trustedProxies"> & {
     readonly gate: Gate;
     readonly command: CommandDoor;
-    readonly metrics: Metrics;
-    /** `DAWR_METRICS_TOKEN`: who shows it may read the figures from elsewhere. */
-    readonly metricsToken: string | undefined;
-    readonly readiness: Readiness;
     readonly profiles: Profiles;
     readonly demo: DemoDoor;
     readonly logger: Logger;
@@ -64,7 +60,7 @@ export function createApp(ground: AppGround): Express {
   app.disable("etag");
   trustProxies(app, { publicUrl: gate.publicUrl, trustedProxies: ground.trustedProxies });
   app.use(securityHeaders(gate.publicUrl?.startsWith("https:") ?? false));
-  app.use(healthRoutes(ground.readiness, ground.metrics, ground.metricsToken));
+  app.use(healthRoutes(ground));
   app.use("/api/v1", neverKept);
   // Before the reader of JSON: a file is read by its own route, once it is known who sends it.
   app.use("/api/v1", libraryRoutes(ground));

@@ -4,7 +4,7 @@ import type { Access } from "../access/access.ts";
 import type { Engine } from "../engine-types.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Offices } from "../offices-types.ts";
-import { systemTimers } from "../timers.ts";
+import type { Timers } from "../timers.ts";
 import type { PrivateData } from "../vault/private-data.ts";
 import type { ViewGround } from "../view-cut.ts";
 import { devicesOf } from "../view-looks.ts";
@@ -23,28 +23,28 @@ export type OpenNotifierGround = Pick<ViewGround, "signs" | "clock"> & {
   readonly engine: Engine;
   readonly offices: Offices;
   readonly logger: Logger;
+  readonly timers: Timers;
+  readonly onFault: (what: string, office: OfficeId, error: unknown) => void;
 };
 
 /** The notifier of a hub, and what watches the hall for it. */
 export function openNotifier(ground: OpenNotifierGround): Notifier {
-  const { settings, personal, offices, logger, clock } = ground;
+  const { settings, personal, offices, logger, clock, timers, onFault } = ground;
   const notifier = createNotifier({
-    ...{ vault: personal.vault, persons: personal.persons, clock, logger },
+    ...{ vault: personal.vault, persons: personal.persons, clock, logger, timers },
     channels: openChannels(settings),
     offices: () => ground.access.offices(),
     nameOf: async (office) => (await offices.open(office))?.setup().state.name.ar ?? office,
     onEnd: ground.metrics.messageEnded,
   });
   const devices = watchDevices({
-    ...{ notifier, clock, timers: systemTimers },
+    ...{ notifier, clock, timers, onFault },
     offices: offices.opened,
     devices: async (office) => (isAtWork(ground, office) ? devicesAt(ground, office) : []),
-    onFault: (what, office, err) => logger.error({ err, office }, what),
   });
   const reminders = keepReminding({
-    ...{ notifier, clock, engine: ground.engine, timers: systemTimers },
+    ...{ notifier, clock, engine: ground.engine, timers, onFault },
     offices: offices.opened,
-    onFault: (what, office, err) => logger.error({ err, office }, what),
   });
   return {
     ...notifier,
