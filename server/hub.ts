@@ -117,7 +117,6 @@ export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
     version: versionOf(projectFolder),
   });
   const door = makeDoor(app, config, logger);
-  door.server.on("error", onDoorFault);
   gateway = createGateway(door.server, { ...doors, isLimited });
   const { close: closeGateway } = gateway;
 
@@ -140,6 +139,7 @@ export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
 
   try {
     const { port, url } = await openDoor(door, config);
+    door.server.on("error", onDoorFault);
     const shown = { engine, offices, access, vault, notifier, clock, logger, startDemo: demo.start };
     return { port, url, trust: door.trust, ...shown, close };
   } catch (error) {
