@@ -3,6 +3,7 @@ import { foundOffice, keepAlive } from "./offices-alive.ts";
 import { sendInto } from "./offices-send.ts";
 import type { OfficeGround, Offices, OpenOffice } from "./offices-types.ts";
 import { systemTimers } from "./timers.ts";
+import { whoseWords } from "./whose-words.ts";
 
 /** How often the hub looks whether a midnight has passed. A clock that jumps, or a machine that slept, is caught by it. */
 const lookEveryMs = 1_000;
@@ -49,7 +50,8 @@ export function createOffices(ground: OfficeGround): Offices {
       if (!ids.has(id)) return { status: "rejected", rejection: { code: "UnknownOffice", office: id } };
       try {
         const office = offices.get(id) ?? (await offices.open(id));
-        return await sendInto(ground, office, sender, await ground.words.seal(envelope, actor));
+        const person = await whoseWords(ground, office, command);
+        return await sendInto(ground, office, sender, await ground.words.seal(envelope, actor, person));
       } catch (error) {
         ground.onFault?.(`sending ${command.type} ${envelope.id}`, id, error);
         return { status: "failed" };

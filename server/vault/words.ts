@@ -16,9 +16,10 @@ import type { Vault, VaultReader } from "./vault.ts";
 export type Words = {
   /**
    * The command with ids in the place of words. The same words in the same command get the same id, so a repetition is
-   * one (S2). Rejects when the vault does not take them: then nothing happened.
+   * one (S2). Words of a person of the vault go when that person is erased. Rejects when the vault does not take them:
+   * then nothing happened.
    */
-  seal(envelope: Envelope, by: Actor): Promise<Envelope>;
+  seal(envelope: Envelope, by: Actor, person?: VaultId): Promise<Envelope>;
   readerOf(office: OfficeId, person: StaffId): WordsReader;
   /** Brings into memory what this person's readers missed. Never rejects: a silent vault must not stop the hall. */
   load(office: OfficeId, person: StaffId): Promise<void>;
@@ -89,7 +90,7 @@ export function createWords(
   }
 
   return {
-    async seal(envelope, by) {
+    async seal(envelope, by, person) {
       const { office, id, command } = envelope;
       const found = wordsOf(command);
       if (found.length === 0) return envelope;
@@ -98,8 +99,7 @@ export function createWords(
       const reader = isUnnamed ? unnamedReader : writerOf(by);
       const now = isUnnamed ? halfHour(clock.now(office)) : clock.now(office);
       const keepUntil = now + keptDays(type, (await rules(office)).retention) * dayMs;
-      // What a person of the vault said goes when she is erased.
-      const ofPerson = command.type === "FileSuggestion" && command.person ? { person: command.person } : {};
+      const ofPerson = person === undefined ? {} : { person };
       const sealed = found.map(async ([field, words]) => {
         const entry = { kind: "text", body: words, id: vault.idFor(office, id, field, words), keepUntil } as const;
         return [field, await vault.put(office, { ...entry, ...ofPerson }, reader)] as const;

@@ -92,6 +92,33 @@ describe("contacts over the doors", () => {
     expect(list.latest.find(({ id }) => id === contact)).toMatchObject({ became: ["case"] });
   });
 
+  test("R24 what was written of a person's call, and the answer to it, goes when she is erased (S6)", async () => {
+    const people = `/offices/${hall.office}/persons`;
+    const { id: person } = await hub.must<{ id: string }>("POST", people, { name: "زرقاء" }, officer());
+    const { answer: _, ...open } = call;
+    const owner = (await look<ContactsView>("contacts")).staff[0]?.id ?? "";
+    const followUp = { owner, day: "2026-12-31" };
+    const { contact, number } = await accepted(officer(), { ...open, person, followUp });
+    const answer = { type: "AnswerContact", contact: String(contact), answer: { how: "answered" } } as const;
+    await accepted(officer(), { ...answer, note: "وُعدت بزيارة" });
+    const page = async () => (await look<ContactView>("contact", officer(), String(number))).contact;
+    expect(JSON.stringify(await page())).toContain("وُعدت بزيارة");
+    const held = await hub.hub.vault.ofPerson(hall.office, person);
+    expect(held).toHaveLength(2);
+    const taken = await hub.must<{ entries: unknown }>(
+      "GET",
+      `${people}/${person}/export`,
+      undefined,
+      hall.tokens.manager,
+    );
+    expect(JSON.stringify(taken.entries)).toContain(note);
+    await hub.must("DELETE", `${people}/${person}`, undefined, hall.tokens.manager);
+    const reader = { by: "m", why: "visit" } as const;
+    for (const id of held) expect(await hub.hub.vault.read(hall.office, id, reader)).toBeUndefined();
+    expect((await page())?.number).toBe(number);
+    await accepted(officer(), { type: "FinishFollowUp", followUp: `f-${contact}` });
+  });
+
   test("R9 T6 K18 L1 a channel that is off is refused at both doors, and what came by it before is finished", async () => {
     const letter = { ...call, channel: "letter" } as const;
     const { contact } = await accepted(officer(), letter);
