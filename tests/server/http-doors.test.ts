@@ -158,7 +158,10 @@ describe("the rest of the HTTP door", () => {
       return { status: response.status, text: await response.text() };
     };
     expect(await get("/healthz")).toEqual({ status: 200, text: '{"status":"alive"}' });
-    expect(await get("/readyz")).toEqual({ status: 200, text: '{"status":"ready","parts":{"store":true},"broken":{}}' });
+    expect(await get("/readyz")).toEqual({
+      status: 200,
+      text: '{"status":"ready","parts":{"store":true},"broken":{}}',
+    });
     const { text } = await get("/metrics");
     expect(text).toMatch(/dawr_commands_total\{command="CheckIn",answer="accepted"\} [1-9]/);
     expect(text).toContain(`dawr_waiting{office="${hall.office}"}`);
