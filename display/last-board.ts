@@ -3,6 +3,7 @@ import type { Instant, OfficeId } from "../shared/office/ids.ts";
 import type { ClockReading, ViewMessage } from "../shared/protocol/wire.ts";
 import { readClock, setClock } from "../shared/ui/clock.ts";
 import type { BoardView } from "../shared/views/board.ts";
+import type { NoticesView } from "../shared/views/notices.ts";
 
 const key = "dawr.display.board";
 
@@ -10,19 +11,21 @@ const key = "dawr.display.board";
 type LastBoard = {
   readonly office: OfficeId;
   readonly data: BoardView;
+  /** What took turns at its foot. */
+  readonly notices?: NoticesView | undefined;
   readonly clock: ClockReading;
   readonly heardAt: Instant;
   /** Until then it was known to be true, by the office's time. */
   readonly knownAt: Instant;
 };
 
-export type Recalled = Pick<LastBoard, "data" | "knownAt">;
+export type Recalled = Pick<LastBoard, "data" | "notices" | "knownAt">;
 
 /** Keeps the board in this browser, for a page that starts without the hub. */
-export function rememberBoard({ office, data, clock }: ViewMessage<"board">): void {
+export function rememberBoard({ office, data, clock }: ViewMessage<"board">, notices: NoticesView | undefined): void {
   // The reading is as old as the message; the clock has gone on since.
   const reading = { now: readClock(), rate: clock.rate };
-  const last: LastBoard = { office, data, clock: reading, heardAt: Date.now(), knownAt: reading.now };
+  const last: LastBoard = { office, data, notices, clock: reading, heardAt: Date.now(), knownAt: reading.now };
   try {
     localStorage.setItem(key, JSON.stringify(last));
   } catch {
@@ -37,11 +40,11 @@ export function rememberBoard({ office, data, clock }: ViewMessage<"board">): vo
 export function recallBoard(office: OfficeId): Recalled | undefined {
   const last = read();
   if (last?.office !== office) return undefined;
-  const { data, knownAt, clock, heardAt } = last;
+  const { data, notices, knownAt, clock, heardAt } = last;
   const now = clock.now + (Date.now() - heardAt) * clock.rate;
   if (businessDay(now, data.timeZone) !== businessDay(knownAt, data.timeZone)) return undefined;
   setClock({ now, rate: clock.rate });
-  return { data, knownAt };
+  return { data, notices, knownAt };
 }
 
 function read(): LastBoard | undefined {

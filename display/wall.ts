@@ -4,7 +4,7 @@ import { readClock } from "../shared/ui/clock.ts";
 import { type Link, openLink, type Watched } from "../shared/ui/link.ts";
 import { type Claimed, claim, keptPairing, type Pairing } from "../shared/ui/pairing.ts";
 import type { SoundState } from "../shared/views/heartbeat.ts";
-import type { NoticeLine } from "../shared/views/notices.ts";
+import type { NoticesView } from "../shared/views/notices.ts";
 import { type Announcements, advance, isQuiet, nextAt, nothingTold, silently, take } from "./announcements.ts";
 import { type Recalled, recallBoard, rememberBoard } from "./last-board.ts";
 import { type Screen, screenOf } from "./screen.ts";
@@ -23,7 +23,7 @@ export type Wall = {
   readonly lastKnown: ReadonlySignal<Instant>;
   readonly isOnline: ReadonlySignal<boolean>;
   /** What takes turns at the foot of the wall. */
-  readonly notices: ReadonlySignal<readonly NoticeLine[] | undefined>;
+  readonly notices: ReadonlySignal<NoticesView | undefined>;
   /** How it sounds now; whatever makes it sound says so. */
   readonly sound: Signal<SoundState>;
   /** Whether the page may be exchanged without taking a call from anybody. */
@@ -87,7 +87,7 @@ export function openWall(): Wall {
     }),
   );
 
-  const notices = computed(() => line.value?.notices.message.value?.data.notices);
+  const notices = computed(() => line.value?.notices.message.value?.data ?? line.value?.recalled?.notices);
   const isOnline = computed(() => line.value?.link.state.value === "online");
   const tell = teller(announcements, () => message.peek()?.clock.rate ?? 1);
   effect(() => {
@@ -96,14 +96,15 @@ export function openWall(): Wall {
     lastKnown.value = readClock();
     minute.value = wholeMinute();
     announcements.value = take(announcements.peek(), board.data, { now: readClock(), rate: board.clock.rate });
-    rememberBoard(board);
+    rememberBoard(board, notices.peek());
     tell();
   });
   // A board that stays as it is is known to be true all the same.
   effect(() => {
     minute.value;
+    const lines = notices.value;
     const known = message.peek();
-    if (known && isOnline.peek()) rememberBoard(known);
+    if (known && isOnline.peek()) rememberBoard(known, lines);
   });
   setInterval(() => {
     minute.value = wholeMinute();

@@ -44,7 +44,7 @@ export function StartScreen({ view, page, notices }: StartProps): JSX.Element {
         />
         <Tile kind="outline" icon={SmileIcon} title={texts.rateVisit} onPress={() => go({ at: "rate" })} />
       </div>
-      <NoticeLine notices={notices.message.value?.data.notices} />
+      <NoticeLine view={notices.message.value?.data} />
     </Frame>
   );
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, localized, whole } from "../../shared/protocol/schemas-parts.ts";
+import { id, localized, loudSpan } from "../../shared/protocol/schemas-parts.ts";
 import { mostSpans } from "../../shared/views/sound-plan.ts";
 import { mostInZone } from "../../shared/views/zone.ts";
 import { leastPasswordLength } from "../access/first-run.ts";
@@ -78,11 +78,7 @@ const zone = z.strictObject({
   services: z.array(id).max(mostInZone),
   counters: z.array(id).max(mostInZone),
 });
-const time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u, "must be a time of day, HH:MM");
-const span = z
-  .strictObject({ from: time, until: time, volume: whole(0, 100) })
-  .refine(({ from, until }) => from !== until, { path: ["until"], message: "must not be the time at which it begins" });
-const sound = z.strictObject({ spans: z.array(span).max(mostSpans), restsInPrayer: z.boolean() });
+const sound = z.strictObject({ spans: z.array(loudSpan).max(mostSpans), restsInPrayer: z.boolean() });
 /**
  * Where a tablet stands (null: on no counter), what a display shows (null: all of the hall), or when it is how loud
  * (null: as it is set up where it hangs).

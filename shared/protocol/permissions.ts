@@ -127,6 +127,8 @@ export const commandTable: {
   SetRetention: { book: "setup", from: setup },
   SetCard: { book: "setup", from: setup },
   RemoveCard: { book: "setup", from: setup },
+  SetMessage: { book: "setup", from: librarian },
+  RemoveMessage: { book: "setup", from: librarian },
   SetQuestion: { book: "setup", from: setup },
   RemoveQuestion: { book: "setup", from: setup },
   SetDepartment: { book: "setup", from: setup },

@@ -67,6 +67,17 @@ export function absentOr<Schema extends z.ZodType>(schema: Schema): z.ZodExactOp
   return schema.optional() as unknown as z.ZodExactOptional<Schema>;
 }
 
+const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u, "must be a time of day, HH:MM");
+const begins = { path: ["until"], message: "must not be the time at which it begins" };
+/** A part of the day; it begins and ends at different times. */
+export const daySpan = z
+  .strictObject({ from: timeOfDay, until: timeOfDay })
+  .refine(({ from, until }) => from !== until, begins);
+/** The same with a volume in hundredths. */
+export const loudSpan = z
+  .strictObject({ from: timeOfDay, until: timeOfDay, volume: z.int().min(0).max(100) })
+  .refine(({ from, until }) => from !== until, begins);
+
 /** A whole number within bounds. */
 export function whole(least: number, most: number) {
   return z.int().min(least).max(most);

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { longestMessage } from "../setup/message.ts";
 import type { SetupCommand } from "../setup/setup.ts";
 import { surveyAudiences } from "../setup/survey-form.ts";
-import { command, id, localized, type SchemaOf, whole } from "./schemas-parts.ts";
+import { command, daySpan, id, localized, type SchemaOf, whole } from "./schemas-parts.ts";
 
 const icon = z.string().min(1).max(64);
 
@@ -78,6 +79,15 @@ export const card = z.strictObject({
   until: day.exactOptional(),
   weekdays: z.array(whole(0, 6)).max(7),
 });
+const sentence = z.string().trim().min(1).max(longestMessage);
+const message = z.strictObject({
+  id,
+  text: z.strictObject({ ar: sentence, en: sentence.exactOptional(), ur: sentence.exactOptional() }),
+  from: day.exactOptional(),
+  until: day.exactOptional(),
+  weekdays: z.array(whole(0, 6)).max(7),
+  hours: daySpan.exactOptional(),
+});
 export const question = z.strictObject({
   id,
   service: id.exactOptional(),
@@ -133,6 +143,8 @@ export const setupSchemas = {
   SetRetention: command("SetRetention", { retention }),
   SetCard: command("SetCard", { card }),
   RemoveCard: command("RemoveCard", { card: id }),
+  SetMessage: command("SetMessage", { message }),
+  RemoveMessage: command("RemoveMessage", { message: id }),
   SetQuestion: command("SetQuestion", { question }),
   RemoveQuestion: command("RemoveQuestion", { question: id }),
   SetDepartment: command("SetDepartment", { department: z.strictObject({ id, name: localized }) }),

@@ -1,11 +1,15 @@
 import { accept, never, reject } from "../office/ids.ts";
 import { type Card, mostCards, scheduleFault } from "./card.ts";
+import { type Message, mostMessages } from "./message.ts";
 import { mostQuestions, type Question } from "./question.ts";
 import type { Setup, SetupCommand, SetupDecision, SetupEvent } from "./setup.ts";
 
-type OfWords = Extract<SetupCommand, { type: "SetCard" | "RemoveCard" | "SetQuestion" | "RemoveQuestion" }>;
+type OfWords = Extract<
+  SetupCommand,
+  { type: "SetCard" | "RemoveCard" | "SetMessage" | "RemoveMessage" | "SetQuestion" | "RemoveQuestion" }
+>;
 
-/** U11, U12: what visitors read, on the screens of the hall and on their phones. */
+/** U11, U12, U16: what visitors read, on the screens of the hall and on their phones. */
 export function setWords(setup: Setup, command: OfWords): SetupDecision {
   switch (command.type) {
     case "SetCard":
@@ -14,6 +18,13 @@ export function setWords(setup: Setup, command: OfWords): SetupDecision {
       const { card } = command;
       const isThere = setup.cards.some(({ id }) => id === card);
       return isThere ? accept([{ type: "CardRemoved", card }]) : reject({ code: "UnknownCard", id: card });
+    }
+    case "SetMessage":
+      return setMessage(setup, command.message);
+    case "RemoveMessage": {
+      const { message } = command;
+      const isThere = setup.messages.some(({ id }) => id === message);
+      return isThere ? accept([{ type: "MessageRemoved", message }]) : reject({ code: "UnknownMessage", id: message });
     }
     case "SetQuestion":
       return setQuestion(setup, command.question);
@@ -34,6 +45,13 @@ function setCard(setup: Setup, card: Card): SetupDecision {
   const fault = scheduleFault(card);
   if (fault !== undefined) return reject({ code: fault, card: card.id });
   return added(setup.cards, card, mostCards, { type: "CardSet", card });
+}
+
+/** U16: a message's days are as a card's. */
+function setMessage(setup: Setup, message: Message): SetupDecision {
+  const fault = scheduleFault(message);
+  if (fault !== undefined) return reject({ code: fault, message: message.id });
+  return added(setup.messages, message, mostMessages, { type: "MessageSet", message });
 }
 
 /** U12: a question is about a service that exists, or about all. */

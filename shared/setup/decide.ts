@@ -14,7 +14,7 @@ function refuse(code: SetupRejection, facts: Readonly<Record<string, unknown>> =
   return reject({ code, ...facts });
 }
 
-/** The rule book of an office's setup (RULES.md U1–U14). */
+/** The rule book of an office's setup (RULES.md U1–U16). */
 export function decide(setup: Setup, command: SetupCommand, context: SetupContext): SetupDecision {
   if (command.type === "FoundOffice") return foundOffice(setup, command, context);
   if (setup.profile === undefined) return refuse("NotFounded");
@@ -73,6 +73,8 @@ export function decide(setup: Setup, command: SetupCommand, context: SetupContex
     }
     case "SetCard":
     case "RemoveCard":
+    case "SetMessage":
+    case "RemoveMessage":
     case "SetQuestion":
     case "RemoveQuestion":
       return setWords(setup, command);

@@ -4,6 +4,7 @@ import { defaultOrder, type Plan } from "../office/plan.ts";
 import { commonPolicy, defaultRetention, defaultTerms } from "./association.ts";
 import { withEntry, without } from "./entries.ts";
 import { surveyAfter } from "./evolve-survey.ts";
+import { wordsAfter } from "./evolve-words.ts";
 import type { Setup, SetupEvent } from "./setup.ts";
 import { firstForms } from "./survey-form.ts";
 import { firstThemes } from "./theme.ts";
@@ -29,6 +30,7 @@ export function initialSetup(): Setup {
     themes: firstThemes,
     casework: defaultCasework,
     cards: [],
+    messages: [],
     questions: [],
     departments: [],
     asksIdentity: false,
@@ -82,16 +84,12 @@ export function evolve(setup: Setup, event: SetupEvent): void {
       setup.casework = caseworkAfter(setup.casework, event);
       return;
     case "CardSet":
-      setup.cards = withEntry(setup.cards, event.card);
-      return;
     case "CardRemoved":
-      setup.cards = without(setup.cards, event.card);
-      return;
+    case "MessageSet":
+    case "MessageRemoved":
     case "QuestionSet":
-      setup.questions = withEntry(setup.questions, event.question);
-      return;
     case "QuestionRemoved":
-      setup.questions = without(setup.questions, event.question);
+      wordsAfter(setup, event);
       return;
     default:
       associationAfter(setup, event);

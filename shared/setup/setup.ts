@@ -13,6 +13,7 @@ import type { OrderSettings, PlannedCounter, PlannedPriority, PlannedService } f
 import type { Department, DepartmentId } from "../office/reception.ts";
 import type { LibraryTitle, Mobiles, OfficeChannel, PolicyHead, Retention, Terms } from "./association.ts";
 import type { Card, CardId } from "./card.ts";
+import type { Message, MessageId } from "./message.ts";
 import type { Question, QuestionId } from "./question.ts";
 import type { RatingReason, ReasonId } from "./rating-reason.ts";
 import type { ScaleOrder, SurveyAudience, SurveyDraft, SurveyForms } from "./survey-form.ts";
@@ -67,6 +68,8 @@ export type Setup = {
   casework: Casework;
   /** "Know that…" cards (R14), in the order in which they are shown. */
   cards: readonly Card[];
+  /** What the office tells its hall on some days, in the order in which it is shown. */
+  messages: readonly Message[];
   /** Questions and answers for visitors (R17). */
   questions: readonly Question[];
   /** Departments whose people come as internal visitors; none: nobody is asked (R13). */
@@ -112,6 +115,8 @@ export type SetupCommand =
   | { readonly type: "SetRetention"; readonly retention: Retention }
   | { readonly type: "SetCard"; readonly card: Card }
   | { readonly type: "RemoveCard"; readonly card: CardId }
+  | { readonly type: "SetMessage"; readonly message: Message }
+  | { readonly type: "RemoveMessage"; readonly message: MessageId }
   | { readonly type: "SetQuestion"; readonly question: Question }
   | { readonly type: "RemoveQuestion"; readonly question: QuestionId }
   | { readonly type: "SetDepartment"; readonly department: Department }
@@ -161,6 +166,8 @@ export type SetupEvent =
   | { readonly type: "RetentionSet"; readonly retention: Retention }
   | { readonly type: "CardSet"; readonly card: Card }
   | { readonly type: "CardRemoved"; readonly card: CardId }
+  | { readonly type: "MessageSet"; readonly message: Message }
+  | { readonly type: "MessageRemoved"; readonly message: MessageId }
   | { readonly type: "QuestionSet"; readonly question: Question }
   | { readonly type: "QuestionRemoved"; readonly question: QuestionId }
   | { readonly type: "DepartmentSet"; readonly department: Department }
@@ -193,6 +200,7 @@ export type SetupRejection =
   | "MobileOutlivesPerson"
   | "EndBeforeBegin"
   | "UnknownCard"
+  | "UnknownMessage"
   | "UnknownQuestion"
   | "TooMany";
 

@@ -32,6 +32,8 @@ const known: { readonly [Type in SetupEvent["type"]]: true } = {
   RetentionSet: true,
   CardSet: true,
   CardRemoved: true,
+  MessageSet: true,
+  MessageRemoved: true,
   QuestionSet: true,
   QuestionRemoved: true,
   DepartmentSet: true,

@@ -8,6 +8,7 @@ import { Channels } from "./channels/channels.tsx";
 import { Counters } from "./counters/counters.tsx";
 import { Declaration } from "./declaration/declaration.tsx";
 import { Devices } from "./devices/devices.tsx";
+import { Messages } from "./messages/messages.tsx";
 import { Offices } from "./offices/offices.tsx";
 import { OrderRules } from "./order/order-rules.tsx";
 import { Papers } from "./papers/papers.tsx";
@@ -46,6 +47,8 @@ export function AdminSection({
       return <Reasons {...props} />;
     case "visitors":
       return <Visitors {...props} />;
+    case "messages":
+      return <Messages {...props} />;
     case "cards":
       return <Cards {...props} />;
     case "questions":

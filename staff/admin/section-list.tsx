@@ -14,7 +14,7 @@ import {
   PeopleIcon,
   QuestionIcon,
 } from "../../shared/ui/service-icons.tsx";
-import { CounterIcon, ElderlyIcon, MonitorIcon } from "../../shared/ui/state-icons.tsx";
+import { CounterIcon, ElderlyIcon, InfoIcon, MonitorIcon } from "../../shared/ui/state-icons.tsx";
 import { hubSections, officeSections, type SectionName } from "./sections.ts";
 import "./section-list.css";
 
@@ -26,6 +26,7 @@ const icons: Readonly<Record<SectionName, Icon>> = {
   survey: StarIcon,
   reasons: CheckIcon,
   themes: ChatIcon,
+  messages: InfoIcon,
   cards: ChatIcon,
   visitors: PeopleIcon,
   questions: QuestionIcon,

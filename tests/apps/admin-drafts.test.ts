@@ -177,6 +177,7 @@ test("the address names the part of the setup, among those the roles open", () =
   expect(sectionOf("#/admin/users", sectionsFor({ roles: ["admin"] }))).toBe("users");
   expect(sectionOf("#/admin", sectionsFor({ roles: ["admin"] }))).toBe("services");
   expect(sectionOf("#/admin/users", sectionsFor({ roles: ["manager"] }))).toBe("devices");
+  expect(sectionOf("#/admin/messages", sectionsFor({ roles: ["manager"] }))).toBe("messages");
   expect(sectionOf("#/admin/themes", sectionsFor({ roles: ["manager"] }))).toBe("themes");
   expect(sectionOf("#/admin/users", sectionsFor({ roles: ["officer"] }))).toBeUndefined();
 });

@@ -131,6 +131,8 @@ const commands: Readonly<Record<CommandType, string>> = {
   SetRetention: "....A....",
   SetCard: "....A....",
   RemoveCard: "....A....",
+  SetMessage: "...MA....",
+  RemoveMessage: "...MA....",
   SetQuestion: "....A....",
   RemoveQuestion: "....A....",
   SetDepartment: "....A....",

@@ -11,6 +11,7 @@ import {
 import { type Card, isShownOn, mostCards } from "../../shared/setup/card.ts";
 import { decide } from "../../shared/setup/decide.ts";
 import { evolve, initialSetup, planOf } from "../../shared/setup/evolve.ts";
+import { type Message, mostMessages } from "../../shared/setup/message.ts";
 import type { Profile, Setup, SetupCommand, SetupFacts } from "../../shared/setup/setup.ts";
 import { upcast } from "../../shared/setup/upcast.ts";
 import { hub, plan } from "../support/office-day.ts";
@@ -185,12 +186,26 @@ describe("setup", () => {
     expect(set({ id: "one-more" })).toMatchObject({ accepted: true });
   });
 
+  test("U16 a message's days are as a card's; the list is full at twelve, and what is not there cannot be removed", () => {
+    const setup = founded();
+    const set = (more: Partial<Message>) =>
+      send(setup, { type: "SetMessage", message: { id: "m", text: { ar: "نغلق مبكرًا" }, weekdays: [], ...more } });
+    expect(set({ from: "2026-02-30" })).toMatchObject(no("ImpossibleDate"));
+    expect(set({ from: "2026-03-02", until: "2026-03-01" })).toMatchObject(no("EndBeforeBegin"));
+    for (let n = 0; n < mostMessages; n += 1) expect(set({ id: `m-${n}` })).toMatchObject({ accepted: true });
+    expect(set({ id: "one-more" })).toMatchObject(no("TooMany"));
+    expect(send(setup, { type: "RemoveMessage", message: "other" })).toMatchObject(no("UnknownMessage"));
+    expect(send(setup, { type: "RemoveMessage", message: "m-0" })).toMatchObject({ accepted: true });
+    expect(set({ id: "one-more" })).toMatchObject({ accepted: true });
+    expect(setup.messages.map(({ id }) => id)).toContain("one-more");
+  });
+
   test("U11 a card is shown from its first to its last day, both counted, on its weekdays", () => {
     const card = { id: "c", text: { ar: "أ", en: "a" }, from: "2026-11-22", until: "2026-11-26", weekdays: [0, 4] };
     // Sunday 22 November 2026 to Thursday the 26th.
     const days = ["2026-11-19", "2026-11-22", "2026-11-23", "2026-11-26", "2026-11-29"];
     expect(days.filter((day) => isShownOn(card, day))).toEqual(["2026-11-22", "2026-11-26"]);
-    expect(isShownOn({ id: "c", text: card.text, weekdays: [] }, "1999-01-01")).toBe(true);
+    expect(isShownOn({ weekdays: [] }, "1999-01-01")).toBe(true);
   });
 
   test("U12, R17 a question is about a service that exists or about all, and goes with its service", () => {

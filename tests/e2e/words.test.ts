@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Language } from "../../shared/i18n/languages.ts";
 import { adminTexts } from "../../shared/i18n/texts/admin.ts";
+import { adminMessageTexts } from "../../shared/i18n/texts/admin-messages.ts";
 import { adminWordsTexts } from "../../shared/i18n/texts/admin-words.ts";
 import { commonTexts } from "../../shared/i18n/texts/common.ts";
 import { noticeLineTexts } from "../../shared/i18n/texts/notice-line.ts";
@@ -23,6 +24,7 @@ const picture = async (page: Page, name: string) => {
   if (folder) await page.screenshot({ path: `${folder}/${name}.png` });
 };
 const line = (page: Page) => page.locator(".notice-line");
+const message = "نغلق اليوم الساعة الواحدة ظهرًا";
 const written = { ar: "بطاقة كُتبت الآن", en: "A card written just now" };
 
 /** The profile's cards are taken away, so that what is written next stands alone. */
@@ -82,6 +84,54 @@ describe.each(["ar", "en"] as const)("what an office tells its visitors, in %s",
     await hall.act(hall.tokens.admin, { type: "SetCard", card: over });
     await until(() => line(kiosk).count(), 0);
     await until(() => line(wall).count(), 0);
+  });
+
+  test("U16 V16 a manager's message in Arabic alone stands there within its hours, also on a wall that starts without the hub", async () => {
+    const hall = await stage.hall();
+    await emptied(hall);
+    const kiosk = await hall.kiosk({ language });
+    const wall = await stage.panel(wide);
+    await wall.goto(`${stage.hub.url}/display/?lang=${language}#pair=${await hall.pairingCode("display")}`);
+    await wall.locator(".board").waitFor();
+
+    const page = await stage.panel({ width: 1440, height: 900 });
+    await page.context().addCookies([{ name: "dawr_session", value: hall.tokens.manager, url: stage.hub.url }]);
+    await page.goto(`${stage.hub.url}/staff/?lang=${language}&office=${hall.office}#/admin/messages`);
+    const words = adminMessageTexts[language];
+    await page.getByText(words.empty).waitFor();
+    await button(page, words.add).click();
+    const form = page.getByRole("dialog");
+    await button(page, commonTexts[language].save).click();
+    await form.getByText(texts.problems.missing).waitFor();
+    await form.getByLabel(texts.textAr, { exact: true }).fill(message);
+    await form.getByLabel(words.hoursFrom).fill("00:00");
+    await button(page, commonTexts[language].save).click();
+    await form.getByText(words.bothHours).waitFor();
+    await form.getByLabel(words.hoursUntil).fill("23:59");
+    await expectAxeClean(page, "a message that is being written");
+    await picture(page, `setup-message-${language}`);
+    await button(page, commonTexts[language].save).click();
+    await page.getByRole("row").filter({ hasText: message }).waitFor();
+    await picture(page, `setup-messages-${language}`);
+
+    const said = `${noticeLineTexts[language].message} ${message}`;
+    for (const screen of [kiosk, wall]) await until(() => line(screen).textContent(), said);
+    await expectAxeClean(wall, "a message on the wall");
+    await picture(wall, `message-wall-${language}`);
+
+    // What the wall was told last stands on a page that starts without the hub.
+    await wall.route("**/socket.io/**", (route) => route.abort());
+    await wall.routeWebSocket(/socket\.io/u, (socket) => void socket.close());
+    await wall.reload();
+    await until(() => line(wall).textContent(), said);
+    await wall.locator(".footer__offline").waitFor();
+    await picture(wall, `message-offline-${language}`);
+
+    // Outside of its hours it is not there: the stage's clock stands at one moment of the day.
+    const elsewhere = { id: "message", text: { ar: message }, weekdays: [], hours: { from: "23:59", until: "00:00" } };
+    await hall.act(hall.tokens.manager, { type: "SetMessage", message: elsewhere });
+    await until(() => line(kiosk).count(), 0);
+    for (const each of [kiosk, wall, page]) await each.context().close();
   });
 
   test("R17 questions of a service: on the kiosk when wanted, on the phone, and changed in the setup", async () => {

@@ -237,6 +237,14 @@ export const wellFormed: { readonly [Type in CommandType]: Extract<Command, { ty
     card: { id: "k", text: name, from: "2026-11-01", until: "2026-12-01", weekdays: [0, 4] },
   },
   RemoveCard: { type: "RemoveCard", card: "k" },
+  SetMessage: {
+    type: "SetMessage",
+    message: {
+      ...{ id: "m", text: { ar: "نغلق مبكرًا", en: "early" }, from: "2026-11-01", until: "2026-12-01", weekdays: [4] },
+      hours: { from: "09:00", until: "11:30" },
+    },
+  },
+  RemoveMessage: { type: "RemoveMessage", message: "m" },
   SetQuestion: { type: "SetQuestion", question: { id: "q", service: "support", question: name, answer: name } },
   RemoveQuestion: { type: "RemoveQuestion", question: "q" },
   SetDocument: { type: "SetDocument", document: "d", title: name },

@@ -4,7 +4,11 @@ import { noticeLineTexts } from "./notice-line.ts";
 import { questionTexts } from "./questions.ts";
 
 /** What stands before the lines on a resting kiosk, in Urdu. */
-export const urduNotices = saying(noticeLineTexts, { know: "کیا آپ جانتے ہیں؟", done: "آپ نے کہا، ہم نے کیا" });
+export const urduNotices = saying(noticeLineTexts, {
+  know: "کیا آپ جانتے ہیں؟",
+  done: "آپ نے کہا، ہم نے کیا",
+  message: "توجہ فرمائیں",
+});
 
 /** What stands around the questions about a service, in Urdu. */
 export const urduQuestions = saying(questionTexts, {

@@ -2,7 +2,7 @@ import { businessDay, weekday } from "../../../shared/i18n/dates.ts";
 import type { Language } from "../../../shared/i18n/languages.ts";
 import { adminWordsTexts } from "../../../shared/i18n/texts/admin-words.ts";
 import type { Localized } from "../../../shared/office/ids.ts";
-import type { Card } from "../../../shared/setup/card.ts";
+import type { Card, Schedule } from "../../../shared/setup/card.ts";
 import { trimmed } from "../field-problem.ts";
 import { freshId } from "../fresh-id.ts";
 
@@ -44,8 +44,8 @@ export function cardOf(draft: CardDraft, cards: readonly Card[], id: string | un
   };
 }
 
-/** Returns the days of a card in words. */
-export function scheduleText({ from, until, weekdays }: Card, language: Language): string {
+/** Returns the days on which something is shown in words. */
+export function scheduleText({ from, until, weekdays }: Schedule, language: Language): string {
   const texts = adminWordsTexts[language].cards;
   const names = weekdayChoices(language)
     .filter(({ value }) => weekdays.includes(Number(value)))
