@@ -1,15 +1,12 @@
-import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Logger } from "pino";
 import type { Access } from "./access/access.ts";
 import { openAccess } from "./access/open-access.ts";
-import { readSecret } from "./access/secret.ts";
 import { withVisitors } from "./access/visitors.ts";
 import { setupBook } from "./books.ts";
 import { type OfficeClock, systemClock } from "./clock.ts";
 import { createCommandDoor } from "./command-door.ts";
 import type { Config } from "./config.ts";
-import { ConfigFault } from "./config-fault.ts";
 import { contain } from "./contained.ts";
 import type { Contents } from "./contents/contents.ts";
 import { createDemo, type Demo } from "./demo/demo.ts";
@@ -21,7 +18,10 @@ import { createGateway, type Gateway } from "./gateway/gateway.ts";
 import { createOfficerResults } from "./history/officer-results.ts";
 import { createSummaries } from "./history/summaries.ts";
 import { openSummaryStore } from "./history/summary-store.ts";
+import { createHomeCodes } from "./home-codes.ts";
+import { createHomeDoors } from "./home-doors.ts";
 import { createApp } from "./http/app.ts";
+import { profilesOf, secretOf, versionOf } from "./hub-files.ts";
 import { createShelf } from "./library/shelf.ts";
 import { stopListening } from "./listening.ts";
 import type { BookLog } from "./log/log.ts";
@@ -32,8 +32,6 @@ import type { Notifier } from "./notifier/notifier.ts";
 import { openNotifier } from "./notifier/open-notifier.ts";
 import { createOffices } from "./offices.ts";
 import type { Offices } from "./offices-types.ts";
-import { type Profiles, readProfiles } from "./profiles.ts";
-import { createPublicDoor } from "./public-door.ts";
 import { openRateLimit } from "./rate-limit.ts";
 import { watchStore } from "./store-watch.ts";
 import { timedLog } from "./timed-log.ts";
@@ -108,9 +106,9 @@ export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
   const app = createApp({
     ...doors,
     ...{ vault, persons, ledger, clock, profiles, rules: opened.rules, words, officerResults, shelf: opened.shelf },
-    ...{ isLimited, publicDoor: createPublicDoor({ ...ground, offices, persons }) },
+    ...createHomeDoors({ ...ground, offices, persons, notifier, codes: opened.codes }),
+    ...{ trustedProxies, metricsToken, metrics, summaries, history, engine, isLimited },
     gate: { access, publicUrl, counter: notes.counter },
-    ...{ trustedProxies, metricsToken, metrics, summaries, history, engine },
     demo: { isOpen: config.isDemo, start: demo.start },
     readiness: async () => ({ store: await store.state(log) }),
     appsFolder: parts.appsFolder ?? `${projectFolder}dist`,
@@ -199,13 +197,8 @@ async function openGround(config: Config, { vaultRows, logger, clock = systemClo
     timers,
     onFault,
   });
-  const demo = createDemo({
-    engine,
-    offices,
-    access,
-    clock,
-    onFault: (err) => logger.error({ err }, "the sample day stopped"),
-  });
+  const onDemoFault = (err: unknown) => logger.error({ err }, "the sample day stopped");
+  const demo = createDemo({ engine, offices, access, clock, onFault: onDemoFault });
   return {
     ...contained,
     store,
@@ -220,30 +213,8 @@ async function openGround(config: Config, { vaultRows, logger, clock = systemClo
     forecasting,
     shelf: createShelf({ engine, contents: parts.contents, clock }),
     officerResults,
+    codes: createHomeCodes(secret),
     clock,
     demo,
   };
-}
-
-/** The secret of this hub. Throws `ConfigFault`. */
-export function secretOf(config: Config): string {
-  try {
-    return readSecret(config.secret, config.dataFolder);
-  } catch (error) {
-    throw error instanceof Error ? new ConfigFault(error.message, { cause: error }) : error;
-  }
-}
-
-/** Those that come along, and the organisation's own beside the data. Throws `ConfigFault`. */
-function profilesOf({ dataFolder }: Config): Profiles {
-  try {
-    return readProfiles(`${dataFolder}/profiles`);
-  } catch (error) {
-    throw error instanceof Error ? new ConfigFault(error.message, { cause: error }) : error;
-  }
-}
-
-function versionOf(folder: string): string {
-  const { version }: { readonly version?: unknown } = JSON.parse(readFileSync(`${folder}package.json`, "utf8"));
-  return String(version);
 }

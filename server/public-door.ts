@@ -15,6 +15,8 @@ export type PublicGround = {
   readonly engine: Engine;
   readonly persons: Pick<Persons, "add">;
   readonly clock: Clock;
+  /** Whether codes can be sent to the mobiles of applicants. */
+  readonly tellsCases: () => boolean;
 };
 
 /** What an office lets strangers know of it. */
@@ -23,6 +25,7 @@ type PublicOffice = {
   readonly name: { readonly ar: string; readonly en: string };
   readonly takesMessages: boolean;
   readonly givesTickets: boolean;
+  readonly tellsCases: boolean;
   readonly services: readonly { readonly id: string; readonly name: { readonly ar: string; readonly en: string } }[];
 };
 
@@ -35,7 +38,7 @@ export type PublicDoor = {
 
 const hub: Actor = { kind: "hub" };
 
-export function createPublicDoor({ offices, engine, persons, clock }: PublicGround): PublicDoor {
+export function createPublicDoor({ offices, engine, persons, clock, tellsCases }: PublicGround): PublicDoor {
   const send = (office: OfficeId, id: string, command: Parameters<Offices["send"]>[1]["command"]) =>
     offices.send({ actor: hub, offices: [] }, { id, office, command });
 
@@ -59,6 +62,7 @@ export function createPublicDoor({ offices, engine, persons, clock }: PublicGrou
         name,
         takesMessages: isOn(open, "website"),
         givesTickets: isOn(open, "website") && (await isAtWork(engine, open)),
+        tellsCases: tellsCases(),
         services: services.map((each) => ({ id: each.id, name: each.name })),
       };
     },

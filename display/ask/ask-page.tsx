@@ -1,20 +1,27 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { askTexts } from "../../shared/i18n/texts/ask.ts";
+import { caseAtHomeTexts } from "../../shared/i18n/texts/case-at-home.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { local, t } from "../../shared/ui/language.ts";
 import { LanguageSwitch } from "../../shared/ui/language-switch.tsx";
 import { Segmented } from "../../shared/ui/segmented.tsx";
+import { CaseForm } from "./case-form.tsx";
 import type { Door } from "./door.ts";
 import { RemoteForm } from "./remote-form.tsx";
 import { WriteForm } from "./write-form.tsx";
 
-/** Returns the public page: write to the office, or take a number before setting out (R9, R16). */
+const wishes = ["write", "ticket", "case"] as const;
+type Wish = (typeof wishes)[number];
+const forms = { write: WriteForm, ticket: RemoteForm, case: CaseForm };
+
+/** Returns the public page: write to the office, take a number before setting out, see one's request (R9, R16). */
 export function AskPage({ door }: { readonly door: Door }): JSX.Element {
   const texts = t(askTexts);
-  const [wish, setWish] = useState<"write" | "ticket">(location.hash === "#ticket" ? "ticket" : "write");
+  const [wish, setWish] = useState<Wish>(() => wishes.find((each) => location.hash === `#${each}`) ?? "write");
   const office = door.office.value;
   if (typeof office === "string") return <Calm door={door} state={office} />;
+  const Form = forms[wish === "case" && !office.tellsCases ? "write" : wish];
   return (
     <main class="ask">
       <header class="ask__head">
@@ -28,10 +35,11 @@ export function AskPage({ door }: { readonly door: Door }): JSX.Element {
         segments={[
           { value: "write", label: texts.write },
           { value: "ticket", label: texts.ticket },
+          ...(office.tellsCases ? [{ value: "case" as const, label: t(caseAtHomeTexts).tab }] : []),
         ]}
         onChoose={setWish}
       />
-      {wish === "write" ? <WriteForm door={door} office={office} /> : <RemoteForm door={door} office={office} />}
+      <Form door={door} office={office} />
     </main>
   );
 }

@@ -7,10 +7,11 @@ export type PublicOffice = {
   readonly name: Localized;
   readonly takesMessages: boolean;
   readonly givesTickets: boolean;
+  readonly tellsCases: boolean;
   readonly services: readonly { readonly id: string; readonly name: Localized }[];
 };
 
-export type Trouble = "busy" | "full" | "closed" | "wrong" | "unsent";
+export type Trouble = "busy" | "full" | "closed" | "wrong" | "wrongCode" | "unsent";
 type Sent<Body> = { readonly done: Body } | { readonly trouble: Trouble };
 
 /** The page's way to the hub; it needs no account. */
@@ -18,7 +19,10 @@ export type Door = {
   readonly office: ReadonlySignal<PublicOffice | "loading" | "unknown" | "unreachable">;
   readonly load: () => Promise<void>;
   /** Repeating the same body is safe: it carries its own id. */
-  readonly send: <Body>(what: "messages" | "tickets", body: object) => Promise<Sent<Body>>;
+  readonly send: <Body>(
+    what: "messages" | "tickets" | "case-codes" | "case-looks",
+    body: object,
+  ) => Promise<Sent<Body>>;
 };
 
 const answerWithinMs = 10_000;
@@ -49,7 +53,7 @@ export function openDoor(id: string): Door {
           body: JSON.stringify(body),
           signal: AbortSignal.timeout(answerWithinMs),
         });
-        if (response.status === 201) return { done: await response.json() };
+        if (response.ok) return { done: await response.json() };
         return { trouble: troubleOf(response.status, (await response.json())?.code) };
       } catch {
         return { trouble: "unsent" };
@@ -60,6 +64,7 @@ export function openDoor(id: string): Door {
 
 function troubleOf(status: number, code: unknown): Trouble {
   if (status === 429) return "busy";
+  if (status === 403) return "wrongCode";
   if (status === 409) return code === "Full" ? "full" : code === "Closed" ? "closed" : "wrong";
   return status >= 500 ? "unsent" : "wrong";
 }

@@ -11,6 +11,7 @@ import { type DemoDoor, demoDescriptions, demoRoutes } from "./demo-routes.ts";
 import { type DeviceDoor, deviceAskDescriptions, deviceAskRoutes } from "./device-ask-routes.ts";
 import type { Gate } from "./guard.ts";
 import { type HealthDoor, healthRoutes } from "./health-routes.ts";
+import { type HomeGate, homeDescriptions, homeRoutes } from "./home-routes.ts";
 import { type ImprovementDoor, improvementDescriptions, improvementRoutes } from "./improvement-routes.ts";
 import { type LibraryDoor, libraryRoutes } from "./library-routes.ts";
 import { libraryDescriptions } from "./library-schemas.ts";
@@ -39,6 +40,7 @@ export type AppGround = ViewDoor &
   PrivacyDoor &
   HealthDoor &
   Pick<PublicGate, "publicDoor" | "isLimited"> &
+  Pick<HomeGate, "caseAtHome"> &
   LibraryDoor &
   Pick<ProxySettings, "trustedProxies"> & {
     readonly gate: Gate;
@@ -70,7 +72,9 @@ export function createApp(ground: AppGround): Express {
   app.use("/api/v1", reportRoutes(gate, ground), organisationRoutes(gate, ground));
   app.use("/api/v1", personRoutes(ground), privacyRoutes(ground), announceRoutes(ground));
   app.use("/api/v1", commentRoutes(gate, ground), officerRoutes(gate, ground));
-  app.use("/api/v1", publicRoutes({ ...ground, ...(gate.counter ? { counter: gate.counter } : {}) }));
+  const counted = { ...ground, ...(gate.counter ? { counter: gate.counter } : {}) };
+  const onFault = (what: string, office: string, err: unknown) => ground.logger.error({ err, office }, what);
+  app.use("/api/v1", publicRoutes(counted), homeRoutes({ ...counted, onFault }));
   app.use("/api/v1", improvementRoutes(gate, ground));
   app.use("/api/v1", deviceAskRoutes(gate, ground), demoRoutes(gate, ground.demo));
   const document = openApiDocument(
@@ -87,6 +91,7 @@ export function createApp(ground: AppGround): Express {
       ...personDescriptions,
       ...announceDescriptions,
       ...publicDescriptions,
+      ...homeDescriptions,
       ...libraryDescriptions,
       ...demoDescriptions,
     ],

@@ -45,6 +45,8 @@ export const publicOffice = z.object({
   takesMessages: z.boolean(),
   /** Whether a ticket may be taken from afar now: the hall is at work. */
   givesTickets: z.boolean(),
+  /** Whether an applicant can see here where her request stands: codes can be sent. */
+  tellsCases: z.boolean(),
   services: z.array(z.object({ id, name: z.object({ ar: z.string(), en: z.string() }) })),
 });
 export const formAnswer = z.object({ reference: z.string() });

@@ -35,7 +35,7 @@ const hourMs = 60 * minuteMs;
 /** How long a message is worth sending. That a turn is near is of no use a quarter of an hour later. */
 export function worthMs(message: Message): number {
   if (message.kind === "alert") return 24 * hourMs;
-  return message.about === "turnNear" ? 10 * minuteMs : 72 * hourMs;
+  return message.about === "turnNear" || message.about === "caseCode" ? 10 * minuteMs : 72 * hourMs;
 }
 
 type Worded = Pick<Outgoing, "subject" | "text" | "language" | "facts" | "attachments">;

@@ -1,12 +1,13 @@
 import { hasConsent, type Person, type Purpose } from "./person.ts";
 
-/** What a person may be told without having asked (R21). */
+/** What a person may be told: without having asked (R21), and the code that she asked for (K21). */
 export const noticeNames = [
   "turnNear",
   "documentExpiring",
   "decisionReady",
   "contactAnswered",
   "surveyFollowUp",
+  "caseCode",
 ] as const;
 export type NoticeName = (typeof noticeNames)[number];
 
@@ -17,6 +18,7 @@ export const noticePurposes: { readonly [Name in NoticeName]: Purpose } = {
   decisionReady: "serviceData",
   contactAnswered: "serviceData",
   surveyFollowUp: "surveyFollowUp",
+  caseCode: "serviceData",
 };
 
 export type Reached =

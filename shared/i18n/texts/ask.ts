@@ -56,6 +56,7 @@ const ar = {
     full: "أخذ كثيرون أرقامًا عن بُعد. خذ رقمك عند وصولك من فضلك.",
     closed: "لا يُستقبل هذا الآن. يسعدنا اتصالك أو زيارتك.",
     wrong: "لم نتمكن من قراءة ما أرسلته. راجعه من فضلك ثم أعد الإرسال.",
+    wrongCode: "لا يتطابق الرقم والجوال والرمز، أو انتهت صلاحية الرمز. راجعها، أو اطلب رمزًا جديدًا بعد عشر دقائق.",
     unsent: "لم يصلنا ما أرسلته. أعد المحاولة؛ مهما تكررت فهي مرة واحدة.",
   },
 };
@@ -111,6 +112,8 @@ const en: typeof ar = {
     full: "Many have taken numbers from afar. Please take yours when you arrive.",
     closed: "This is not taken now. Please call or visit us.",
     wrong: "We could not read what you sent. Please check it, then send it again.",
+    wrongCode:
+      "Number, mobile and code do not belong together, or the code is too old. Check them, or ask for a new code after ten minutes.",
     unsent: "It did not reach us. Try again; however often, it counts once.",
   },
 };

@@ -4,7 +4,7 @@ import type { Language, VisitorLanguage } from "../languages.ts";
 /** What people are told. Short: a text message has 70 Arabic letters, or 160 Latin ones. P10: only that there is something. */
 type Notices = { readonly [Name in NoticeName]: string };
 
-/** `{code}` is the ticket's code, or the number of the case or the message. */
+/** `{code}` is the ticket's code, the number of the case or the message, or the six digits that were asked for. */
 export const noticeTexts: Readonly<Record<VisitorLanguage, Notices>> = {
   ar: {
     turnNear: "اقترب دورك {code}. تفضل إلى القاعة.",
@@ -12,6 +12,7 @@ export const noticeTexts: Readonly<Record<VisitorLanguage, Notices>> = {
     decisionReady: "الرد على طلبك {code} جاهز. نرجو مراجعتنا أو الاتصال بنا.",
     contactAnswered: "لدينا رد على رسالتك {code}. نرجو الاتصال بنا أو مراجعتنا.",
     surveyFollowUp: "شكرًا لزيارتك. نود متابعة رأيك معك، وسنتصل بك قريبًا.",
+    caseCode: "رمز متابعة طلبك {code}. صالح 10 دقائق، لا تعطه أحدًا.",
   },
   en: {
     turnNear: "Your turn {code} is near. Please come to the hall.",
@@ -19,6 +20,7 @@ export const noticeTexts: Readonly<Record<VisitorLanguage, Notices>> = {
     decisionReady: "The answer to your request {code} is ready. Please visit or call us.",
     contactAnswered: "There is an answer to your message {code}. Please call or visit us.",
     surveyFollowUp: "Thank you for your visit. We would like to follow up on what you told us, and will call you soon.",
+    caseCode: "Your code to follow your request: {code}. Valid for 10 minutes; give it to nobody.",
   },
   ur: {
     turnNear: "آپ کی باری {code} قریب ہے۔ براہِ کرم ہال میں تشریف لائیں۔",
@@ -27,6 +29,7 @@ export const noticeTexts: Readonly<Record<VisitorLanguage, Notices>> = {
     decisionReady: "آپ کی درخواست {code} کا جواب تیار ہے۔ براہِ کرم تشریف لائیں یا فون کریں۔",
     contactAnswered: "آپ کے پیغام {code} کا جواب موجود ہے۔ براہِ کرم فون کریں یا تشریف لائیں۔",
     surveyFollowUp: "تشریف لانے کا شکریہ۔ ہم آپ کی رائے پر بات کرنا چاہتے ہیں اور جلد فون کریں گے۔",
+    caseCode: "درخواست دیکھنے کا کوڈ {code}۔ 10 منٹ کے لیے؛ کسی کو نہ دیں۔",
   },
 };
 
