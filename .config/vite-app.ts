@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { UserConfig } from "vite";
 
 /** The apps; each is built for itself, under a path of its own name. */
-export type AppName = "kiosk" | "display" | "staff" | "ask";
+export type AppName = "kiosk" | "display" | "staff" | "ask" | "styles";
 
 /** Where the hub listens while developing. */
 const hub = process.env["DAWR_DEV_HUB"] ?? "http://localhost:8080";

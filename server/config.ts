@@ -16,6 +16,8 @@ export type Config = {
   readonly withoutSecondFactor?: string;
   readonly adminPassword: string | undefined;
   readonly isDemo: boolean;
+  /** Whether the page of all shared parts is served, for who works on them. */
+  readonly showsStyles?: boolean;
   readonly logLevel: LogLevel;
   /** Off for measuring only. */
   readonly isRateLimited: boolean;
@@ -57,6 +59,7 @@ export function readConfig(env: Environment): Config {
     ...(withoutSecondFactor === undefined ? {} : { withoutSecondFactor }),
     adminPassword: passwordOf(env["DAWR_ADMIN_PASSWORD"]),
     isDemo: env["DAWR_DEMO"] === "1",
+    showsStyles: env["DAWR_STYLES"] === "1",
     logLevel: logLevelOf(env["LOG_LEVEL"]),
     isRateLimited: env["DAWR_RATE_LIMIT"] !== "off",
     ...(redisUrl === undefined ? {} : { redisUrl }),

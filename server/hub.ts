@@ -101,13 +101,13 @@ export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
   const history = openSummaryStore(config.dataFolder);
   const summaries = createSummaries({ log, engine, clock, store: history });
   const command = createCommandDoor({ offices, limit, metrics, logger });
-  const { publicUrl, trustedProxies, metricsToken, isRateLimited: isLimited } = config;
+  const { publicUrl, trustedProxies, metricsToken, isRateLimited: isLimited, showsStyles = false } = config;
   const doors = { access, command, limit, publicUrl, offices, rooms, signs, logger, faults };
   const app = createApp({
     ...doors,
     ...{ vault, persons, ledger, clock, profiles, rules: opened.rules, words, officerResults, shelf: opened.shelf },
     ...createHomeDoors({ ...ground, offices, persons, notifier, codes: opened.codes }),
-    ...{ trustedProxies, metricsToken, metrics, summaries, history, engine, isLimited },
+    ...{ trustedProxies, metricsToken, showsStyles, metrics, summaries, history, engine, isLimited },
     gate: { access, publicUrl, counter: notes.counter },
     demo: { isOpen: config.isDemo, start: demo.start },
     readiness: async () => ({ store: await store.state(log) }),

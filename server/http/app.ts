@@ -50,6 +50,7 @@ export type AppGround = ViewDoor &
     readonly logger: Logger;
     /** Where the built apps lie. */
     readonly appsFolder: string;
+    readonly showsStyles: boolean;
     readonly version: string;
   };
 
@@ -100,7 +101,7 @@ export function createApp(ground: AppGround): Express {
   app.get("/api/v1/openapi.json", (_req, res) => {
     res.json(document);
   });
-  app.use(staticRoutes(ground.appsFolder));
+  app.use(staticRoutes(ground));
   app.use(((_req, res) => problem(res, 404, "Nothing here")) satisfies RequestHandler);
   app.use(faults(ground.logger));
   return app;

@@ -13,8 +13,15 @@ const notBuilt = `<!doctype html>
 <h1>The screens are not built yet</h1><p>Run <code>npm start</code> or <code>npm run build</code>, then reload this page.</p>
 `;
 
+type StaticGround = {
+  /** Where the built apps lie. */
+  readonly appsFolder: string;
+  /** Whether the page of all shared parts, at `/styles/`, is among them: for who works on them. */
+  readonly showsStyles: boolean;
+};
+
 /** The three apps as built, and the launcher at `/`. Pages are asked for anew each time; hashed assets stay for a year. */
-export function staticRoutes(folder: string): Router {
+export function staticRoutes({ appsFolder: folder, showsStyles }: StaticGround): Router {
   const router = Router({ strict: true });
   router.use(compression());
   const launcher = join(folder, "staff", "launcher.html");
@@ -23,7 +30,7 @@ export function staticRoutes(folder: string): Router {
   router.get(["/t/", "/display/ticket/"], (_req, res) => page(res, join(folder, "display", "phone.html")));
   // The tablet on a counter, on which visitors sign.
   router.get("/tablet/", (_req, res) => page(res, join(folder, "staff", "tablet.html")));
-  for (const app of apps) {
+  for (const app of showsStyles ? [...apps, "styles"] : apps) {
     router.get(`/${app}/`, (_req, res) => page(res, join(folder, app, "index.html")));
     router.use(`/${app}`, express.static(join(folder, app), { index: false, setHeaders: cacheFor }));
   }

@@ -5,8 +5,8 @@ import { fileURLToPath } from "node:url";
 import { runAll } from "./run-all.ts";
 
 const projectRoot = fileURLToPath(new URL("../..", import.meta.url));
-const apps = ["kiosk", "display", "staff", "ask"];
-const folders: Readonly<Record<string, string>> = { ask: "display/ask" };
+const apps = ["kiosk", "display", "staff", "ask", "styles"];
+const folders: Readonly<Record<string, string>> = { ask: "display/ask", styles: "staff/styles" };
 const sources = ["kiosk", "display", "staff", "shared", ".config", "package-lock.json"];
 const stamp = join(projectRoot, "dist/.sources");
 

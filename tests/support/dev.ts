@@ -9,6 +9,7 @@ const commands: readonly (readonly [string, ...string[]])[] = [
   ["vite", "--config", "display/vite.config.ts"],
   ["vite", "--config", "display/ask/vite.config.ts"],
   ["vite", "--config", "staff/vite.config.ts"],
+  ["vite", "--config", "staff/styles/vite.config.ts"],
 ];
 
 const children = commands.map(([program, ...args]) => spawn(program, args, { cwd: projectRoot, stdio: "inherit" }));
