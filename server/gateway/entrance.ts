@@ -1,3 +1,4 @@
+import { isSpokenHere } from "../../shared/protocol/wire-version.ts";
 import type { Access, Principal } from "../access/access.ts";
 import { tokenOf } from "../http/guard.ts";
 import type { HubSocket } from "./events.ts";
@@ -6,8 +7,11 @@ import { createQuota } from "./quota.ts";
 /** Whoever knocked in vain so often on one connection is let go. */
 const knocksInVain = 5;
 
+/** `outdated`: the app speaks a wire that is served no more; it must be loaded anew. */
+type WhyNot = "unauthorized" | "outdated" | "too many sockets";
+
 /** Lets sockets in by their token. Resolves to why not, or to undefined for who is in. */
-export type Entrance = (socket: HubSocket) => Promise<"unauthorized" | "too many sockets" | undefined>;
+export type Entrance = (socket: HubSocket) => Promise<WhyNot | undefined>;
 
 /** One connection holds one socket, however often it knocks at once; and one token holds so many connections. */
 export function createEntrance(access: Access, socketsPerToken: number): Entrance {
@@ -17,6 +21,7 @@ export function createEntrance(access: Access, socketsPerToken: number): Entranc
 
   return async (socket) => {
     const { conn } = socket;
+    if (!isSpokenHere(socket.handshake.auth["wire"])) return "outdated";
     const principal = await access.authenticate(shownToken(socket));
     if (!principal) {
       const knocks = (inVain.get(conn) ?? 0) + 1;

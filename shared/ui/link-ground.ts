@@ -1,6 +1,7 @@
 import { io, type Socket } from "socket.io-client";
 import type { Instant } from "../office/ids.ts";
 import type { ClientToHub, ClockReading, HubToClient } from "../protocol/wire.ts";
+import { wireVersion } from "../protocol/wire-version.ts";
 import { readClock, setClock } from "./clock.ts";
 
 export type HubLine = Socket<HubToClient, ClientToHub>;
@@ -33,7 +34,7 @@ export const browserGround: LinkGround = {
   connect: (token) =>
     io({
       ...comesBack,
-      ...(token === undefined ? {} : { auth: { token } }),
+      auth: { token, wire: wireVersion },
     }),
   fetch: async (path, token) => {
     const response = await fetch(`/api/v1${path}`, {

@@ -22,6 +22,8 @@ export type KioskView = {
   /** How the office calls whom it serves. */
   readonly terms: Terms;
   readonly survey: SurveyForm;
+  /** The same reasons once more, where kiosks of the wires 1 and 2 look for them. */
+  readonly reasons: SurveyForm["reasons"];
   /** Whether the office wants to know who somebody is, and of which department; asked only then. */
   readonly asksIdentity: boolean;
   readonly departments: readonly Department[];
@@ -61,6 +63,7 @@ export function kioskView(setup: Setup, office: Office, forecasts: Forecasts = p
     departments: setup.departments,
     terms: setup.terms,
     survey: setup.survey.external,
+    reasons: setup.survey.external.reasons,
     helpAsked: [...office.help.keys()],
   };
 }

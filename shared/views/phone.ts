@@ -14,6 +14,8 @@ export type PhoneView = {
   readonly name: Localized;
   readonly timeZone: string;
   readonly survey: SurveyForm;
+  /** The same reasons once more, where pages of the wires 1 and 2 look for them. */
+  readonly reasons: SurveyForm["reasons"];
   readonly ticket: TicketStatus | null;
 };
 export type TicketStatus = {
@@ -44,11 +46,13 @@ export function phoneView(
   forecasts: Forecasts = plainForecasts(office),
 ): PhoneView {
   const ticket = office.tickets.get(own ?? office.codes.get(code) ?? "");
-  const { name, timeZone, survey } = setup;
+  const { name, timeZone } = setup;
+  const survey = setup.survey[ticket?.department === undefined ? "external" : "internal"];
   return {
     name,
     timeZone,
-    survey: survey[ticket?.department === undefined ? "external" : "internal"],
+    survey,
+    reasons: survey.reasons,
     ticket: ticket ? statusOf(setup, office, ticket, forecasts) : null,
   };
 }

@@ -68,6 +68,7 @@ test("S9 without the hub a kiosk stays with what it knew, until the office's mid
     departments: [],
     terms: { beneficiary: { ar: "المستفيد", en: "beneficiary" } },
     survey: firstForms([]).external,
+    reasons: [],
   };
   // P11: nobody gives a number that only the hub could keep.
   expect(withoutHub(view, Date.parse("2026-11-20T20:59:00Z"))).toEqual({ ...view, asksIdentity: false });
