@@ -19,6 +19,7 @@ export const viewBooks: { readonly [View in ViewName]: readonly BookOfView[] } =
   improvement: ["improvements"],
   signing: ["cases"],
   overview: ["day"],
+  attention: ["day", "ratings", "cases", "improvements"],
   ratings: ["day", "ratings"],
   devices: [],
   setup: [],
@@ -43,6 +44,9 @@ export const personalViews: ReadonlySet<ViewName> = new Set<ViewName>([
   "improvement",
   "reading",
 ]);
+
+/** Views that time and devices change, not books alone. */
+export const timedViews: ReadonlySet<ViewName> = new Set<ViewName>(["devices", "attention"]);
 
 /** Views of which a manager sees the whole, and whoever owns something, the own. */
 export const ownedViews: ReadonlySet<ViewName> = new Set<ViewName>(["improvements", "improvement"]);

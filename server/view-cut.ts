@@ -36,7 +36,8 @@ import type { Forecasting } from "./forecasting.ts";
 import type { OpenOffice } from "./offices-types.ts";
 import type { Timers } from "./timers.ts";
 import type { Words, WordsReader } from "./vault/words.ts";
-import { viewBooks } from "./view-books.ts";
+import { attentionOf } from "./view-attention.ts";
+import { timedViews, viewBooks } from "./view-books.ts";
 import { contactLook, deviceOf, devicesOf, lookOf, policyOf, shelfOf } from "./view-looks.ts";
 
 /** What views are cut from. */
@@ -107,9 +108,9 @@ export function cutView(ground: ViewGround, audience: Audience): ViewMessage | u
   };
 }
 
-/** Devices come and go without a book: there the time is the revision. */
+/** Devices come and go without a book, and so do alerts: there the time is the revision. */
 function revisionOf(view: ViewName, office: OpenOffice, books: Books, at: Instant): Revision {
-  if (view === "devices") return at;
+  if (timedViews.has(view)) return at;
   return Object.values(books).reduce((sum, book) => sum + (book?.revision ?? 0), office.setup().revision);
 }
 
@@ -177,6 +178,7 @@ const cutters: { readonly [Name in ViewName]: Cutter<Name> } = {
     improvementView(improvements.state, audience.params?.code ?? "", { ...ownerLook(audience, access), open }),
   overview: ({ office }, { day }, { access }) =>
     day && overviewView(office.setup().state, day.state, access.directory(office.id), office.forecasts()),
+  attention: ({ office }, books, ground, { at }) => attentionOf(ground, office, books, at),
   ratings: ({ office }, { day, ratings }) =>
     day &&
     ratings &&

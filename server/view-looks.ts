@@ -42,14 +42,15 @@ export function deviceOf(access: Roster, { id: office }: OpenOffice, device: Dev
   return device === undefined ? undefined : access.devices(office).find(({ id }) => id === device);
 }
 
-type DeviceGround = {
+/** Where the hub knows its devices from. */
+export type DevicesGround = {
   readonly access: Pick<Access, "devices">;
   readonly signs: Pick<DeviceSigns, "of">;
   readonly clock: Clock;
 };
 
 /** The devices of an office as the manager's page shows them. */
-export function devicesOf({ access, signs, clock }: DeviceGround, office: OfficeId): ViewData["devices"] {
+export function devicesOf({ access, signs, clock }: DevicesGround, office: OfficeId): ViewData["devices"] {
   const known = access.devices(office).map(({ id, kind, name, pairedAt, counter, zone, sound }) => ({
     id,
     kind,

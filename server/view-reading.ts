@@ -1,12 +1,12 @@
 import { type BookRef, libraryBook } from "./books.ts";
-import { viewBooks } from "./view-books.ts";
+import { timedViews, viewBooks } from "./view-books.ts";
 import { type Audience, cutView, type ViewGround } from "./view-cut.ts";
 
 /** Reads what a view is cut from into memory. Rejects when a book cannot be read. */
 export async function readBooks(ground: ViewGround, audience: Audience): Promise<void> {
   const { office, view, person } = audience;
   // Without the store the page shows what this hub knows by itself.
-  if (view === "devices") await ground.signs.refresh(office.id).catch(() => undefined);
+  if (timedViews.has(view)) await ground.signs.refresh(office.id).catch(() => undefined);
   const needs = viewBooks[view];
   if (needs.includes("day")) await ground.engine.read(office.today().book);
   if (needs.includes("ratings")) await ground.engine.read(office.ratingsBook());

@@ -3,6 +3,7 @@ import type { ViewMessage } from "../shared/protocol/wire.ts";
 import type { ViewName } from "../shared/views/views.ts";
 import type { Offices, OpenOffice } from "./offices-types.ts";
 import { systemTimers, type Timers } from "./timers.ts";
+import { timedViews } from "./view-books.ts";
 import { type Audience, cutView, type ViewGround } from "./view-cut.ts";
 import { createPace, type Pace } from "./view-pace.ts";
 import { readBooks, watchBooks } from "./view-reading.ts";
@@ -44,7 +45,7 @@ type Room = {
   unwatch: readonly (() => void)[];
 };
 
-const forecastViews: ReadonlySet<ViewName> = new Set<ViewName>(["board", "kiosk", "phone", "overview"]);
+const forecastViews: ReadonlySet<ViewName> = new Set<ViewName>(["board", "kiosk", "phone", "overview", "attention"]);
 
 type Send = (room: string, message: ViewMessage) => void;
 
@@ -57,7 +58,7 @@ function nameOf({ office, view, person, params, ticket, device, seesAll }: Audie
 }
 
 async function look(ground: ViewGround, audience: Audience): Promise<ViewMessage> {
-  const ready = audience.view === "devices" ? undefined : cutView(ground, audience);
+  const ready = timedViews.has(audience.view) ? undefined : cutView(ground, audience);
   if (ready) return ready;
   await readBooks(ground, audience);
   const read = cutView(ground, audience);
@@ -82,7 +83,7 @@ export function createViewRooms(viewGround: ViewGround, offices: Offices, send: 
   const desks: ReadonlySet<ViewName> = new Set<ViewName>(["desk", "signing"]);
   const stopRecutting = timers.every(recutEveryMs, () => {
     touchAll(desks);
-    for (const room of rooms.values()) if (room.audience.view === "devices") refreshDevices(ground, room, send);
+    for (const room of rooms.values()) if (timedViews.has(room.audience.view)) refresh(ground, room, send);
   });
 
   function leave(name: string): void {
@@ -116,7 +117,7 @@ export function createViewRooms(viewGround: ViewGround, offices: Offices, send: 
     look: (audience) => look(ground, audience),
     devicesChanged(office) {
       for (const room of rooms.values()) {
-        if (room.audience.view === "devices" && room.audience.office.id === office) touch(ground, room, send);
+        if (timedViews.has(room.audience.view) && room.audience.office.id === office) touch(ground, room, send);
       }
     },
     latest(name) {
@@ -189,7 +190,7 @@ function touch(ground: Ground, room: Room, send: Send): void {
   else ground.timers.after(waitMs, () => cutAndSend(ground, room, send));
 }
 
-function refreshDevices(ground: Ground, room: Room, send: Send): void {
+function refresh(ground: Ground, room: Room, send: Send): void {
   const cut = () => touch(ground, room, send);
   readBooks(ground, room.audience).then(cut, cut);
 }

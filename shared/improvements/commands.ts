@@ -1,11 +1,13 @@
 import type { VaultId } from "../cases/commands.ts";
 import type { Channel } from "../office/commands.ts";
-import type { BusinessDay, Localized, ServiceId, StaffId } from "../office/ids.ts";
+import type { BusinessDay, Instant, Localized, ServiceId, StaffId } from "../office/ids.ts";
 import type { ReasonId } from "../setup/rating-reason.ts";
 
 export type SuggestionId = string;
 export type ActionId = string;
 export type NoticeId = string;
+/** What a manager is alerted to (shared/views RULES V20–V24): its kind, and of what. */
+export type AlertId = string;
 
 export type SuggestionKind = "suggestion" | "complaint";
 
@@ -81,6 +83,8 @@ export type ImprovementCommand =
       readonly until: BusinessDay;
       readonly action?: ActionId;
     }
-  | { readonly type: "WithdrawNotice"; readonly notice: NoticeId };
+  | { readonly type: "WithdrawNotice"; readonly notice: NoticeId }
+  /** `arose`: when the condition arose that was seen. What arises later is an alert again. */
+  | { readonly type: "AcknowledgeAlert"; readonly alert: AlertId; readonly arose: Instant };
 
 export type Of<Type extends ImprovementCommand["type"]> = Extract<ImprovementCommand, { type: Type }>;

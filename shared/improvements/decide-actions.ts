@@ -3,6 +3,7 @@ import { businessDay } from "../office/business-day.ts";
 import { accept, type BusinessDay } from "../office/ids.ts";
 import type { Measure, Of } from "./commands.ts";
 import type { Asked } from "./decide.ts";
+import { alertRefused } from "./decide-alerts.ts";
 import { numberOf } from "./decide-filing.ts";
 import { refuse } from "./rejections.ts";
 import type { ImprovementAction, ImprovementFacts, ImprovementOutcome, Improvements } from "./state.ts";
@@ -28,6 +29,8 @@ export function planAction(book: Improvements, command: Of<"PlanAction">, asked:
   const day = todayOf(asked);
   const no = ownerRefused(owner, context.facts) ?? dayRefused(dueDay, day) ?? measureRefused(measure, context.facts);
   if (no) return no;
+  const unknown = source.kind === "alert" ? alertRefused(source.alert, context.facts) : undefined;
+  if (unknown) return unknown;
   if (source.kind === "suggestion" && !book.suggestions.has(source.suggestion)) return refuse("UnknownSuggestion");
   const number = numberOf("A", day, book.lastAction + 1);
   const planned = { type: "ActionPlanned", action: context.id, number, title, owner, dueDay, source, by, day } as const;

@@ -29,6 +29,7 @@ export function closeYear(book: Improvements, { at, facts }: ImprovementContext)
     suggestions: [...book.suggestions.values()].filter((each) => goesOn(each, at)).map(({ id }) => id),
     actions: actions.map(({ id }) => id),
     notices: shownNotices(book, today).map(({ id }) => id),
+    alerts: [...book.alerts.values()].filter((seen) => at - seen.at < reopenMs).map(({ alert }) => alert),
   };
   return accept([{ type: "ImprovementsClosed", carried }]);
 }

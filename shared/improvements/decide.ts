@@ -1,6 +1,7 @@
 import { type Actor, never, type StaffId } from "../office/ids.ts";
 import type { ImprovementCommand, Of } from "./commands.ts";
 import { completeAction, giveUpAction, planAction, reviseAction, startAction } from "./decide-actions.ts";
+import { acknowledgeAlert } from "./decide-alerts.ts";
 import { fileSuggestion } from "./decide-filing.ts";
 import { publishNotice, withdrawNotice } from "./decide-notices.ts";
 import { aboutSuggestion } from "./decide-suggestions.ts";
@@ -14,7 +15,7 @@ type OfPeople = Exclude<ImprovementCommand, Of<"OpenImprovements"> | Of<"CloseIm
 export type Asked = { readonly by: StaffId; readonly isManager: boolean; readonly context: ImprovementContext };
 
 /**
- * The rule book of suggestions, actions and notices (RULES.md I1–I14): what a command makes happen, or why not. Visitors
+ * The rule book of suggestions, actions and notices (RULES.md I1–I15): what a command makes happen, or why not. Visitors
  * and devices file; only people act on what was filed; the hub opens and closes years.
  */
 export function decide(
@@ -60,6 +61,8 @@ function ofPeople(book: Improvements, command: OfPeople, asked: Asked): Improvem
       return publishNotice(book, command, asked);
     case "WithdrawNotice":
       return withdrawNotice(book, command, asked);
+    case "AcknowledgeAlert":
+      return acknowledgeAlert(book, command, asked);
     default:
       return never(command);
   }

@@ -1,8 +1,9 @@
 import type { VaultId } from "../cases/commands.ts";
-import type { BusinessDay, Localized, StaffId } from "../office/ids.ts";
+import type { BusinessDay, Instant, Localized, StaffId } from "../office/ids.ts";
 import type {
   ActionId,
   ActionSource,
+  AlertId,
   ClosingReason,
   Measure,
   NoticeId,
@@ -27,6 +28,8 @@ export type ImprovementEvent =
         readonly suggestions: readonly SuggestionId[];
         readonly actions: readonly ActionId[];
         readonly notices: readonly NoticeId[];
+        /** Left out by earlier versions, which had no alerts. */
+        readonly alerts?: readonly AlertId[];
       };
     }
   | ({
@@ -82,6 +85,7 @@ export type ImprovementEvent =
       readonly until: BusinessDay;
       readonly action?: ActionId;
     } & ByPerson)
-  | ({ readonly type: "NoticeWithdrawn"; readonly notice: NoticeId } & ByPerson);
+  | ({ readonly type: "NoticeWithdrawn"; readonly notice: NoticeId } & ByPerson)
+  | ({ readonly type: "AlertAcknowledged"; readonly alert: AlertId; readonly arose: Instant } & ByPerson);
 
 export type EventOf<Type extends ImprovementEvent["type"]> = Extract<ImprovementEvent, { type: Type }>;

@@ -23,6 +23,11 @@ export function evolve(book: Improvements, event: ImprovementEvent, at: Instant)
       book.notices.set(id, action === undefined ? notice : { ...notice, action });
       return;
     }
+    case "AlertAcknowledged": {
+      const { alert, arose, by } = event;
+      book.alerts.set(alert, { alert, arose, by, at });
+      return;
+    }
     case "NoticeWithdrawn": {
       const held = book.notices.get(event.notice);
       if (held) book.notices.set(held.id, { ...held, withdrawn: { by: event.by, at } });
@@ -39,6 +44,7 @@ function opened(book: Improvements, { year, carried }: EventOf<"ImprovementsOpen
   for (const each of carried.suggestions) book.suggestions.set(each.id, each);
   for (const each of carried.actions) book.actions.set(each.id, each);
   for (const each of carried.notices) book.notices.set(each.id, each);
+  for (const each of carried.alerts ?? []) book.alerts.set(each.alert, each);
 }
 
 function closed(book: Improvements, { carried }: EventOf<"ImprovementsClosed">): void {
@@ -47,6 +53,7 @@ function closed(book: Improvements, { carried }: EventOf<"ImprovementsClosed">):
     suggestions: carried.suggestions.flatMap((id) => book.suggestions.get(id) ?? []),
     actions: carried.actions.flatMap((id) => book.actions.get(id) ?? []),
     notices: carried.notices.flatMap((id) => book.notices.get(id) ?? []),
+    alerts: (carried.alerts ?? []).flatMap((id) => book.alerts.get(id) ?? []),
   };
 }
 

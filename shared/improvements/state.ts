@@ -5,6 +5,7 @@ import type { ReasonId } from "../setup/rating-reason.ts";
 import type {
   ActionId,
   ActionSource,
+  AlertId,
   ClosingReason,
   Measure,
   NoticeId,
@@ -80,11 +81,16 @@ export type PublishedNotice = {
   readonly withdrawn?: Deed;
 };
 
+/** Who saw an alert, and up to which arising of its condition (I15). */
+type SeenAlert = Deed & { readonly alert: AlertId; readonly arose: Instant };
+
 /** What a year hands to the next, as it stands. */
 export type Carried = {
   readonly suggestions: readonly Suggestion[];
   readonly actions: readonly ImprovementAction[];
   readonly notices: readonly PublishedNotice[];
+  /** Left out by earlier versions, which had no alerts. */
+  readonly alerts?: readonly SeenAlert[];
 };
 
 /** One year of suggestions, actions and notices, folded from their book. */
@@ -96,6 +102,8 @@ export type Improvements = {
   readonly suggestions: Map<SuggestionId, Suggestion>;
   readonly actions: Map<ActionId, ImprovementAction>;
   readonly notices: Map<NoticeId, PublishedNotice>;
+  /** The last acknowledgement of each alert. */
+  readonly alerts: Map<AlertId, SeenAlert>;
   /** The last running numbers given in this year. */
   lastSuggestion: number;
   lastAction: number;
@@ -135,6 +143,7 @@ export function initialImprovements(): Improvements {
     suggestions: new Map(),
     actions: new Map(),
     notices: new Map(),
+    alerts: new Map(),
     lastSuggestion: 0,
     lastAction: 0,
     publicFiled: { day: "", count: 0 },

@@ -20,6 +20,7 @@ const known: { readonly [Type in ImprovementEvent["type"]]: true } = {
   ActionGivenUp: true,
   NoticePublished: true,
   NoticeWithdrawn: true,
+  AlertAcknowledged: true,
 };
 
 /** A stored fact in today's form, or undefined when a newer version wrote it. */

@@ -67,7 +67,7 @@ function modeOf({ kind }: Actor): RatingMode {
 
 /** Whether this view of this office may be seen (S8). */
 export function maySee(actor: Actor, offices: readonly OfficeId[], office: OfficeId, view: ViewName): boolean {
-  if (view === "ratings" && decidesOnSupport(actor)) return false;
+  if ((view === "ratings" || view === "attention") && decidesOnSupport(actor)) return false;
   return belongsTo(actor, offices, office) && isOneOf(actor, whoMaySee[view]);
 }
 

@@ -9,11 +9,17 @@ const day = z.iso.date("must be a day (yyyy-mm-dd)");
 const line = (most: number) => z.string().trim().min(1).max(most);
 const lines = (most: number) => z.strictObject({ ar: line(most), en: line(most) });
 
+/** Of what an alert is, and of which: a service (which must exist), or a device and when it was last heard of. */
+const alert = z
+  .string()
+  .max(96)
+  .regex(/^(?:satisfaction|expiring|late:.{1,64}|silent:[A-Za-z0-9_-]{1,64}:\d{1,15})$/u);
+
 const ofSuggestion = { suggestion: id };
 const source = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("theme"), theme: opaqueId }),
   z.strictObject({ kind: z.literal("suggestion"), suggestion: id }),
-  z.strictObject({ kind: z.literal("alert"), alert: opaqueId }),
+  z.strictObject({ kind: z.literal("alert"), alert }),
   z.strictObject({ kind: z.literal("own") }),
 ]);
 const measure = z.discriminatedUnion("kind", [
@@ -56,4 +62,5 @@ export const improvementSchemas = {
   GiveUpAction: command("GiveUpAction", { action: id, reason: ownWords(500) }),
   PublishNotice: command("PublishNotice", { text: lines(160), until: day, action: id.exactOptional() }),
   WithdrawNotice: command("WithdrawNotice", { notice: id }),
+  AcknowledgeAlert: command("AcknowledgeAlert", { alert, arose: z.int().nonnegative() }),
 } satisfies { [Type in ImprovementCommand["type"]]: SchemaOf<Type> };

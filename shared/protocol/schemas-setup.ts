@@ -129,6 +129,7 @@ export const setupSchemas = {
   SetReason: command("SetReason", { reason: ratingReason }),
   RemoveReason: command("RemoveReason", { reason: id }),
   SetSurveyForm: command("SetSurveyForm", { audience: z.enum(surveyAudiences), form: surveyForm }),
+  SetSatisfactionGoal: command("SetSatisfactionGoal", { percent: z.int().min(1).max(100).nullable() }),
   SetTheme: command("SetTheme", { theme }),
   RemoveTheme: command("RemoveTheme", { theme: id }),
   SetChecklist: command("SetChecklist", { service: id, documents }),

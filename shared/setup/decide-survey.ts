@@ -6,10 +6,10 @@ import { crowdedSide } from "./survey-form.ts";
 
 type OfSurvey = Extract<
   SetupCommand,
-  { type: "SetReason" | "RemoveReason" | "SetSurveyForm" | "SetTheme" | "RemoveTheme" }
+  { type: "SetReason" | "RemoveReason" | "SetSurveyForm" | "SetSatisfactionGoal" | "SetTheme" | "RemoveTheme" }
 >;
 
-/** U14, U15: what visitors are asked on the way out, and into which themes their words are sorted. */
+/** U14, U15, U17: what visitors are asked on the way out, and into which themes their words are sorted. */
 export function setSurvey(setup: Setup, command: OfSurvey): SetupDecision {
   switch (command.type) {
     case "SetReason":
@@ -20,6 +20,8 @@ export function setSurvey(setup: Setup, command: OfSurvey): SetupDecision {
     }
     case "SetSurveyForm":
       return setSurveyForm(setup, command);
+    case "SetSatisfactionGoal":
+      return accept([{ type: "SatisfactionGoalSet", percent: command.percent }]);
     case "SetTheme":
       return accept([{ type: "ThemeSet", theme: command.theme }]);
     case "RemoveTheme":

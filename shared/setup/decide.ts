@@ -1,6 +1,6 @@
 import { businessDayOf } from "../cases/calendar.ts";
 import type { ChecklistDocument } from "../cases/casework.ts";
-import { accept, type Localized, never, reject } from "../office/ids.ts";
+import { accept, type BusinessDay, type Localized, never, reject } from "../office/ids.ts";
 import { defaultOrder, type PlannedService } from "../office/plan.ts";
 import type { OfficeChannel } from "./association.ts";
 import { setSurvey } from "./decide-survey.ts";
@@ -14,7 +14,7 @@ function refuse(code: SetupRejection, facts: Readonly<Record<string, unknown>> =
   return reject({ code, ...facts });
 }
 
-/** The rule book of an office's setup (RULES.md U1–U16). */
+/** The rule book of an office's setup (RULES.md U1–U17). */
 export function decide(setup: Setup, command: SetupCommand, context: SetupContext): SetupDecision {
   if (command.type === "FoundOffice") return foundOffice(setup, command, context);
   if (setup.profile === undefined) return refuse("NotFounded");
@@ -44,6 +44,7 @@ export function decide(setup: Setup, command: SetupCommand, context: SetupContex
     case "SetReason":
     case "RemoveReason":
     case "SetSurveyForm":
+    case "SetSatisfactionGoal":
     case "SetTheme":
     case "RemoveTheme":
       return setSurvey(setup, command);
@@ -62,11 +63,8 @@ export function decide(setup: Setup, command: SetupCommand, context: SetupContex
       const { reply } = command;
       return reply.floorDays > reply.dueDays ? refuse("FloorAfterDue") : accept([{ type: "ReplyClockSet", reply }]);
     }
-    case "SetHolidays": {
-      const impossible = command.days.find((date) => businessDayOf({ calendar: "gregory", date }) === undefined);
-      if (impossible !== undefined) return refuse("ImpossibleDate", { date: impossible });
-      return accept([{ type: "HolidaysSet", days: [...new Set(command.days)].sort() }]);
-    }
+    case "SetHolidays":
+      return setHolidays(command.days);
     case "SetDeclaration": {
       const version = (setup.casework.declarations.at(-1)?.version ?? 0) + 1;
       return accept([{ type: "DeclarationSet", version, text: command.text }], { version });
@@ -83,6 +81,12 @@ export function decide(setup: Setup, command: SetupCommand, context: SetupContex
     default:
       return aboutAssociation(command);
   }
+}
+
+function setHolidays(days: readonly BusinessDay[]): SetupDecision {
+  const impossible = days.find((date) => businessDayOf({ calendar: "gregory", date }) === undefined);
+  if (impossible !== undefined) return refuse("ImpossibleDate", { date: impossible });
+  return accept([{ type: "HolidaysSet", days: [...new Set(days)].sort() }]);
 }
 
 type AboutAssociation = Extract<

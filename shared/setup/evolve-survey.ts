@@ -5,7 +5,7 @@ import type { SurveyAudience, SurveyDraft } from "./survey-form.ts";
 
 type SurveyChange = Extract<
   SetupEvent,
-  { type: "ReasonSet" | "ReasonRemoved" | "SurveyFormSet" | "ThemeSet" | "ThemeRemoved" }
+  { type: "ReasonSet" | "ReasonRemoved" | "SurveyFormSet" | "SatisfactionGoalSet" | "ThemeSet" | "ThemeRemoved" }
 >;
 
 /** Applies what changes the surveys or the themes of comments, in place. */
@@ -18,6 +18,9 @@ export function surveyAfter(setup: Setup, event: SurveyChange): void {
       return newForm(setup, "external", { ...external, reasons: without(external.reasons, event.reason) });
     case "SurveyFormSet":
       return newForm(setup, event.audience, event.form);
+    case "SatisfactionGoalSet":
+      setup.satisfactionGoal = event.percent;
+      return;
     case "ThemeSet":
       setup.themes = withEntry(setup.themes, event.theme);
       return;

@@ -9,6 +9,9 @@ import type { Setup, SetupEvent } from "./setup.ts";
 import { firstForms } from "./survey-form.ts";
 import { firstThemes } from "./theme.ts";
 
+/** What an office aims at until it says otherwise. */
+const firstGoalPercent = 80;
+
 export function initialSetup(): Setup {
   return {
     office: "",
@@ -27,6 +30,7 @@ export function initialSetup(): Setup {
     order: defaultOrder,
     survey: firstForms([]),
     scales: { external: ["worstFirst"], internal: ["worstFirst"] },
+    satisfactionGoal: firstGoalPercent,
     themes: firstThemes,
     casework: defaultCasework,
     cards: [],
@@ -72,6 +76,7 @@ export function evolve(setup: Setup, event: SetupEvent): void {
     case "ReasonSet":
     case "ReasonRemoved":
     case "SurveyFormSet":
+    case "SatisfactionGoalSet":
     case "ThemeSet":
     case "ThemeRemoved":
       surveyAfter(setup, event);

@@ -62,6 +62,8 @@ export type Setup = {
   survey: SurveyForms;
   /** The order of faces of every version until now, the first in front. */
   scales: { readonly [Audience in SurveyAudience]: readonly ScaleOrder[] };
+  /** Per cent of the two best faces; alerts begin when a day lies below it for certain. Null: no goal. */
+  satisfactionGoal: number | null;
   /** By which words comments are sorted. */
   themes: readonly Theme[];
   /** Checklists, the reply clock and the declaration: what cases work by. */
@@ -94,6 +96,7 @@ export type SetupCommand =
   | { readonly type: "RemoveReason"; readonly reason: ReasonId }
   /** A new version of a survey, in force from now on. */
   | { readonly type: "SetSurveyForm"; readonly audience: SurveyAudience; readonly form: SurveyDraft }
+  | { readonly type: "SetSatisfactionGoal"; readonly percent: number | null }
   | { readonly type: "SetTheme"; readonly theme: Theme }
   | { readonly type: "RemoveTheme"; readonly theme: ThemeId }
   /** The papers of a service; none: nothing is to be brought. */
@@ -148,6 +151,7 @@ export type SetupEvent =
       readonly version: number;
       readonly form: SurveyDraft;
     }
+  | { readonly type: "SatisfactionGoalSet"; readonly percent: number | null }
   | { readonly type: "ThemeSet"; readonly theme: Theme }
   | { readonly type: "ThemeRemoved"; readonly theme: ThemeId }
   | {

@@ -18,6 +18,7 @@ const known: { readonly [Type in SetupEvent["type"]]: true } = {
   ReasonSet: true,
   ReasonRemoved: true,
   SurveyFormSet: true,
+  SatisfactionGoalSet: true,
   ThemeSet: true,
   ThemeRemoved: true,
   ChecklistSet: true,

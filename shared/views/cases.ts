@@ -12,7 +12,7 @@ export type CasesView = {
   readonly stages: readonly { readonly stage: Stage; readonly count: number; readonly cases: readonly CaseRow[] }[];
   /** Answers past their due day: the only alarm there is. */
   readonly overdue: number;
-  readonly expiring: readonly ExpiringDocument[];
+  readonly expiring: readonly Omit<ExpiringDocument, "matchedAt">[];
 };
 
 export type CaseRow = {
@@ -37,6 +37,7 @@ type ExpiringDocument = {
   readonly name: { readonly ar: string; readonly en: string };
   readonly day: BusinessDay;
   readonly daysLeft: number;
+  readonly matchedAt: Instant;
 };
 
 export type CaseLook = {
@@ -52,7 +53,7 @@ export type CaseLook = {
 const shownPerStage = 20;
 const expiringShown = 20;
 /** Told of so long beforehand. */
-const expiringDays = 30;
+export const expiringDays = 30;
 
 /** `person`: of this person alone. */
 export function casesView(book: Casebook, look: CaseLook, person?: VaultId): CasesView {
@@ -67,7 +68,9 @@ export function casesView(book: Casebook, look: CaseLook, person?: VaultId): Cas
     }),
     // Days written yyyy-mm-dd compare as texts: ten thousand cases are gone through at each change.
     overdue: (byStage.get("committee") ?? []).filter((each) => (each.submission?.reply.dueDay ?? today) < today).length,
-    expiring: expiringOf(all, today),
+    expiring: expiringOf(all, today)
+      .slice(0, expiringShown)
+      .map(({ matchedAt: _, ...shown }) => shown),
   };
 }
 
@@ -105,13 +108,13 @@ export function replyOf(held: Case, today: BusinessDay): CaseRow["reply"] | unde
   return { ...reply, standing: replyStanding(reply, today) };
 }
 
-function expiringOf(all: readonly Case[], today: BusinessDay): readonly ExpiringDocument[] {
+/** Matched documents of cases under way that end within thirty days, the soonest first. */
+export function expiringOf(all: readonly Case[], today: BusinessDay): readonly ExpiringDocument[] {
   const until = addDays(today, expiringDays);
   return all
     .filter((each) => each.stage !== "closed" && each.documents.some((document) => endsWithin(document, today, until)))
     .flatMap((held) => held.documents.flatMap((document) => expiryOf(held, document, { today, until })))
-    .sort((a, b) => a.daysLeft - b.daysLeft || (a.number < b.number ? -1 : 1))
-    .slice(0, expiringShown);
+    .sort((a, b) => a.daysLeft - b.daysLeft || (a.number < b.number ? -1 : 1));
 }
 
 type Document = Case["documents"][number];
@@ -130,5 +133,7 @@ function expiryOf(
   const { day } = document.expiry;
   const daysLeft = daysBetween(today, day);
   const name = held.checklist.find(({ id }) => id === document.id)?.name ?? { ar: document.id, en: document.id };
-  return [{ case: held.id, number: held.number, document: document.id, name, day, daysLeft }];
+  return [
+    { case: held.id, number: held.number, document: document.id, name, day, daysLeft, matchedAt: document.matched.at },
+  ];
 }

@@ -5,6 +5,7 @@ import type { Instant, ServiceId } from "../office/ids.ts";
 import { peopleAhead } from "../office/next-ticket.ts";
 import type { Office, Target, Ticket } from "../office/state.ts";
 import { total } from "../office/tally.ts";
+import { isLater } from "./promise.ts";
 
 /** What is said while nothing is learned, or by whoever learns nothing: the fallback, from the day's state alone. */
 export function plainForecasts(office: Office): Forecasts {
@@ -52,6 +53,23 @@ export function firstPromise(office: Office, hasService: (service: ServiceId) =>
   const heads = [...office.lanes.values()].flatMap(({ tickets: [head] }) => head ?? []);
   const told = heads.flatMap(({ service, promisedBy }) => (hasService(service) ? (promisedBy ?? []) : []));
   return told.length === 0 ? null : Math.min(...told);
+}
+
+/**
+ * V20: of those who wait now and whose forecast's later end has passed, when it passed, by service. Whoever put the own
+ * turn off was promised nothing. Costs the waiting.
+ */
+export function latePromises(office: Office, at: Instant): ReadonlyMap<ServiceId, readonly Instant[]> {
+  const late = new Map<ServiceId, Instant[]>();
+  for (const { tickets } of office.lanes.values()) {
+    for (const { service, promisedBy, isDelayed } of tickets) {
+      if (promisedBy === undefined || isDelayed || !isLater(promisedBy, at)) continue;
+      const passed = late.get(service);
+      if (passed) passed.push(promisedBy);
+      else late.set(service, [promisedBy]);
+    }
+  }
+  return late;
 }
 
 /** Earliest check-in of those who wait for the service, or null. Heads of lanes are the most senior, so this costs the lanes. */

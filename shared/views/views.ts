@@ -1,3 +1,4 @@
+import type { AttentionView } from "./attention.ts";
 import type { BoardView } from "./board.ts";
 import type { CaseView } from "./case.ts";
 import type { CasesView } from "./cases.ts";
@@ -36,6 +37,7 @@ export type ViewData = {
   improvement: ImprovementView;
   signing: SigningView;
   overview: OverviewView;
+  attention: AttentionView;
   ratings: RatingsView;
   devices: DevicesView;
   setup: SetupView;
@@ -67,6 +69,7 @@ export const viewNames: readonly ViewName[] = [
   "improvement",
   "signing",
   "overview",
+  "attention",
   "ratings",
   "devices",
   "setup",

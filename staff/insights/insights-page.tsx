@@ -10,6 +10,7 @@ import { Notice } from "../../shared/ui/notice.tsx";
 import type { PageProps } from "../page.ts";
 import { useWatch } from "../parts/use-watch.ts";
 import { useInsights } from "./asked.ts";
+import { Attention } from "./attention.tsx";
 import { CommentsOfPeriod } from "./comments.tsx";
 import { Groups } from "./groups.tsx";
 import { CountersOfPeriod, ServiceTimesOfPeriod, VisitsByDay, WaitsOfPeriod } from "./hall.tsx";
@@ -23,7 +24,8 @@ import { MisconceptionsOfPeriod, VisitorsOfPeriod } from "./visitors.tsx";
 import "./insights-page.css";
 
 /** Returns the manager's look back over days: satisfaction, waits and work of a period. No figure of any person (R12). */
-export function InsightsPage({ office, link }: PageProps): JSX.Element {
+export function InsightsPage(props: PageProps): JSX.Element {
+  const { office, link } = props;
   const setup = useWatch(link, office, "setup").message.value;
   const zone = setup?.data.timeZone;
   const today = useMemo(() => (zone === undefined ? undefined : dayAt(link.now(), zone)), [link, zone]);
@@ -37,10 +39,12 @@ export function InsightsPage({ office, link }: PageProps): JSX.Element {
       insights={answer.status === "here" ? answer.insights : undefined}
     />
   );
+  const now = zone === undefined ? null : <Attention {...props} zone={zone} />;
   if (answer.status === "failed") {
     return (
       <div class="insights">
         {head}
+        <div class="insights__body">{now}</div>
         <Notice kind="error" action={<Button onPress={again}>{t(commonTexts).retry}</Button>}>
           {t(insightsTexts).failed}
         </Notice>
@@ -52,6 +56,7 @@ export function InsightsPage({ office, link }: PageProps): JSX.Element {
     <div class="insights">
       {head}
       <div class="insights__body">
+        {now}
         <InsightsTiles insights={insights} />
         <SatisfactionByDay insights={insights} />
         <div class="insights__row">

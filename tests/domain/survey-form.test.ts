@@ -180,3 +180,13 @@ describe("R14 comments", () => {
     expect(searchable("صَالَة")).toBe("صاله");
   });
 });
+
+test("U17 an office begins with a goal of 80 per cent, sets another, and may have none", () => {
+  const { setup, send } = office();
+  expect(setup.satisfactionGoal).toBe(80);
+  for (const percent of [65, null]) {
+    expect(send({ type: "SetSatisfactionGoal", percent }).accepted).toBe(true);
+    expect(setup.satisfactionGoal).toBe(percent);
+    expect(setupView(setup).satisfactionGoal).toBe(percent);
+  }
+});

@@ -162,6 +162,7 @@ export const wellFormed: { readonly [Type in CommandType]: Extract<Command, { ty
   DeliverSuggestionAnswer: { type: "DeliverSuggestionAnswer", suggestion: "s", how: "letter" },
   CloseSuggestion: { type: "CloseSuggestion", suggestion: "s", reason: "duplicate" },
   ReopenSuggestion: { type: "ReopenSuggestion", suggestion: "s", grounds: "text-6" },
+  AcknowledgeAlert: { type: "AcknowledgeAlert", alert: "satisfaction", arose: 0 },
   PlanAction: {
     type: "PlanAction",
     title: name,
@@ -207,6 +208,7 @@ export const wellFormed: { readonly [Type in CommandType]: Extract<Command, { ty
       asksSuggestion: false,
     },
   },
+  SetSatisfactionGoal: { type: "SetSatisfactionGoal", percent: 80 },
   SetTheme: { type: "SetTheme", theme: { id: "t", name, words: ["word"] } },
   RemoveTheme: { type: "RemoveTheme", theme: "t" },
   SetChecklist: {

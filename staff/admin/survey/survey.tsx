@@ -13,6 +13,7 @@ import { useForm } from "../parts/use-form.ts";
 import { useSend } from "../parts/use-send.ts";
 import type { SetupProps } from "../setup-props.ts";
 import { draftOf, problemsOf, type SurveyField, stored } from "./draft.ts";
+import { GoalForm } from "./goal-form.tsx";
 import { SurveyFields } from "./survey-fields.tsx";
 import { SurveyPreview } from "./survey-preview.tsx";
 import "./survey.css";
@@ -36,6 +37,7 @@ export function Survey(props: SetupProps): JSX.Element {
       }
     >
       <Sheet key={`${audience} ${form.version}`} {...props} survey={form} />
+      <GoalForm {...props} />
     </Section>
   );
 }

@@ -1,0 +1,118 @@
+import type { Page } from "playwright-core";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { type VirtualClock, virtualClock } from "../../server/clock.ts";
+import { attentionTexts } from "../../shared/i18n/texts/attention.ts";
+import { improvementsTexts } from "../../shared/i18n/texts/improvements.ts";
+import type { AttentionView } from "../../shared/views/attention.ts";
+import type { SetupView } from "../../shared/views/setup.ts";
+import { expectAxeClean } from "../support/axe.ts";
+import { startTestHub } from "../support/hub.ts";
+import { dialog, enter, type Office, openStage, type Person, type Stage } from "./staff-stage.ts";
+
+/** Sunday 22 November 2026, 09:00 in Riyadh. */
+const morning = Date.UTC(2026, 10, 22, 6);
+const minute = 60_000;
+
+let clock: VirtualClock;
+let stage: Stage;
+
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env["DAWR_PICTURES"];
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, animations: "disabled" });
+}
+
+/** A counter is open, two wait, and nearly an hour later nobody was called; ten unhappy ratings; a case. */
+async function uneasyMorning(office: Office, officer: Person, manager: Person, page: Page): Promise<void> {
+  await office.send(officer.token, { type: "OpenCounter", counter: "1" });
+  const path = `/offices/${office.id}/views/attention`;
+  const told = async () => {
+    const { data } = await stage.hub.must<{ data: AttentionView }>("GET", path, undefined, manager.token);
+    return data.waiting.find(({ service }) => service === "support")?.forecast;
+  };
+  await expect.poll(told).not.toBeNull();
+  const [first] = await office.checkIn(1);
+  await office.checkIn(1, "inquiry");
+  for (let n = 0; n < 10; n += 1) await office.send(officer.token, { type: "RateOffice", score: 2, mode: "assisted" });
+  const source = { kind: "ticket", ticket: first?.ticket ?? "" } as const;
+  await office.send(officer.token, { type: "OpenCase", service: "support", source });
+  // Whoever does nothing for half an hour is signed out; a manager looks more often.
+  for (const step of [28, 28]) {
+    clock.advance(step * minute);
+    await page.reload();
+    await page.locator(".alerts").waitFor();
+  }
+}
+
+describe.each(["ar", "en"] as const)("what needs the manager's eye in %s", (language) => {
+  const texts = attentionTexts[language];
+
+  beforeEach(async () => {
+    clock = virtualClock(morning);
+    stage = await openStage(await startTestHub({ clock }));
+  });
+  afterEach(() => stage.close());
+
+  test("V20–V26 alerts are acknowledged or become an action; who waits and how old cases are stand beside them", async () => {
+    const office = await stage.office();
+    const manager = await office.person("reem", ["manager"]);
+    const officer = await office.person("sara", ["officer"]);
+    const page = await stage.screen({ width: 1440, height: 1000 });
+    await enter(page, stage, manager, language);
+    await page.locator('a[href="#/insights"]').click();
+    await page.getByText(texts.noAlerts).waitFor();
+    await page.getByText(texts.nobodyWaits).waitFor();
+    await expectAxeClean(page, "no alerts");
+    await picture(page, `alerts-none-${language}`);
+
+    await uneasyMorning(office, officer, manager, page);
+    await page.locator('[data-alert="late"]').nth(1).waitFor();
+    const unhappy = page.locator('[data-alert="satisfaction"]');
+    await unhappy.getByText(texts.satisfactionHint(10)).waitFor();
+    await page.getByText(texts.unseen(3)).waitFor();
+    await page.getByText(texts.waitingSay(2, 2)).waitFor();
+    expect(await page.locator('[data-figure="waiting-forecast"] canvas').count()).toBe(1);
+    await page.getByText(texts.casesSay(1, 0)).waitFor();
+    const collecting = page.locator('[data-figure="cases-age"] tbody tr').first().locator("td");
+    expect(await collecting.allTextContents()).toEqual(["1", "0", "0", "0"]);
+    await expectAxeClean(page, "alerts");
+    await picture(page, `alerts-${language}`);
+
+    await unhappy.getByRole("button", { name: texts.acknowledge }).click();
+    await unhappy.locator(".alerts__seen").waitFor();
+    await page.getByText(texts.unseen(2)).waitFor();
+    await page.reload();
+    await unhappy.locator(".alerts__seen").waitFor();
+
+    const late = page.locator('[data-alert="late"]').first();
+    await late.getByRole("button", { name: texts.improve }).click();
+    const words = improvementsTexts[language];
+    await dialog(page).getByLabel(words.titleEn).waitFor();
+    expect(await dialog(page).getByLabel(words.owner).inputValue()).toBe(manager.username);
+    expect(await dialog(page).getByLabel(words.dueDay).inputValue()).toBe("2026-12-20");
+    await expectAxeClean(page, "planning from an alert");
+    await picture(page, `alerts-plan-${language}`);
+    await dialog(page).locator("button[type=submit]").click();
+    await dialog(page).waitFor({ state: "detached" });
+    await page.getByText(texts.planned("A-2026-0001")).waitFor();
+    await page.context().close();
+  });
+
+  test("U17 the goal is set with the survey, and taken away again", async () => {
+    const office = await stage.office();
+    const page = await stage.screen({ width: 1440, height: 1000 });
+    await enter(page, stage, await office.person("huda", ["admin", "manager"]), language);
+    await page.evaluate(() => location.assign("#/admin/survey"));
+    const goal = page.locator("form", { has: page.getByText(texts.goalHint) });
+    await goal.getByLabel(texts.goalPercent).fill("65");
+    await expectAxeClean(page, "the goal");
+    await goal.scrollIntoViewIfNeeded();
+    await picture(page, `alerts-goal-${language}`);
+    await goal.locator("button[type=submit]").click();
+    await goal.getByLabel(texts.goalOn).uncheck();
+    await goal.locator("button[type=submit]").click();
+    await goal.locator("button[type=submit]:disabled").waitFor();
+    const { data } = await stage.hub.must<{ data: SetupView }>("GET", `/offices/${office.id}/views/setup`);
+    expect(data.satisfactionGoal).toBeNull();
+    await page.context().close();
+  });
+});
