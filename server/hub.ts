@@ -198,7 +198,7 @@ async function openGround(config: Config, { vaultRows, logger, clock = systemClo
     onFault,
   });
   const onDemoFault = (err: unknown) => logger.error({ err }, "the sample day stopped");
-  const demo = createDemo({ engine, offices, access, clock, onFault: onDemoFault });
+  const demo = createDemo({ engine, offices, access, clock, persons: personal.persons, onFault: onDemoFault });
   return {
     ...contained,
     store,

@@ -7,8 +7,10 @@ import { dayBook } from "../books.ts";
 import type { OfficeClock } from "../clock.ts";
 import type { Engine } from "../engine-types.ts";
 import type { Offices } from "../offices-types.ts";
+import type { Persons } from "../vault/persons.ts";
 import { chance } from "./chance.ts";
 import { sampleHall } from "./sample-hall.ts";
+import { sampleWork } from "./sample-work.ts";
 
 /** What the sample office stands on. */
 export type DemoGround = {
@@ -16,6 +18,7 @@ export type DemoGround = {
   readonly offices: Offices;
   readonly access: Access;
   readonly clock: OfficeClock;
+  readonly persons: Pick<Persons, "add">;
   readonly onFault: (error: unknown) => void;
 };
 
@@ -34,6 +37,7 @@ const timeZone = "Asia/Riyadh";
 /** Seconds of the sample day per second of the wall. */
 const rate = 60;
 const tickMs = 250;
+const sampleWeeksMs = 3 * 7 * 24 * 60 * minuteMs;
 const hub: Actor = { kind: "hub" };
 
 const players: readonly { readonly username: string; readonly name: string; readonly roles: readonly Role[] }[] = [
@@ -41,11 +45,13 @@ const players: readonly { readonly username: string; readonly name: string; read
   { username: "sample.khalid", name: "خالد العتيبي", roles: ["officer"] },
   { username: "sample.amal", name: "أمل الدوسري", roles: ["officer"] },
   { username: "sample.noura", name: "نورة الحربي", roles: ["researcher"] },
+  { username: "sample.majed", name: "ماجد الزهراني", roles: ["committee"] },
   { username: "sample.reem", name: "ريم الشهري", roles: ["manager"] },
 ];
 const guests: readonly { readonly username: string; readonly name: string; readonly role: Role }[] = [
   { username: "sample.officer", name: "موظف علاقات المستفيدين", role: "officer" },
   { username: "sample.researcher", name: "الباحث الاجتماعي", role: "researcher" },
+  { username: "sample.committee", name: "عضو لجنة البحث", role: "committee" },
   { username: "sample.manager", name: "المدير", role: "manager" },
 ];
 
@@ -72,7 +78,12 @@ export function createDemo(ground: DemoGround): { start(): Promise<Demo>; stop()
  * commands that people would send. It lives beside real offices without touching them, by a clock of its own.
  */
 async function openSample(ground: DemoGround): Promise<Demo> {
+  const isNew = !ground.access.offices().some(({ id }) => id === office);
+  const firstDay = await firstFreeDay(ground);
+  // Founded some weeks ago: requests and letters have their own days before the first of the hall.
+  if (isNew) ground.clock.setOfficeClock(office, { startAt: firstDay - sampleWeeksMs, rate: 0 });
   const logins = await people(ground);
+  if (isNew) await sampleWork(ground, office, firstDay);
   return { office, logins, pair: async (kind) => (await ground.access.createPairingCode(office, kind, hub)).code };
 }
 

@@ -9,6 +9,7 @@ const panels: readonly { readonly name: string; readonly size: Size }[] = [
 ];
 const walls: readonly { readonly name: string; readonly size: Size }[] = [
   { name: "1080p", size: { width: 1920, height: 1080 } },
+  { name: "4k", size: { width: 3840, height: 2160 } },
   { name: "portrait", size: { width: 1080, height: 1920 } },
 ];
 

@@ -2,6 +2,8 @@ import { writeFileSync } from "node:fs";
 import { LANGUAGES, type Language } from "../../shared/i18n/languages.ts";
 import { type Camera, folder, openCamera } from "./camera.ts";
 import { hallScreens } from "./hall-screens.ts";
+import { phoneScreens } from "./phone-screens.ts";
+import { roomScreens } from "./room-screens.ts";
 import { openSample } from "./sample.ts";
 import { staffScreens } from "./staff-screens.ts";
 
@@ -15,7 +17,9 @@ async function main(): Promise<void> {
     for (const language of LANGUAGES) {
       console.log(names[language]);
       await hallScreens(sample, camera, language);
+      await phoneScreens(sample, camera, language);
       await staffScreens(sample, camera, language);
+      await roomScreens(sample, camera, language);
     }
   } finally {
     await sample.close();

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Page } from "playwright-core";
 import type { OfficeClock } from "../../server/clock.ts";
 import { type Demo, sampleOffice } from "../../server/demo/demo.ts";
@@ -16,7 +17,9 @@ export type Sample = {
   kiosk(language: Language, size: Size): Promise<Page>;
   display(language: Language, size: Size): Promise<Page>;
   staff(role: Role, language: Language, size?: Size): Promise<Page>;
-  blank(size: Size): Promise<Page>;
+  blank(size: Size, hasTouch?: boolean): Promise<Page>;
+  /** The link of a ticket that has just been taken. */
+  ticketLink(): Promise<string>;
   close(): Promise<void>;
 };
 
@@ -39,6 +42,16 @@ export async function openSample(): Promise<Sample> {
       await page.locator(".start__ways").waitFor();
       await page.locator(`.ui-segmented__segment[lang=${language}]`).tap();
       return page;
+    },
+    async ticketLink() {
+      const command = { type: "CheckIn", service: "inquiry" } as const;
+      const sender = {
+        actor: { kind: "device", id: "sample-kiosk", device: "kiosk" },
+        offices: [demo.office],
+      } as const;
+      const answer = await hub.hub.offices.send(sender, { id: randomUUID(), office: demo.office, command });
+      if (answer.status !== "accepted") throw new Error(`the sample's ticket: ${JSON.stringify(answer)}`);
+      return `${hub.url}/t/${new URL(String(answer.result?.["link"])).hash}`;
     },
     async display(language, size) {
       const page = await blank(size);
