@@ -18,7 +18,7 @@ export async function hallScreens(sample: Sample, camera: Camera, language: Lang
   for (const { name, size } of panels) {
     const page = await sample.kiosk(language, size);
     const take = (step: string, caption: string) =>
-      camera.take(page, `kiosk-${step}-${language}-${name}`, `Kiosk, ${caption} (${language}, ${name})`);
+      camera.take(page, language, `kiosk-${step}-{}-${name}`, `Kiosk, ${caption} (${name})`);
     await takeNumber(page, take);
     await lookUp(page, language, take);
     await rate(page, language, take);
@@ -27,7 +27,7 @@ export async function hallScreens(sample: Sample, camera: Camera, language: Lang
   for (const { name, size } of walls) {
     const page = await sample.display(language, size);
     await page.locator(".now__code").waitFor();
-    await camera.take(page, `display-board-${language}-${name}`, `The wall (${language}, ${name})`);
+    await camera.take(page, language, `display-board-{}-${name}`, `The wall (${name})`);
     await page.context().close();
   }
 }

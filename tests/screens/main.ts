@@ -28,9 +28,15 @@ async function main(): Promise<void> {
   console.log(`${camera.pictures.length} pictures in docs/screens`);
 }
 
+/** One heading a screen, both languages side by side. */
 function gallery({ pictures }: Camera): string {
-  const rows = pictures.map(({ file, caption }) => `## ${caption}\n\n![${caption}](screens/${file})\n`);
-  return `# Screens\n\nTaken by \`npm run screens\` from the sample office.\n\n${rows.join("\n")}`;
+  const screens = Map.groupBy(pictures, ({ caption }) => caption);
+  const sections = [...screens].map(([caption, both]) => {
+    const cells = both.map(({ file, language }) => `![${caption}, ${names[language]}](screens/${file})`);
+    const head = both.map(({ language }) => names[language]);
+    return `## ${caption}\n\n| ${head.join(" | ")} |\n|${"---|".repeat(both.length)}\n| ${cells.join(" | ")} |\n`;
+  });
+  return `# Screens\n\nTaken by \`npm run screens\` from the sample office.\n\n${sections.join("\n")}`;
 }
 
 await main();

@@ -10,12 +10,12 @@ export async function phoneScreens(sample: Sample, camera: Camera, language: Lan
   await ticket.goto(await sample.ticketLink());
   await ticket.locator(".ticket__code").waitFor();
   await ticket.locator(`.ui-segmented__segment[lang=${language}]`).tap();
-  await camera.take(ticket, `phone-ticket-${language}`, `The ticket on the visitor's phone (${language})`);
+  await camera.take(ticket, language, "phone-ticket-{}", "The ticket on the visitor's phone");
   await ticket.context().close();
   const home = await sample.blank(phone, true);
   await home.addInitScript(`Object.defineProperty(navigator, "languages", { value: ["${language}"] })`);
   await home.goto(`${sample.url}/ask/?office=sample`);
   await home.locator("h1").waitFor();
-  await camera.take(home, `phone-home-${language}`, `A visitor at home writes to the office (${language})`);
+  await camera.take(home, language, "phone-home-{}", "A visitor at home writes to the office");
   await home.context().close();
 }

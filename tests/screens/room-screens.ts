@@ -19,8 +19,7 @@ const rooms: readonly { readonly room: Room; readonly role: Role; readonly capti
 
 /** The rooms beside the desk, and one request of the sample opened. */
 export async function roomScreens(sample: Sample, camera: Camera, language: Language): Promise<void> {
-  const take = (page: Page, name: string, caption: string) =>
-    camera.take(page, `staff-${name}-${language}`, `${caption} (${language})`);
+  const take = (page: Page, name: string, caption: string) => camera.take(page, language, `staff-${name}-{}`, caption);
   for (const role of new Set(rooms.map((each) => each.role))) {
     const page = await sample.staff(role, language);
     for (const each of rooms.filter((one) => one.role === role)) {

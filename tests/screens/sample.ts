@@ -51,7 +51,7 @@ export async function openSample(): Promise<Sample> {
       } as const;
       const answer = await hub.hub.offices.send(sender, { id: randomUUID(), office: demo.office, command });
       if (answer.status !== "accepted") throw new Error(`the sample's ticket: ${JSON.stringify(answer)}`);
-      return `${hub.url}/t/${new URL(String(answer.result?.["link"])).hash}`;
+      return new URL(String(answer.result?.["link"]), hub.url).href;
     },
     async display(language, size) {
       const page = await blank(size);

@@ -10,8 +10,7 @@ const tablet = { width: 768, height: 1024 };
 
 /** What the staff see: door, desk, researcher, overview, setup, and the launcher. */
 export async function staffScreens(sample: Sample, camera: Camera, language: Language): Promise<void> {
-  const take = (page: Page, name: string, caption: string) =>
-    camera.take(page, `staff-${name}-${language}`, `${caption} (${language})`);
+  const take = (page: Page, name: string, caption: string) => camera.take(page, language, `staff-${name}-{}`, caption);
   await desk(sample, language, take);
   const room = await sample.staff("researcher", language);
   await room.locator(".referral, .ui-empty").first().waitFor();
