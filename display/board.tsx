@@ -68,13 +68,13 @@ function CalmMiddle({ board, middle }: { readonly board: BoardView; readonly mid
   );
 }
 
-/** Says each call once to those who do not see it; calls that came silently are not said. */
+/** Says each call once to those who do not see it, a recall in the same words too; calls that came silently are not said. */
 function CallInWords({ wall }: { readonly wall: Wall }): JSX.Element {
   const { past, told } = wall.announcements.value;
   const call = past.find((each) => each.seq === told?.seq);
   return (
     <p class="visually-hidden" aria-live="polite" aria-atomic="true" data-call-in-words>
-      {call && t(displayTexts).inWords(call.code, local(call.counterName))}
+      {call && <span key={call.seq}>{t(displayTexts).inWords(call.code, local(call.counterName))}</span>}
     </p>
   );
 }
