@@ -118,3 +118,9 @@ export function businessDay(day: string, language: VisitorLanguage, digits?: Dig
   const writing = { language, zone: "UTC", ...(digits && { digits }) };
   return gregorianDay(Date.parse(`${day}T12:00:00Z`), writing);
 }
+
+/** Returns a month (`yyyy-mm`) as "نوفمبر 2026" or "November 2026". */
+export function monthName(month: string, language: VisitorLanguage, digits?: DigitSystem): string {
+  const writing = { language, zone: "UTC", ...(digits && { digits }) };
+  return written(Date.parse(`${month}-15T12:00:00Z`), writing, { month: "long", year: "numeric" });
+}

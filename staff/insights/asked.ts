@@ -12,15 +12,17 @@ export type Answer =
   | { readonly status: "failed" }
   | { readonly status: "here"; readonly insights: Insights };
 
-/** Asks the hub for what the address names, anew whenever it changes. The last answer stays until the next is here. */
+/** Asks the hub for what the address names, anew whenever it changes. */
 export function useInsights(office: OfficeId, today: string | undefined) {
+  const asked = askedIn(hash.value);
+  return { asked, ...useInsightsOf(office, today === undefined ? undefined : reportQuery(asked, today)) };
+}
+
+/** Asks the hub for a period, anew whenever the query changes. The last answer stays until the next is here. */
+export function useInsightsOf(office: OfficeId, query: string | undefined) {
   const answer = useSignal<Answer>({ status: "loading" });
   const tries = useSignal(0);
-  const asked = askedIn(hash.value);
-  const path =
-    today === undefined
-      ? undefined
-      : `/offices/${office}/reports/insights?${reportQuery(asked, today)}&lang=${language.value}`;
+  const path = query === undefined ? undefined : `/offices/${office}/reports/insights?${query}&lang=${language.value}`;
   const turn = tries.value;
   useEffect(() => {
     if (path === undefined || turn < 0) return undefined;
@@ -35,5 +37,5 @@ export function useInsights(office: OfficeId, today: string | undefined) {
   const again = () => {
     tries.value += 1;
   };
-  return { asked, answer: answer.value, again };
+  return { answer: answer.value, again };
 }

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { businessDay } from "../../shared/i18n/dates.ts";
 import { insightsTexts } from "../../shared/i18n/texts/insights.ts";
+import { monthlyReportTexts } from "../../shared/i18n/texts/monthly-report.ts";
 import type { BusinessDay, OfficeId } from "../../shared/office/ids.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { PrinterIcon } from "../../shared/ui/icons.tsx";
@@ -10,6 +11,7 @@ import { Select } from "../../shared/ui/select.tsx";
 import { filterTables, type Insights } from "../../shared/views/insights.ts";
 import { type Asked, addressOf, periods, reportQuery } from "./address.ts";
 import { cellName } from "./cell-name.ts";
+import { reportAddress } from "./report/months.ts";
 
 type HeadProps = {
   readonly office: OfficeId;
@@ -61,6 +63,9 @@ export function InsightsHead({ office, asked, today, insights }: HeadProps): JSX
         onChoose={(days) => go({ ...asked, days })}
       />
       <div class="insights-head__files">
+        <a class="ui-button ui-button--secondary" href={reportAddress()}>
+          {t(monthlyReportTexts).open}
+        </a>
         <a class="ui-button ui-button--secondary" href={file("csv")} download>
           CSV
         </a>

@@ -10,7 +10,7 @@ import type { Room } from "./rooms.ts";
 const loadOverview = () => import("../overview/overview-page.tsx").then((module) => module.OverviewPage);
 const loadCases = () => import("../cases/cases-page.tsx").then((module) => module.CasesPage);
 const loadCommittee = () => import("../committee/committee-page.tsx").then((module) => module.CommitteePage);
-const loadInsights = () => import("../insights/insights-page.tsx").then((module) => module.InsightsPage);
+const loadInsights = () => import("../insights/insights-room.tsx").then((module) => module.InsightsRoom);
 const loadOrganisation = () =>
   import("../organisation/organisation-page.tsx").then((module) => module.OrganisationPage);
 const loadContacts = () => import("../contacts/contacts-page.tsx").then((module) => module.ContactsPage);

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type VirtualClock, virtualClock } from "../../server/clock.ts";
 import { insightsTexts } from "../../shared/i18n/texts/insights.ts";
+import { monthlyReportTexts } from "../../shared/i18n/texts/monthly-report.ts";
 import { organisationTexts } from "../../shared/i18n/texts/organisation.ts";
 import { staffTexts } from "../../shared/i18n/texts/staff.ts";
 import type { Score } from "../../shared/survey/ratings.ts";
@@ -124,6 +125,28 @@ describe.each(["ar", "en"] as const)("the look back over days in %s", (language)
     await page.getByLabel(texts.narrow).selectOption({ label: texts.everybody });
     await value(page, "satisfaction").filter({ hasText: "73%" }).waitFor();
     expect(page.url()).not.toContain("cell");
+    await page.context().close();
+  });
+
+  test("a month is printed on A4, one topic a page, in sentences and tables", async () => {
+    const page = await open(language);
+    const words = monthlyReportTexts[language];
+    await page.getByRole("link", { name: words.open }).click();
+    await page.getByText(words.noVisits).first().waitFor();
+    await page.getByLabel(words.month).selectOption("2026-11");
+    await page.waitForURL(/month=2026-11/u);
+    await page.getByText(words.visitsSay(30, 30)).waitFor();
+    await page.getByText(words.satisfactionSay("73%", "56%", "86%", 30)).waitFor();
+    const last = page.locator('[data-sheet="days"] tbody tr').last().locator("td");
+    expect(await last.allTextContents()).toEqual(["10", "10", "7", "40%", texts.between("17%", "69%")]);
+    await expectAxeClean(page, "the monthly report");
+    const folder = process.env["DAWR_PICTURES"];
+    const kept = folder === undefined ? {} : { path: `${folder}/report-${language}.pdf` };
+    const pdf = await page.pdf({ preferCSSPageSize: true, ...kept });
+    expect(pdf.toString("latin1").match(/\/Type \/Page\b/gu)).toHaveLength(6);
+    expect(pdf.toString("latin1")).toMatch(/\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/u);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator(".report__tools").isVisible()).toBe(false);
     await page.context().close();
   });
 
