@@ -1,13 +1,15 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import { VISITOR_LANGUAGES } from "../../shared/i18n/languages.ts";
 import { askTexts } from "../../shared/i18n/texts/ask.ts";
 import { caseAtHomeTexts } from "../../shared/i18n/texts/case-at-home.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { local, t } from "../../shared/ui/language.ts";
-import { LanguageSwitch } from "../../shared/ui/language-switch.tsx";
+import { VisitorLanguageSwitch } from "../../shared/ui/language-switch.tsx";
 import { Segmented } from "../../shared/ui/segmented.tsx";
 import { CaseForm } from "./case-form.tsx";
 import type { Door } from "./door.ts";
+import { fetchFurtherTexts } from "./further-texts.ts";
 import { RemoteForm } from "./remote-form.tsx";
 import { WriteForm } from "./write-form.tsx";
 
@@ -26,7 +28,7 @@ export function AskPage({ door }: { readonly door: Door }): JSX.Element {
     <main class="ask">
       <header class="ask__head">
         <strong>{local(office.name)}</strong>
-        <LanguageSwitch />
+        <VisitorLanguageSwitch languages={VISITOR_LANGUAGES} fetchTexts={fetchFurtherTexts} />
       </header>
       <h1>{texts.wishes}</h1>
       <Segmented
@@ -58,7 +60,7 @@ function Calm({ door, state }: CalmProps): JSX.Element {
       <h1>{words.title}</h1>
       {words.hint !== "" && <p>{words.hint}</p>}
       {state === "unreachable" && <Button onPress={() => void door.load()}>{texts.again}</Button>}
-      <LanguageSwitch />
+      <VisitorLanguageSwitch languages={VISITOR_LANGUAGES} fetchTexts={fetchFurtherTexts} />
     </main>
   );
 }

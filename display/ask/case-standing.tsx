@@ -4,7 +4,7 @@ import type { Standing } from "../../shared/cases/standing.ts";
 import { businessDay } from "../../shared/i18n/dates.ts";
 import { caseAtHomeTexts } from "../../shared/i18n/texts/case-at-home.ts";
 import { Button } from "../../shared/ui/button.tsx";
-import { houseLanguage, local, t } from "../../shared/ui/language.ts";
+import { language, local, t } from "../../shared/ui/language.ts";
 import type { PublicOffice } from "./door.ts";
 
 type CaseStandingProps = {
@@ -42,11 +42,11 @@ export function CaseStanding({ standing, office, onAnother }: CaseStandingProps)
       )}
       {mustCome && <p>{texts.mustCome}</p>}
       <p class="ask__dates">
-        {texts.since} <bdi>{businessDay(since, houseLanguage())}</bdi>
+        {texts.since} <bdi>{businessDay(since, language.value)}</bdi>
         {dueDay !== null && (
           <>
             {" · "}
-            {texts.due} <bdi>{businessDay(dueDay, houseLanguage())}</bdi>
+            {texts.due} <bdi>{businessDay(dueDay, language.value)}</bdi>
           </>
         )}
       </p>

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { askTexts } from "../../shared/i18n/texts/ask.ts";
 import { Button } from "../../shared/ui/button.tsx";
-import { houseLanguage, local, t } from "../../shared/ui/language.ts";
+import { language, local, t } from "../../shared/ui/language.ts";
 import { newId } from "../../shared/ui/new-id.ts";
 import { Notice } from "../../shared/ui/notice.tsx";
 import { Select } from "../../shared/ui/select.tsx";
@@ -23,7 +23,7 @@ export function RemoteForm({ door, office }: RemoteFormProps): JSX.Element {
     event.preventDefault();
     if (state.isBusy) return;
     setState({ isBusy: true });
-    const body = { id, service, language: houseLanguage(), ...trapped(event.currentTarget) };
+    const body = { id, service, language: language.value, ...trapped(event.currentTarget) };
     const answer = await door.send<Taken>("tickets", body);
     setState("done" in answer ? { taken: answer.done } : { trouble: answer.trouble });
   };

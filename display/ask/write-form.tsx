@@ -6,7 +6,7 @@ import { mobileOf } from "../../shared/persons/numbers.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { Checkbox } from "../../shared/ui/checkbox.tsx";
 import { TextArea, TextField } from "../../shared/ui/field.tsx";
-import { houseLanguage, t } from "../../shared/ui/language.ts";
+import { language, t } from "../../shared/ui/language.ts";
 import { newId } from "../../shared/ui/new-id.ts";
 import { Notice } from "../../shared/ui/notice.tsx";
 import { Select } from "../../shared/ui/select.tsx";
@@ -34,7 +34,7 @@ export function WriteForm({ door, office }: WriteFormProps): JSX.Element {
     setWrong(faults);
     if (Object.keys(faults).length > 0 || sent.isBusy) return;
     setSent({ isBusy: true });
-    const body = { id, ...bodyOf(draft), language: houseLanguage(), ...trapped(event.currentTarget) };
+    const body = { id, ...bodyOf(draft), language: language.value, ...trapped(event.currentTarget) };
     const answer = await door.send<{ reference: string }>("messages", body);
     setSent("done" in answer ? { reference: answer.done.reference } : { trouble: answer.trouble });
   };
