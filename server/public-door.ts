@@ -61,7 +61,7 @@ export function createPublicDoor({ offices, engine, persons, clock, tellsCases }
         id,
         name,
         takesMessages: isOn(open, "website"),
-        givesTickets: isOn(open, "website") && (await isAtWork(engine, open)),
+        givesTickets: givesTickets(open) && (await isAtWork(engine, open)),
         tellsCases: tellsCases(),
         services: services.map((each) => ({ id: each.id, name: each.name })),
       };
@@ -86,7 +86,7 @@ export function createPublicDoor({ offices, engine, persons, clock, tellsCases }
     },
     async takeTicket(id, { id: command, service, language, priority }) {
       const open = await offices.open(id);
-      if (!open || !isOn(open, "website") || !(await isAtWork(engine, open))) return "closed";
+      if (!open || !givesTickets(open) || !(await isAtWork(engine, open))) return "closed";
       const { tickets } = (await engine.read(open.today().book)).state;
       const remote = [...tickets.values()].filter(({ state }) => state.phase === "remote");
       if (remote.length >= mostRemote && !tickets.has(command)) return "full";
@@ -98,6 +98,11 @@ export function createPublicDoor({ offices, engine, persons, clock, tellsCases }
 
 function isOn(office: OpenOffice, channel: Channel): boolean {
   return office.setup().state.channels.some((each) => each.id === channel && each.isOn);
+}
+
+/** Numbers from afar are the website channel's, and the office may keep the page without them (U18). */
+function givesTickets(office: OpenOffice): boolean {
+  return isOn(office, "website") && office.setup().state.givesRemoteTickets;
 }
 
 /** Somebody is there who calls: nobody takes a number of a hall that is closed. */

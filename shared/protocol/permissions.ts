@@ -135,6 +135,7 @@ export const commandTable: {
   RemoveQuestion: { book: "setup", from: setup },
   SetDepartment: { book: "setup", from: setup },
   RemoveDepartment: { book: "setup", from: setup },
+  SetRemoteTickets: { book: "setup", from: setup },
   SetKioskQuestions: { book: "setup", from: setup },
   SetDocument: { book: "library", from: librarian },
   RetireDocument: { book: "library", from: librarian },

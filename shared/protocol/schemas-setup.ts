@@ -150,5 +150,6 @@ export const setupSchemas = {
   RemoveQuestion: command("RemoveQuestion", { question: id }),
   SetDepartment: command("SetDepartment", { department: z.strictObject({ id, name: localized }) }),
   RemoveDepartment: command("RemoveDepartment", { department: id }),
+  SetRemoteTickets: command("SetRemoteTickets", { givesRemoteTickets: z.boolean() }),
   SetKioskQuestions: command("SetKioskQuestions", { asksIdentity: z.boolean() }),
 } satisfies { [Type in SetupCommand["type"]]: SchemaOf<Type> };

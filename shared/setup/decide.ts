@@ -14,7 +14,7 @@ function refuse(code: SetupRejection, facts: Readonly<Record<string, unknown>> =
   return reject({ code, ...facts });
 }
 
-/** The rule book of an office's setup (RULES.md U1–U17). */
+/** The rule book of an office's setup (RULES.md U1–U18). */
 export function decide(setup: Setup, command: SetupCommand, context: SetupContext): SetupDecision {
   if (command.type === "FoundOffice") return foundOffice(setup, command, context);
   if (setup.profile === undefined) return refuse("NotFounded");
@@ -55,8 +55,6 @@ export function decide(setup: Setup, command: SetupCommand, context: SetupContex
         type: "DepartmentRemoved",
         department: command.department,
       });
-    case "SetKioskQuestions":
-      return accept([{ type: "KioskQuestionsSet", asksIdentity: command.asksIdentity }]);
     case "SetChecklist":
       return setChecklist(setup, command.service, command.documents);
     case "SetReplyClock": {
@@ -91,7 +89,16 @@ function setHolidays(days: readonly BusinessDay[]): SetupDecision {
 
 type AboutAssociation = Extract<
   SetupCommand,
-  { type: "SetChannels" | "SetTerms" | "SetPolicyHead" | "SetMobiles" | "SetRetention" }
+  {
+    type:
+      | "SetChannels"
+      | "SetTerms"
+      | "SetPolicyHead"
+      | "SetMobiles"
+      | "SetRetention"
+      | "SetKioskQuestions"
+      | "SetRemoteTickets";
+  }
 >;
 
 function aboutAssociation(command: AboutAssociation): SetupDecision {
@@ -110,6 +117,10 @@ function aboutAssociation(command: AboutAssociation): SetupDecision {
       if (retention.mobileDays > retention.identityDays) return refuse("MobileOutlivesPerson");
       return accept([{ type: "RetentionSet", retention }]);
     }
+    case "SetKioskQuestions":
+      return accept([{ type: "KioskQuestionsSet", asksIdentity: command.asksIdentity }]);
+    case "SetRemoteTickets":
+      return accept([{ type: "RemoteTicketsSet", givesRemoteTickets: command.givesRemoteTickets }]);
     default:
       return never(command);
   }

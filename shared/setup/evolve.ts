@@ -38,6 +38,7 @@ export function initialSetup(): Setup {
     questions: [],
     departments: [],
     asksIdentity: false,
+    givesRemoteTickets: true,
     revision: 0,
   };
 }
@@ -112,7 +113,8 @@ type AssociationEvent = Extract<
       | "RetentionSet"
       | "DepartmentSet"
       | "DepartmentRemoved"
-      | "KioskQuestionsSet";
+      | "KioskQuestionsSet"
+      | "RemoteTicketsSet";
   }
 >;
 
@@ -141,6 +143,9 @@ function associationAfter(setup: Setup, event: AssociationEvent): void {
       return;
     case "KioskQuestionsSet":
       setup.asksIdentity = event.asksIdentity;
+      return;
+    case "RemoteTicketsSet":
+      setup.givesRemoteTickets = event.givesRemoteTickets;
       return;
     default:
       never(event);

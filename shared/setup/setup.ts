@@ -78,6 +78,8 @@ export type Setup = {
   departments: readonly Department[];
   /** Whether the kiosk asks who one is; without it nobody is asked. */
   asksIdentity: boolean;
+  /** Whether the public page gives numbers from afar, where there is a public page (R16). */
+  givesRemoteTickets: boolean;
   /** How many changes were made; a day's plan names the one it was cut from. */
   revision: number;
 };
@@ -124,7 +126,8 @@ export type SetupCommand =
   | { readonly type: "RemoveQuestion"; readonly question: QuestionId }
   | { readonly type: "SetDepartment"; readonly department: Department }
   | { readonly type: "RemoveDepartment"; readonly department: DepartmentId }
-  | { readonly type: "SetKioskQuestions"; readonly asksIdentity: boolean };
+  | { readonly type: "SetKioskQuestions"; readonly asksIdentity: boolean }
+  | { readonly type: "SetRemoteTickets"; readonly givesRemoteTickets: boolean };
 
 export type SetupEvent =
   | {
@@ -176,7 +179,8 @@ export type SetupEvent =
   | { readonly type: "QuestionRemoved"; readonly question: QuestionId }
   | { readonly type: "DepartmentSet"; readonly department: Department }
   | { readonly type: "DepartmentRemoved"; readonly department: DepartmentId }
-  | { readonly type: "KioskQuestionsSet"; readonly asksIdentity: boolean };
+  | { readonly type: "KioskQuestionsSet"; readonly asksIdentity: boolean }
+  | { readonly type: "RemoteTicketsSet"; readonly givesRemoteTickets: boolean };
 
 export type SetupRejection =
   | "AlreadyFounded"

@@ -40,6 +40,7 @@ const known: { readonly [Type in SetupEvent["type"]]: true } = {
   DepartmentSet: true,
   DepartmentRemoved: true,
   KioskQuestionsSet: true,
+  RemoteTicketsSet: true,
 };
 
 /** A stored fact in today's form, or undefined when a newer version wrote it. */

@@ -139,6 +139,7 @@ const commands: Readonly<Record<CommandType, string>> = {
   RemoveQuestion: "....A....",
   SetDepartment: "....A....",
   RemoveDepartment: "....A....",
+  SetRemoteTickets: "....A....",
   SetKioskQuestions: "....A....",
   SetDocument: "...MA....",
   RetireDocument: "...MA....",

@@ -224,6 +224,13 @@ describe("setup", () => {
     expect(setup.questions.map(({ id }) => id)).toEqual(["b"]);
   });
 
+  test("U18, R16 the public page gives numbers from afar until the office says no", () => {
+    const setup = founded();
+    expect(setup.givesRemoteTickets).toBe(true);
+    send(setup, { type: "SetRemoteTickets", givesRemoteTickets: false });
+    expect(setup.givesRemoteTickets).toBe(false);
+  });
+
   test("U13, R13, R14 departments are a list of the setup, nobody is asked who one is before it is set; a day knows the cards", () => {
     const setup = founded();
     expect(setup).toMatchObject({ departments: [], asksIdentity: false });

@@ -139,6 +139,9 @@ describe.each<Language>(["ar", "en"])("the policy in Setup, in %s", (language) =
     await page.getByText(rejectionText(language, { code: "InterviewOff" })).waitFor();
     await button(page, texts.channels.turnOff(name)).click();
     await soon(async () => (await setup()).channels[2]).toMatchObject({ id: "letter", isOn: false });
+    await page.locator(".public-page .qr path[d^=M]").waitFor();
+    await field(page, texts.publicPage.tickets).uncheck();
+    await soon(async () => (await setup()).givesRemoteTickets).toBe(false);
     await expectAxeClean(page, "channels");
     await picture(page, `setup-channels-${language}`);
 

@@ -125,6 +125,18 @@ describe("the public form (R9)", () => {
 describe("a ticket from afar (R16)", () => {
   const openCounter = () => send(officer(), { type: "OpenCounter", counter: "1" });
 
+  test("U18 is given nowhere while the setup says no; messages are taken all the same", async () => {
+    await openCounter();
+    const page = async () => (await hub.ask("GET", `/public/offices/${hall.office}`, undefined, "")).body;
+    expect(await page()).toMatchObject({ takesMessages: true, givesTickets: true });
+    await send(hub.adminToken, { type: "SetRemoteTickets", givesRemoteTickets: false });
+    expect(await page()).toMatchObject({ takesMessages: true, givesTickets: false });
+    expect((await post("tickets", wish())).body).toMatchObject({ code: "Closed" });
+    expect((await post("messages", form())).status).toBe(201);
+    await send(hub.adminToken, { type: "SetRemoteTickets", givesRemoteTickets: true });
+    expect((await post("tickets", wish())).status).toBe(201);
+  });
+
   test("is given while somebody is at work, once per wish, with its own link", async () => {
     expect((await post("tickets", wish())).body).toMatchObject({ code: "Closed" });
     await openCounter();

@@ -223,6 +223,7 @@ export const wellFormed: { readonly [Type in CommandType]: Extract<Command, { ty
   SetHolidays: { type: "SetHolidays", days: ["2026-09-23"] },
   SetDepartment: { type: "SetDepartment", department: { id: "finance", name: { ar: "المالية", en: "Finance" } } },
   RemoveDepartment: { type: "RemoveDepartment", department: "finance" },
+  SetRemoteTickets: { type: "SetRemoteTickets", givesRemoteTickets: false },
   SetKioskQuestions: { type: "SetKioskQuestions", asksIdentity: false },
   SetDeclaration: { type: "SetDeclaration", text: name },
   SetToldSentence: { type: "SetToldSentence", text: { ar: "قبل {due}", en: "by {due}" } },

@@ -74,6 +74,13 @@ const ar = {
     order: "الترتيب",
     editTitle: "تسمية القناة",
   },
+  publicPage: {
+    title: "الصفحة العامة",
+    hint: "يكتب منها الناس إليكم، ويأخذون رقمًا قبل خروجهم من البيت. ضعوا الرابط أو الرمز في موقعكم وعلى بابكم.",
+    off: "الصفحة مغلقة لأن قناة الموقع موقوفة.",
+    tickets: "تعطي أرقامًا عن بُعد",
+    ticketsHint: "تُعطى ما دام أحد على مكتب مفتوح، ولا يُنادى الرقم قبل أن يؤكد صاحبه حضوره.",
+  },
   association: {
     hint: "ألفاظ الجمعية وسياستها كما تظهر على الشاشات والمطبوعات.",
     terms: "اسم من نخدمه",
@@ -175,6 +182,14 @@ const en: typeof ar = {
     turnOff: (name) => `Stop ${name}`,
     order: "Order",
     editTitle: "Name of the channel",
+  },
+  publicPage: {
+    title: "The public page",
+    hint: "People write to you there, and take a number before they set out. Put the address or the code on your website and your door.",
+    off: "The page is closed: the website channel is off.",
+    tickets: "It gives numbers from afar",
+    ticketsHint:
+      "They are given while somebody is at an open counter, and no number is called before its holder says to be here.",
   },
   association: {
     hint: "The association's words and its policy, as they stand on screens and prints.",

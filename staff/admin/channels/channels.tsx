@@ -19,6 +19,7 @@ import { useSend } from "../parts/use-send.ts";
 import type { SetupProps } from "../setup-props.ts";
 import { ChannelForm } from "./channel-form.tsx";
 import { moved, withChannel } from "./channel-list.ts";
+import { PublicPage } from "./public-page.tsx";
 
 type Change = (channels: readonly OfficeChannel[]) => Promise<void>;
 
@@ -48,6 +49,7 @@ export function Channels(props: SetupProps): JSX.Element {
           rowKey={({ id }) => id}
         />
       </Card>
+      <PublicPage {...props} />
       {edited && <ChannelForm {...props} all={all} channel={edited} onClose={() => edit(undefined)} />}
     </Section>
   );
