@@ -11,7 +11,8 @@ import {
   type Pairing,
 } from "../shared/ui/pairing.ts";
 import type { KioskView } from "../shared/views/kiosk.ts";
-import { recallView, rememberView, withoutHub } from "./last-view.ts";
+import type { NoticesView } from "../shared/views/notices.ts";
+import { recallNotices, recallView, rememberNotices, rememberView, withoutHub } from "./last-view.ts";
 import { type Outbox, openOutbox } from "./outbox.ts";
 import { forgetWipe } from "./outbox-store.ts";
 import { giveSigns } from "./signs-of-life.ts";
@@ -28,7 +29,8 @@ export type Device =
       readonly office: OfficeId;
       readonly link: Link;
       readonly kiosk: Watched<"kiosk">;
-      readonly notices: Watched<"notices">;
+      /** What takes turns on the resting screen: as the hub tells it, else as it was last known here today. */
+      readonly notices: ReadonlySignal<NoticesView | undefined>;
       /** What the screens show: as the hub tells it, else as it was last known here; undefined before either. */
       readonly view: ReadonlySignal<KioskView | undefined>;
       readonly outbox: Outbox;
@@ -64,7 +66,9 @@ function connect(pairing: Pairing): void {
   const known = recallView(office);
   const link = openLink(token);
   const kiosk = link.watch(office, "kiosk");
-  const notices = link.watch(office, "notices");
+  const told = link.watch(office, "notices");
+  const knownNotices = recallNotices(office, readClock());
+  const notices = computed(() => told.message.value?.data ?? knownNotices);
   const outbox = openOutbox(link, office);
   const view = computed(() => {
     const heard = kiosk.message.value?.data ?? known;
@@ -79,12 +83,16 @@ function connect(pairing: Pairing): void {
   const forget = effect(() => {
     if (kiosk.message.value) rememberView(kiosk.message.value);
   });
+  const forgetNotices = effect(() => {
+    if (told.message.value) rememberNotices(told.message.value, readClock());
+  });
   const stop = effect(() => {
     if (link.state.value !== "unauthorized") return;
     // Not inside the effect that reads the link's state: ending the link changes what it reads.
     queueMicrotask(() => {
       stop();
       forget();
+      forgetNotices();
       stopSigns();
       clearInterval(timer);
       forgetPairing("kiosk");

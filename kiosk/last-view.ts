@@ -1,11 +1,13 @@
 import { businessDay } from "../shared/office/business-day.ts";
-import type { Instant, OfficeId } from "../shared/office/ids.ts";
+import type { BusinessDay, Instant, OfficeId } from "../shared/office/ids.ts";
 import type { ClockReading, ViewMessage } from "../shared/protocol/wire.ts";
 import { setClock } from "../shared/ui/clock.ts";
 import type { KioskView } from "../shared/views/kiosk.ts";
+import type { NoticesView } from "../shared/views/notices.ts";
 import { browserDisk, type Disk } from "./disk.ts";
 
 const key = "dawr.kiosk.view";
+const noticesKey = "dawr.kiosk.notices";
 
 /** What the hub told last, and what this computer's clock said then. */
 type LastView = {
@@ -27,6 +29,28 @@ export function recallView(office: OfficeId, disk: Disk = browserDisk, set = set
   const { now, rate } = last.clock;
   set({ now: now + (disk.now() - last.heardAt) * rate, rate });
   return last.data;
+}
+
+type LastNotices = { readonly office: OfficeId; readonly data: NoticesView; readonly day: BusinessDay };
+
+/** Keeps what takes turns on the resting screen, for a page that starts without the hub (R14). */
+export function rememberNotices(
+  { office, data }: ViewMessage<"notices">,
+  now: Instant,
+  disk: Disk = browserDisk,
+): void {
+  const day = businessDay(now, data.timeZone);
+  disk.marks.setItem(noticesKey, JSON.stringify({ office, data, day } satisfies LastNotices));
+}
+
+/** Returns what took turns there today; undefined when none is known, or of another day, for cards have their days. */
+export function recallNotices(office: OfficeId, now: Instant, disk: Disk = browserDisk): NoticesView | undefined {
+  try {
+    const last: LastNotices | null = JSON.parse(disk.marks.getItem(noticesKey) ?? "null");
+    return last?.office === office && last.day === businessDay(now, last.data.timeZone) ? last.data : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { clockTime } from "../shared/i18n/dates.ts";
 import { forecastText } from "../shared/i18n/minutes.ts";
@@ -7,13 +8,13 @@ import { kioskStateTexts } from "../shared/i18n/texts/kiosk-states.ts";
 import { EmptyState } from "../shared/ui/empty-state.tsx";
 import { ChevronNextIcon, ClockIcon, StarIcon } from "../shared/ui/icons.tsx";
 import { digitSystem, language, local, t } from "../shared/ui/language.ts";
-import type { Watched } from "../shared/ui/link.ts";
 import { Notice } from "../shared/ui/notice.tsx";
 import { NoticeLine } from "../shared/ui/notice-line.tsx";
 import { serviceIcon } from "../shared/ui/service-icon.ts";
 import { TicketIcon } from "../shared/ui/service-icons.tsx";
 import { Tile } from "../shared/ui/tile.tsx";
 import type { KioskService, KioskView } from "../shared/views/kiosk.ts";
+import type { NoticesView } from "../shared/views/notices.ts";
 import { Frame } from "./frame.tsx";
 import { isWiped, ledger } from "./outbox.ts";
 import { servicePage } from "./services.ts";
@@ -24,7 +25,7 @@ import "./start-screen.css";
 type StartProps = {
   readonly view: KioskView;
   readonly page: number;
-  readonly notices: Watched<"notices">;
+  readonly notices: ReadonlySignal<NoticesView | undefined>;
 };
 
 /** Returns the first screen: what brings you here, and the two ways for those who have been here already. */
@@ -44,7 +45,7 @@ export function StartScreen({ view, page, notices }: StartProps): JSX.Element {
         />
         <Tile kind="outline" icon={SmileIcon} title={texts.rateVisit} onPress={() => go({ at: "rate" })} />
       </div>
-      <NoticeLine view={notices.message.value?.data} />
+      <NoticeLine view={notices.value} />
     </Frame>
   );
 }

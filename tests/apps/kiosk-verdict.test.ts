@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { withoutHub } from "../../kiosk/last-view.ts";
+import { browserDisk } from "../../kiosk/disk.ts";
+import { recallNotices, rememberNotices, withoutHub } from "../../kiosk/last-view.ts";
 import { ownCode } from "../../kiosk/series.ts";
 import { verdictOn } from "../../kiosk/verdict.ts";
 import type { Command } from "../../shared/protocol/wire.ts";
@@ -80,4 +81,24 @@ test("S9 without the hub a kiosk stays with what it knew, until the office's mid
     asksIdentity: false,
     services: [{ ...service, waiting: 0 }],
   });
+});
+
+test("R14 V16 what took turns on the resting kiosk is recalled without the hub, on its own day and in its own office", () => {
+  const kept = new Map<string, string>();
+  const marks = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+  };
+  const disk = { ...browserDisk, marks };
+  const evening = Date.parse("2026-11-20T20:59:00Z");
+  expect(recallNotices("riyadh", evening, disk)).toBeUndefined();
+  const know = { kind: "know", text: { ar: "مجاني", en: "It is free" } } as const;
+  const data = { notices: [know], timeZone: "Asia/Riyadh" };
+  const clock = { now: evening, rate: 1 };
+  rememberNotices({ office: "riyadh", view: "notices", revision: 1, clock, data }, evening, disk);
+  expect(recallNotices("riyadh", evening, disk)).toEqual(data);
+  expect(recallNotices("jeddah", evening, disk)).toBeUndefined();
+  expect(recallNotices("riyadh", evening + 120_000, disk)).toBeUndefined();
+  kept.set("dawr.kiosk.notices", "{");
+  expect(recallNotices("riyadh", evening, disk)).toBeUndefined();
 });

@@ -86,7 +86,7 @@ describe.each(["ar", "en"] as const)("what an office tells its visitors, in %s",
     await until(() => line(wall).count(), 0);
   });
 
-  test("U16 V16 a manager's message in Arabic alone stands there within its hours, also on a wall that starts without the hub", async () => {
+  test("U16 V16 a manager's message in Arabic alone stands there within its hours, also on a wall and a kiosk that start without the hub", async () => {
     const hall = await stage.hall();
     await emptied(hall);
     const kiosk = await hall.kiosk({ language });
@@ -126,12 +126,21 @@ describe.each(["ar", "en"] as const)("what an office tells its visitors, in %s",
     await until(() => line(wall).textContent(), said);
     await wall.locator(".footer__offline").waitFor();
     await picture(wall, `message-offline-${language}`);
+    const alone = await hall.kiosk({ language });
+    await until(() => line(alone).textContent(), said);
+    await alone.route("**/socket.io/**", (route) => route.abort());
+    await alone.routeWebSocket(/socket\.io/u, (socket) => void socket.close());
+    await alone.reload();
+    // A page that begins speaks the house's language: the choice was the visit's.
+    await until(() => line(alone).textContent(), `${noticeLineTexts.ar.message} ${message}`);
+    await expectAxeClean(alone, "a message on a kiosk without the hub");
+    await picture(alone, `message-kiosk-offline-${language}`);
 
     // Outside of its hours it is not there: the stage's clock stands at one moment of the day.
     const elsewhere = { id: "message", text: { ar: message }, weekdays: [], hours: { from: "23:59", until: "00:00" } };
     await hall.act(hall.tokens.manager, { type: "SetMessage", message: elsewhere });
     await until(() => line(kiosk).count(), 0);
-    for (const each of [kiosk, wall, page]) await each.context().close();
+    for (const each of [kiosk, alone, wall, page]) await each.context().close();
   });
 
   test("R17 questions of a service: on the kiosk when wanted, on the phone, and changed in the setup", async () => {
