@@ -22,9 +22,12 @@ export function Slip({ code, ticket }: SlipProps): JSX.Element {
       <h1 class="ticket__code">
         <Code code={code} />
       </h1>
-      <div aria-live={isCalled ? "assertive" : "polite"}>
-        {ticket?.phase === "waiting" ? <Waiting ticket={ticket} /> : <State ticket={ticket} />}
+      {/* Both are there from the start: readers tell of what changes inside, not of regions that come. */}
+      <div aria-live="polite">
+        {ticket?.phase === "waiting" && <Waiting ticket={ticket} />}
+        {ticket?.phase !== "waiting" && !isCalled && <State ticket={ticket} />}
       </div>
+      <div role="alert">{isCalled && <State ticket={ticket} />}</div>
     </section>
   );
 }

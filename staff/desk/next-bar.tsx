@@ -47,7 +47,7 @@ export function NextBar({ work, next }: { readonly work: Work; readonly next: Ne
           isBusy={asking.busy.value !== undefined}
           onPress={act}
         >
-          {label}
+          {label}{" "}
           {bringsNext && view.next && (
             <span class="next-bar__code">
               <Code code={view.next.code} />
