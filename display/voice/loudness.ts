@@ -29,5 +29,6 @@ export function loudnessOf({ volume }: SoundNow, own: number): number {
 /** Returns how the wall sounds, as its heartbeat tells it. */
 export function soundStateOf({ volume }: SoundNow, own: number, { state }: Pick<Voice, "state">): SoundState {
   if (own === 0) return "off";
-  return volume === 0 ? "resting" : state.value;
+  // A browser that lets nothing be heard needs a hand also while nothing is to be heard.
+  return volume === 0 && state.value === "on" ? "resting" : state.value;
 }

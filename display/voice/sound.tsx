@@ -37,12 +37,7 @@ export function Sound({ wall }: { readonly wall: Wall }): JSX.Element {
       for (const touch of touches) removeEventListener(touch, voice.unblock);
     };
   }, [wall, voice, volume, follow, now]);
-  return (
-    <>
-      <SoundButton voice={voice} />
-      <RestMark wall={wall} now={now.value} />
-    </>
-  );
+  return <>{now.value.volume === 0 ? <RestMark wall={wall} now={now.value} /> : <SoundButton voice={voice} />}</>;
 }
 
 const touches = ["pointerdown", "keydown"] as const;

@@ -131,3 +131,47 @@ describe.each<Language>(["ar", "en"])("a wall that rests, in %s", (language) => 
     }
   });
 });
+
+test.each([
+  ["1080p", { width: 1920, height: 1080 }],
+  ["portrait", { width: 1080, height: 1920 }],
+  ["small", { width: 1280, height: 720 }],
+] as const)(
+  "a wall that rests, is offline, and whose browser lets nothing be heard covers none of its words: %s",
+  async (name, viewport) => {
+    const hall = await foundHall(hub);
+    const text = { ar: "نغلق اليوم الساعة الواحدة ظهرًا لاجتماع الفريق، ونعود صباح الأحد بإذن الله في التاسعة" };
+    await hall.send(hall.tokens.manager, { type: "SetMessage", message: { id: "m", text, weekdays: [] } });
+    const browser = await launchChromium({ viewport, args: ["--autoplay-policy=document-user-activation-required"] });
+    try {
+      const page = await browser.context.newPage();
+      const { code } = await hub.must<{ code: string }>("POST", "/devices", { office: hall.office, kind: "display" });
+      await page.goto(`${hub.url}/display/?lang=ar#pair=${code}`);
+      const button = page.locator(".sound");
+      await button.waitFor();
+      const { data } = await hub.must<{ data: DevicesView }>("GET", `/offices/${hall.office}/views/devices`);
+      const id = data.devices.find((each) => each.name === "D2")?.id ?? "";
+      await hub.must("PATCH", `/devices/${id}`, { sound: { spans: [], restsInPrayer: true } });
+      await hall.send(hall.tokens.manager, { type: "PauseOffice", reason: "prayer" });
+      await page.locator(".rest-mark").waitFor();
+      expect(await button.count()).toBe(0);
+      await page.context().setOffline(true);
+      await page.locator(".footer__offline").waitFor({ timeout: 60_000 });
+      await page.locator(".notice-line").waitFor();
+      if (pictures) await page.screenshot({ path: `${pictures}/foot-${name}.png` });
+      const boxes = [];
+      for (const part of [".notice-line", ".footer__offline", ".rest-mark"])
+        boxes.push(await page.locator(part).boundingBox());
+      for (const [place, a] of boxes.entries()) {
+        for (const b of boxes.slice(place + 1)) {
+          if (!a || !b) throw new Error("not on the page");
+          const isApart =
+            a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
+          expect(isApart, JSON.stringify([a, b])).toBe(true);
+        }
+      }
+    } finally {
+      await browser.close();
+    }
+  },
+);
