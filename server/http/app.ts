@@ -29,6 +29,7 @@ import { reportDescriptions, reportRoutes } from "./report-routes.ts";
 import { staticRoutes } from "./static-routes.ts";
 import type { SurveyDoor } from "./survey-guard.ts";
 import { type ViewDoor, viewDescriptions, viewRoutes } from "./view-routes.ts";
+import { type WatchdogDoor, watchdogRoutes } from "./watchdog-routes.ts";
 
 export type AppGround = ViewDoor &
   OrganisationDoor &
@@ -42,6 +43,7 @@ export type AppGround = ViewDoor &
   Pick<PublicGate, "publicDoor" | "isLimited"> &
   Pick<HomeGate, "caseAtHome"> &
   LibraryDoor &
+  WatchdogDoor &
   Pick<ProxySettings, "trustedProxies"> & {
     readonly gate: Gate;
     readonly command: CommandDoor;
@@ -63,7 +65,7 @@ export function createApp(ground: AppGround): Express {
   app.disable("etag");
   trustProxies(app, { publicUrl: gate.publicUrl, trustedProxies: ground.trustedProxies });
   app.use(securityHeaders(gate.publicUrl?.startsWith("https:") ?? false));
-  app.use(healthRoutes(ground));
+  app.use(healthRoutes(ground), watchdogRoutes(gate, ground));
   app.use("/api/v1", neverKept);
   // Before the reader of JSON: a file is read by its own route, once it is known who sends it.
   app.use("/api/v1", libraryRoutes(ground));

@@ -22,6 +22,7 @@ export function DeviceFacts({ device, timeZone }: DeviceFactsProps): JSX.Element
     ...(report ? stateFacts(report, kind === "kiosk") : []),
     ...(report?.ledger ? ledgerFacts(report.ledger, (at) => clockTime(at, writing)) : []),
     [t(adminPeopleTexts).devices.pairedAt, moment(pairedAt)],
+    ...(kind === "desk-tablet" ? [] : [[texts.facts.watchdog, `/watchdog/${device.id}`] as const]),
   ];
   return (
     <dl class="device-card__facts">
