@@ -242,6 +242,10 @@ describe("who waits and what is owed", () => {
     expect(committee("2026-12-06")).toMatchObject({ early: 0, open: 1, past: 0 });
     expect(committee("2026-12-20")).toMatchObject({ open: 1, past: 0 });
     expect(committee("2026-12-21")).toMatchObject({ open: 0, past: 1, oldestDays: 29 });
+    const { reply } = setup.casework;
+    const slower = { ...look("2026-12-21"), casework: { ...setup.casework, reply: { ...reply, dueDays: 200 } } };
+    expect(casesByAge(submittedCase().book, slower)[1]).toMatchObject({ stage: "committee", past: 1 });
+    expect(casesByAge(readyCase().book, slower)[0]).toMatchObject({ stage: "collecting", open: 1, past: 0 });
     const collecting = (day: string) => casesByAge(readyCase().book, look(day))[0];
     expect(collecting("2026-12-05")).toMatchObject({ stage: "collecting", early: 1 });
     expect(collecting("2026-12-21")).toMatchObject({ past: 1 });

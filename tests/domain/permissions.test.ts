@@ -223,8 +223,10 @@ describe("S8 no act without permission", () => {
 
   test("R12 who decides on support sees no ratings, whatever other role she has", () => {
     const manager: Actor = { kind: "staff", id: "huda", roles: ["manager", "admin"], grants: [] };
-    expect(maySee(manager, [office], office, "ratings")).toBe(true);
-    expect(maySee({ ...manager, roles: ["manager", "committee"] }, [office], office, "ratings")).toBe(false);
+    for (const view of ["ratings", "attention"] as const) {
+      expect(maySee(manager, [office], office, view)).toBe(true);
+      expect(maySee({ ...manager, roles: ["manager", "committee"] }, [office], office, view)).toBe(false);
+    }
     expect(maySee({ ...manager, roles: ["committee"] }, [office], office, "committee")).toBe(true);
   });
 

@@ -82,6 +82,11 @@ describe.each(["ar", "en"] as const)("what needs the manager's eye in %s", (lang
     await page.getByText(texts.unseen(2)).waitFor();
     await page.reload();
     await unhappy.locator(".alerts__seen").waitFor();
+    // Seen by one is seen by all of the office's managers.
+    const colleague = await stage.hub.signIn(`greeter.${office.id}`, "a long password");
+    const path = `/offices/${office.id}/views/attention`;
+    const { data } = await stage.hub.must<{ data: AttentionView }>("GET", path, undefined, colleague);
+    expect(data.alerts.find(({ kind }) => kind === "satisfaction")?.seen?.by).toBe("reem");
 
     const late = page.locator('[data-alert="late"]').first();
     await late.getByRole("button", { name: texts.improve }).click();
