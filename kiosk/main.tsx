@@ -1,5 +1,6 @@
 import { render } from "preact";
 import "../shared/ui/base.css";
+import { fontsReady } from "../shared/ui/fonts-ready.ts";
 import { speak } from "../shared/ui/language.ts";
 import { startDevice } from "./device.ts";
 import { Kiosk } from "./kiosk.tsx";
@@ -17,4 +18,9 @@ watchQuiet();
 void startDevice();
 void keepKiosk();
 const root = document.getElementById("app");
-if (root) render(<Kiosk />, root);
+// Greetings are in Arabic, ticket codes in Latin letters.
+await fontsReady("اA");
+if (root) {
+  root.replaceChildren();
+  render(<Kiosk />, root);
+}

@@ -1,5 +1,6 @@
 import { render } from "preact";
 import { VISITOR_LANGUAGES } from "../../shared/i18n/languages.ts";
+import { fontsReady } from "../../shared/ui/fonts-ready.ts";
 import { speak, speakOnceKnown } from "../../shared/ui/language.ts";
 import { fetchFurtherTexts } from "./further-texts.ts";
 import { openVisit } from "./visit.ts";
@@ -15,4 +16,8 @@ void speakOnceKnown(wished ?? "ar", fetchFurtherTexts);
 
 const visit = openVisit(location.hash.slice(1));
 const root = document.getElementById("app");
-if (root) render(<Visit visit={visit} />, root);
+await fontsReady(wished === "en" ? "A" : "اA");
+if (root) {
+  root.replaceChildren();
+  render(<Visit visit={visit} />, root);
+}

@@ -7,6 +7,7 @@ import { checkIns } from "./check-ins.ts";
 import { dayLoad } from "./day-load.ts";
 import { fanOut } from "./fan-out.ts";
 import { type Figure, type Line, tableOf } from "./figure.ts";
+import { firstPaint } from "./first-paint.ts";
 import { forecastCost } from "./forecast-cost.ts";
 import { kioskTouch } from "./kiosk-touch.ts";
 import { memory } from "./memory.ts";
@@ -29,6 +30,7 @@ const figures: readonly Figure[] = [
   forecastCost,
   officeYears,
   kioskTouch,
+  firstPaint,
   caseSearch,
 ];
 
