@@ -19,8 +19,7 @@ void startDevice();
 void keepKiosk();
 const root = document.getElementById("app");
 // Greetings are in Arabic, ticket codes in Latin letters.
-await fontsReady("اA");
-if (root) {
-  root.replaceChildren();
-  render(<Kiosk />, root);
-}
+void fontsReady("اA").then(() => {
+  root?.replaceChildren();
+  if (root) render(<Kiosk />, root);
+});

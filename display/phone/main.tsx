@@ -16,8 +16,7 @@ void speakOnceKnown(wished ?? "ar", fetchFurtherTexts);
 
 const visit = openVisit(location.hash.slice(1));
 const root = document.getElementById("app");
-await fontsReady(wished === "en" ? "A" : "اA");
-if (root) {
-  root.replaceChildren();
-  render(<Visit visit={visit} />, root);
-}
+void fontsReady(wished === "en" ? "A" : "اA").then(() => {
+  root?.replaceChildren();
+  if (root) render(<Visit visit={visit} />, root);
+});
