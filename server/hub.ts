@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import type { Access } from "./access/access.ts";
 import { openAccess } from "./access/open-access.ts";
 import { withVisitors } from "./access/visitors.ts";
+import { createApplicants } from "./applicants.ts";
 import { setupBook } from "./books.ts";
 import { type OfficeClock, systemClock } from "./clock.ts";
 import { createCommandDoor } from "./command-door.ts";
@@ -177,7 +178,7 @@ async function openGround(config: Config, { vaultRows, logger, clock = systemClo
     notes,
     ...administrator,
   });
-  personal.sweepFor(() => staffAndDevices.offices());
+  personal.sweepFor(() => staffAndDevices.offices(), createApplicants({ engine, log }));
   const access = withVisitors({ access: staffAndDevices, engine, clock, secret });
   const forecasting = createForecasting({ log, clock, timers, onFault });
   const profiles = profilesOf(config);

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Instant, OfficeId } from "../../shared/office/ids.ts";
-import { minuteMs } from "../../shared/office/ids.ts";
+import { type Instant, minuteMs, type OfficeId } from "../../shared/office/ids.ts";
 import { type VaultKey, vaultKey } from "./keys.ts";
 import type { VaultAct, VaultId, VaultRow, VaultRows } from "./rows.ts";
 import {
@@ -74,7 +73,7 @@ function momentOf(now: Instant, { slotMs = 1 }: VaultReader): Instant {
 function readingOf({ rows, now, keys, note }: Ground): Pick<Vault, "read" | "find" | "ofPerson" | "readings"> {
   const living = async (office: OfficeId, id: VaultId) => {
     const row = await rows.get(office, id);
-    return row !== undefined && row.keepUntil > now(office) ? row : undefined;
+    return row && row.keepUntil > now(office) ? row : undefined;
   };
   return {
     async read(office, id, reader, act = "read") {
@@ -98,7 +97,7 @@ function readingOf({ rows, now, keys, note }: Ground): Pick<Vault, "read" | "fin
   };
 }
 
-function writingOf({ rows, now, keys, note }: Ground): Pick<Vault, "put" | "correct" | "erase"> {
+function writingOf({ rows, now, keys, note }: Ground): Pick<Vault, "put" | "correct" | "prolong" | "erase"> {
   const [key] = keys;
   return {
     async put(office, { body, findBy, ...entry }, reader) {
@@ -118,6 +117,16 @@ function writingOf({ rows, now, keys, note }: Ground): Pick<Vault, "put" | "corr
       });
       if (isCorrected) await note(office, id, "corrected", reader);
       return isCorrected;
+    },
+    async prolong(office, id, { kind, until, slackMs, body }, reader) {
+      const isProlonged = await rewrite(rows, { office, id }, (row) => {
+        if (row.kind !== kind || row.keepUntil >= until - slackMs) return undefined;
+        const before = opened(keys, row);
+        const next = { ...row, keepUntil: until, version: row.version + 1 };
+        return sealed(key, next, { ...before, body: body(before.body) });
+      });
+      if (isProlonged) await note(office, id, "corrected", reader);
+      return isProlonged;
     },
     async erase(office, id, reader) {
       let count = 0;
@@ -180,9 +189,7 @@ async function rewrite(
   throw new Error("A row of the vault is written by others again and again.");
 }
 
-function freshId(): VaultId {
-  return `v-${randomUUID()}`;
-}
+const freshId = (): VaultId => `v-${randomUUID()}`;
 
 type Unsealed = Omit<VaultRow, "key" | "sealed" | "marks">;
 

@@ -1,4 +1,4 @@
-import type { Instant, OfficeId } from "../../shared/office/ids.ts";
+import { type Instant, minuteMs, type OfficeId } from "../../shared/office/ids.ts";
 import {
   type Consent,
   faultOf,
@@ -46,6 +46,8 @@ export type Persons = {
     consent: Omit<Consent, "at" | "by">,
     reader: VaultReader,
   ): Promise<ShownPerson | Refused>;
+  /** Keeps whoever has a case until then (P6). False: nobody is there, or is kept as long already. */
+  keepForCase(office: OfficeId, id: VaultId, until: Instant): Promise<boolean>;
   /** Everything that is kept of a person, with who touched it. */
   export(office: OfficeId, id: VaultId, reader: VaultReader): Promise<ExportedPerson | undefined>;
 };
@@ -54,6 +56,14 @@ type ExportedPerson = {
   readonly entries: readonly { readonly kind: string; readonly at: Instant; readonly body: VaultBody }[];
   readonly readings: readonly VaultReading[];
 };
+
+const hub: VaultReader = { by: "hub", why: "keeping" };
+/** A case under way moves the end on, but not each hour: its person would be written again and again. */
+const ofCase = {
+  kind: "person",
+  slackMs: 30 * 24 * 60 * minuteMs,
+  body: (person: VaultBody): VaultBody => ({ ...(person as unknown as Person), keptFor: "case" }),
+} as const;
 
 type Ground = {
   readonly vault: Vault;
@@ -112,6 +122,7 @@ export function createPersons(vault: Vault, clock: Clock, rules: KeepingRules = 
         ({ person }) => ({ person: withConsent(person, { ...consent, at: clock.now(office), by: reader.by }) }),
         reader,
       ),
+    keepForCase: (office, id, until) => vault.prolong(office, id, { ...ofCase, until }, hub),
     async export(office, id, reader) {
       const found = await rows.stored(office, id, reader);
       if (!found) return undefined;

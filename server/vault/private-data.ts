@@ -6,7 +6,7 @@ import { createLedger, type Ledger } from "./ledger.ts";
 import { openVault } from "./open-vault.ts";
 import { createPersons, type Persons } from "./persons.ts";
 import type { VaultRows } from "./rows.ts";
-import { keepSwept } from "./sweep.ts";
+import { type Applicants, keepSwept } from "./sweep.ts";
 import type { Vault } from "./vault.ts";
 import { createWords, type Words } from "./words.ts";
 
@@ -26,22 +26,24 @@ export type PrivateData = {
   readonly words: Words;
   readonly persons: Persons;
   readonly ledger: Ledger;
-  /** From now on what is over is taken away. */
-  sweepFor(offices: () => readonly { readonly id: OfficeId }[]): void;
+  /** From now on what is over is taken away; whoever has a case is kept. */
+  sweepFor(offices: () => readonly { readonly id: OfficeId }[], applicants: Applicants): void;
   close(): Promise<void>;
 };
 
 export function openPrivateData({ rows, clock, secret, oldSecret, logger, rules }: PrivateDataOptions): PrivateData {
   const vault = openVault({ rows, now: clock.now, secret, ...(oldSecret === undefined ? {} : { oldSecret }) });
   const onFault = (what: string) => (office: OfficeId, err: unknown) => logger.error({ err, office }, what);
+  const persons = createPersons(vault, clock, rules);
   let stop: (() => void) | undefined;
   return {
     vault,
+    persons,
     words: createWords(vault, clock, onFault("opening words of the vault"), rules),
-    persons: createPersons(vault, clock, rules),
     ledger: createLedger(vault, clock),
-    sweepFor(offices) {
-      stop = keepSwept({ vault, clock, offices, rules, onFault: onFault("sweeping the vault") }).stop;
+    sweepFor(offices, applicants) {
+      const ground = { vault, persons, applicants, clock, offices, rules };
+      stop = keepSwept({ ...ground, onFault: onFault("sweeping the vault") }).stop;
     },
     async close() {
       stop?.();

@@ -1,12 +1,26 @@
-import type { OfficeId } from "../../shared/office/ids.ts";
+import type { Instant, OfficeId } from "../../shared/office/ids.ts";
 import { minuteMs } from "../../shared/office/ids.ts";
 import { daysOfYears } from "../../shared/persons/person.ts";
 import type { Clock } from "../clock.ts";
 import type { KeepingRules } from "./keeping-rules.ts";
+import type { Persons } from "./persons.ts";
+import type { VaultId } from "./rows.ts";
 import type { Vault } from "./vault.ts";
+
+/**
+ * Until when each person must be kept of whom there is a case in the books of this year and of so many before. Rejects
+ * when a book cannot be read.
+ */
+export type Applicants = (
+  office: OfficeId,
+  now: Instant,
+  asked: { readonly caseYears: number; readonly yearsBack: number },
+) => Promise<ReadonlyMap<VaultId, Instant>>;
 
 export type SweepGround = {
   readonly vault: Pick<Vault, "sweep">;
+  readonly persons: Pick<Persons, "keepForCase">;
+  readonly applicants: Applicants;
   readonly clock: Clock;
   readonly rules: KeepingRules;
   readonly offices: () => readonly { readonly id: OfficeId }[];
@@ -15,16 +29,34 @@ export type SweepGround = {
 
 const everyMs = 60 * minuteMs;
 
-/** Takes away what is over, in every office, at the start and then each hour. Any number of hubs may do so. */
-export function keepSwept({ vault, clock, rules, offices, onFault }: SweepGround): {
+/**
+ * Takes away what is over, in every office, at the start and then each hour. Any number of hubs may do so. Whoever has a
+ * case is kept first (P6): the books of cases say who, so nothing that breaks off after a case was accepted loses its
+ * applicant, and where they cannot be read nobody is taken away.
+ */
+export function keepSwept({ vault, persons, applicants, clock, rules, offices, onFault }: SweepGround): {
   sweep(): Promise<void>;
   stop(): void;
 } {
+  /** Offices whose older books were asked: those do not change any more. */
+  const askedWhole = new Set<OfficeId>();
+
+  async function sweepOffice(office: OfficeId): Promise<void> {
+    const { auditYears, caseYears } = (await rules(office)).retention;
+    // Before the books are read: whoever is over by then cannot be given a case meanwhile.
+    const now = clock.now(office);
+    const yearsBack = askedWhole.has(office) ? 1 : caseYears;
+    for (const [person, until] of await applicants(office, now, { caseYears, yearsBack })) {
+      await persons.keepForCase(office, person, until);
+    }
+    askedWhole.add(office);
+    await vault.sweep(office, now, daysOfYears(auditYears));
+  }
+
   async function sweep(): Promise<void> {
     for (const { id } of offices()) {
       try {
-        const { auditYears } = (await rules(id)).retention;
-        await vault.sweep(id, clock.now(id), daysOfYears(auditYears));
+        await sweepOffice(id);
       } catch (error) {
         onFault(id, error);
       }

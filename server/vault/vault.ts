@@ -49,6 +49,13 @@ export type NewEntry = {
 
 type Correction = Partial<Pick<NewEntry, "body" | "findBy" | "keepUntil" | "person">>;
 
+type Longer = {
+  readonly kind: VaultKind;
+  readonly until: Instant;
+  readonly slackMs: number;
+  readonly body: (before: VaultBody) => VaultBody;
+};
+
 export type VaultEntry = {
   readonly id: VaultId;
   readonly kind: VaultKind;
@@ -77,6 +84,11 @@ export type Vault = {
     correction: Correction,
     reader: VaultReader & { readonly version?: number },
   ): Promise<boolean>;
+  /**
+   * Keeps an entry of that kind until then, also where its time is over and nobody has swept it yet. `body` says what it
+   * holds from then on. False: there is none, or it is kept as long already, give or take `slackMs`.
+   */
+  prolong(office: OfficeId, id: VaultId, longer: Longer, reader: VaultReader): Promise<boolean>;
   /** Erases the entry, and all entries of the person if it is one. The answer: how many. The history stays. */
   erase(office: OfficeId, id: VaultId, reader: VaultReader): Promise<number>;
   /** The ids of living entries that hold exactly this. */
