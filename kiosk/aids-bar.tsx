@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { VISITOR_LANGUAGES } from "../shared/i18n/languages.ts";
 import { kioskTexts } from "../shared/i18n/texts/kiosk.ts";
 import type { Icon } from "../shared/ui/icon.tsx";
-import { DownIcon } from "../shared/ui/icons.tsx";
+import { DownIcon, SoundIcon } from "../shared/ui/icons.tsx";
 import { t } from "../shared/ui/language.ts";
 import { VisitorLanguageSwitch } from "../shared/ui/language-switch.tsx";
 import { press } from "../shared/ui/press.ts";
@@ -16,6 +16,7 @@ const pictures: readonly (readonly [Aid, Icon])[] = [
   ["largeText", TextSizeIcon],
   ["contrast", ContrastIcon],
   ["lowReach", DownIcon],
+  ["listen", SoundIcon],
 ];
 
 /** Returns the aids in everybody's reach; with low reach on, the languages come down to them. */

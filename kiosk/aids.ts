@@ -1,19 +1,23 @@
 import { type Signal, signal } from "@preact/signals";
 
 /** The aids that a visitor can switch on for this visit. */
-export type Aid = "largeText" | "contrast" | "lowReach";
+export type Aid = "largeText" | "contrast" | "lowReach" | "listen";
 
 export const aids: Readonly<Record<Aid, Signal<boolean>>> = {
   largeText: signal(false),
   contrast: signal(false),
   lowReach: signal(false),
+  listen: signal(false),
 };
+
+const names: readonly Aid[] = ["largeText", "contrast", "lowReach", "listen"];
 
 /** What each aid writes on the page; the tokens (shared/ui/tokens.css) and the kiosk's sheets read it. */
 const marks: Readonly<Record<Aid, readonly [name: string, value: string]>> = {
   largeText: ["text", "large"],
   contrast: ["contrast", "more"],
   lowReach: ["reach", "low"],
+  listen: ["voice", "on"],
 };
 
 export function switchAid(aid: Aid, isOn: boolean): void {
@@ -24,11 +28,9 @@ export function switchAid(aid: Aid, isOn: boolean): void {
 }
 
 export function resetAids(): void {
-  switchAid("largeText", false);
-  switchAid("contrast", false);
-  switchAid("lowReach", false);
+  for (const aid of names) switchAid(aid, false);
 }
 
 export function isAnyAidOn(): boolean {
-  return aids.largeText.value || aids.contrast.value || aids.lowReach.value;
+  return names.some((aid) => aids[aid].value);
 }

@@ -1,8 +1,9 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Language } from "../../shared/i18n/languages.ts";
 import { ringBell } from "../../shared/ui/bell.ts";
+import { loadClip, playClip, untilHeard } from "../../shared/ui/clip-sound.ts";
+import { type ClipName, clipAddress, clipsFor } from "../../shared/ui/voice-clips.ts";
 import type { BoardCall } from "../../shared/views/board.ts";
-import { type ClipName, clipAddress, clipsFor } from "./clips.ts";
 import type { VoiceSettings } from "./settings.ts";
 
 /** `blocked`: the browser wants one touch before a page may sound. */
@@ -53,7 +54,7 @@ export function openVoice({ languages, volume }: VoiceSettings): Voice {
 
   const clip = (language: Language, name: ClipName): Promise<AudioBuffer | undefined> => {
     const address = clipAddress(language, name);
-    const found = clips.get(address) ?? load(context, address);
+    const found = clips.get(address) ?? loadClip(context, address);
     clips.set(address, found);
     // What could not be had now may be had for the next call.
     void found.then((buffer) => buffer ?? clips.delete(address));
@@ -70,12 +71,12 @@ export function openVoice({ languages, volume }: VoiceSettings): Voice {
       if (place > 0 && (pending.length > 0 || isFollowed())) return;
       for (const buffer of await within(sentence, patienceMs, [])) {
         if (!buffer) continue;
-        at = play(context, loudness, buffer, Math.max(at, context.currentTime)) + gapSeconds;
+        at = playClip(context, loudness, buffer, Math.max(at, context.currentTime)) + gapSeconds;
       }
       at += pauseSeconds;
-      await until(at, context);
+      await untilHeard(at, context);
     }
-    await until(at, context);
+    await untilHeard(at, context);
   }
 
   async function speakAll(): Promise<void> {
@@ -104,29 +105,6 @@ export function openVoice({ languages, volume }: VoiceSettings): Voice {
     },
     unblock: () => void context.resume(),
   };
-}
-
-async function load(context: BaseAudioContext, address: string): Promise<AudioBuffer | undefined> {
-  try {
-    const answer = await fetch(address);
-    if (!answer.ok) return undefined;
-    return await context.decodeAudioData(await answer.arrayBuffer());
-  } catch {
-    return undefined;
-  }
-}
-
-/** Returns when the clip will have ended, in the context's seconds. */
-function play(context: BaseAudioContext, target: AudioNode, buffer: AudioBuffer, from: number): number {
-  const source = new AudioBufferSourceNode(context, { buffer });
-  source.connect(target);
-  source.start(from);
-  return from + buffer.duration;
-}
-
-/** Resolves when the context's clock has come to `seconds`. */
-function until(seconds: number, context: BaseAudioContext): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, Math.max(0, seconds - context.currentTime) * 1_000));
 }
 
 function within<Value>(promise: Promise<Value>, ms: number, otherwise: Value): Promise<Value> {

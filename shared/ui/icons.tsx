@@ -62,6 +62,10 @@ export function BellIcon(props: IconProps): JSX.Element {
   return drawing("M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15zM10 21h4", props);
 }
 
+export function SoundIcon(props: IconProps): JSX.Element {
+  return drawing("M4 9.5v5h3.5L12 19V5L7.5 9.5zM15.5 9a4.2 4.2 0 0 1 0 6M18 6.5a7.8 7.8 0 0 1 0 11", props);
+}
+
 export function RepeatIcon(props: IconProps): JSX.Element {
   return drawing("M4 12a8 8 0 0 1 13.7-5.7L20 8.5M20 4v4.5h-4.5M20 12a8 8 0 0 1-13.7 5.7L4 15.5M4 20v-4.5h4.5", props);
 }

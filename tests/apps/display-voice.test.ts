@@ -1,9 +1,9 @@
 import { existsSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { clipAddress, clipsFor, numberClips } from "../../display/voice/clips.ts";
 import { voiceSettings } from "../../display/voice/settings.ts";
 import { LANGUAGES } from "../../shared/i18n/languages.ts";
+import { clipAddress, clipsFor, numberClips } from "../../shared/ui/voice-clips.ts";
 import { arabicClips, numberAr } from "../voice/words-ar.ts";
 import { englishClips, numberEn } from "../voice/words-en.ts";
 

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { clipsFor } from "../../display/voice/clips.ts";
+import { clipsFor } from "../../shared/ui/voice-clips.ts";
 import type { BoardCall } from "../../shared/views/board.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { foundHall, type Hall, startTestHub, type TestHub } from "../support/hub.ts";

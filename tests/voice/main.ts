@@ -1,10 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { LANGUAGES, type Language } from "../../shared/i18n/languages.ts";
+import { LANGUAGES, type Language, VISITOR_LANGUAGES, type VisitorLanguage } from "../../shared/i18n/languages.ts";
 import { type DebianProgram, ensureProgram, pathOf } from "../support/debian-program.ts";
+import { screenWords } from "./screen-words.ts";
 import { arabicClips } from "./words-ar.ts";
 import { englishClips } from "./words-en.ts";
 
@@ -23,41 +24,39 @@ const opusEncoder: DebianProgram = {
 
 /** Kilobits per second: plain for a single voice. */
 const bitrate = "24";
-const voices: Readonly<
-  Record<Language, { readonly voice: string; readonly clips: () => ReadonlyMap<string, string> }>
-> = {
-  ar: { voice: "ar", clips: arabicClips },
-  en: { voice: "en-us", clips: englishClips },
-};
+/** The voice of each language, as espeak-ng calls it. */
+const voices: Readonly<Record<VisitorLanguage, string>> = { ar: "ar", en: "en-us", ur: "ur" };
 /** Words per minute: slow enough for a hall. */
 const pace = "135";
 
-const folder = fileURLToPath(new URL("../../display/public/voice/", import.meta.url));
+const clipsOfWall: Readonly<Record<Language, () => ReadonlyMap<string, string>>> = {
+  ar: arabicClips,
+  en: englishClips,
+};
+const folderOf = (app: "display" | "kiosk") => fileURLToPath(new URL(`../../${app}/public/voice/`, import.meta.url));
 
-/** Renders every clip of the wall's voice anew. Whoever records a human voice puts files of the same names in their place. */
+/** Renders every clip of the wall's and the kiosk's voice anew. Whoever records a human voice puts files of the same names in their place. */
 function main(): void {
   ensureProgram(espeak);
   ensureProgram(opusEncoder);
+  const [only] = process.argv.slice(2);
+  if (only !== "kiosk") for (const language of LANGUAGES) render("display", language, clipsOfWall[language]());
+  if (only !== "display")
+    for (const language of VISITOR_LANGUAGES) render("kiosk", language, new Map(Object.entries(screenWords[language])));
+}
+
+function render(app: "display" | "kiosk", language: VisitorLanguage, clips: ReadonlyMap<string, string>): void {
   const drafts = mkdtempSync(join(tmpdir(), "dawr-voice-"));
+  const folder = join(folderOf(app), language);
+  mkdirSync(folder, { recursive: true });
   try {
-    for (const language of LANGUAGES) {
-      const { voice, clips } = voices[language];
-      mkdirSync(join(folder, language), { recursive: true });
-      for (const [name, text] of clips()) {
-        const draft = join(drafts, `${name}.wav`);
-        run(espeak, ["-v", voice, "-s", pace, "-g", "2", "-w", draft, text]);
-        run(opusEncoder, [
-          "--quiet",
-          "--bitrate",
-          bitrate,
-          "--framesize",
-          "40",
-          draft,
-          join(folder, language, `${name}.opus`),
-        ]);
-      }
-      console.log(`${language}: ${readdirSync(join(folder, language)).length} clips`);
+    for (const [name, text] of clips) {
+      const draft = join(drafts, `${name}.wav`);
+      run(espeak, ["-v", voices[language], "-s", pace, "-g", "2", "-w", draft, text]);
+      const sound = ["--quiet", "--bitrate", bitrate, "--framesize", "40"];
+      run(opusEncoder, [...sound, draft, join(folder, `${name}.opus`)]);
     }
+    console.log(`${app}, ${language}: ${clips.size} clips`);
   } finally {
     rmSync(drafts, { recursive: true, force: true });
   }

@@ -16,7 +16,7 @@ const ar = {
   closedHint: "نسعد بخدمتك في ساعات العمل. إن كانت معك تذكرة أو أردت التقييم فتفضّل.",
 
   aidsTitle: "تسهيلات الشاشة",
-  aids: { largeText: "نص أكبر", contrast: "تباين أعلى", lowReach: "قرّب الأزرار" },
+  aids: { largeText: "نص أكبر", contrast: "تباين أعلى", lowReach: "قرّب الأزرار", listen: "استمع" },
 
   help: "أحتاج مساعدة",
   helpAsked: "أبلغنا موظفًا، وهو قادم إليك",
@@ -111,7 +111,7 @@ const en: typeof ar = {
   closedHint: "We will gladly serve you in opening hours. With a ticket, or to rate your visit, please go on.",
 
   aidsTitle: "Screen aids",
-  aids: { largeText: "Larger text", contrast: "More contrast", lowReach: "Lower buttons" },
+  aids: { largeText: "Larger text", contrast: "More contrast", lowReach: "Lower buttons", listen: "Listen" },
 
   help: "I need help",
   helpAsked: "We told an officer, who is coming to you",

@@ -22,7 +22,7 @@ export const urduKiosk = saying(kioskTexts, {
   closedHint: "ہم کام کے اوقات میں خوشی سے آپ کی خدمت کریں گے۔ ٹکٹ ہو یا رائے دینی ہو تو ضرور آگے بڑھیں۔",
 
   aidsTitle: "اسکرین کی سہولتیں",
-  aids: { largeText: "بڑے حروف", contrast: "گہرا رنگ", lowReach: "بٹن نیچے" },
+  aids: { largeText: "بڑے حروف", contrast: "گہرا رنگ", lowReach: "بٹن نیچے", listen: "سنیں" },
 
   help: "مجھے مدد چاہیے",
   helpAsked: "ہم نے عملے کو بتا دیا ہے، وہ آپ کے پاس آ رہے ہیں",

@@ -1,7 +1,7 @@
-import type { Language } from "../../shared/i18n/languages.ts";
-import type { Localized, TicketCode } from "../../shared/office/ids.ts";
+import type { VisitorLanguage } from "../i18n/languages.ts";
+import type { Localized, TicketCode } from "../office/ids.ts";
 
-/** A clip's name: `display/public/voice/{language}/{name}.opus`. A recording of the same name may replace it. */
+/** A clip's name: `{app}/public/voice/{language}/{name}.opus`. A recording of the same name may replace it. */
 export type ClipName = string;
 
 /** Words that say where to go. */
@@ -22,8 +22,8 @@ export function clipsFor(call: { readonly code: TicketCode; readonly counterName
   return ["number", ...codeClips(call.code), ...placeClips(call.counterName)];
 }
 
-/** `K1-07` is K, one, seven; `A-014` is A, fourteen. */
-function codeClips(code: TicketCode): readonly ClipName[] {
+/** Returns the clips of a ticket's code: `K1-07` is K, one, seven; `A-014` is A, fourteen. */
+export function codeClips(code: TicketCode): readonly ClipName[] {
   const parts = code.toUpperCase().match(/[A-Z]|\d+/gu) ?? [];
   return parts.flatMap((part) => (/^\d/u.test(part) ? numberClips(part) : [`letter-${part}`]));
 }
@@ -49,6 +49,6 @@ export function numberClips(digits: string): readonly ClipName[] {
 }
 
 /** Returns where a clip lies, under the page's own folder. */
-export function clipAddress(language: Language, name: ClipName): string {
+export function clipAddress(language: VisitorLanguage, name: ClipName): string {
   return `voice/${language}/${name}.opus`;
 }

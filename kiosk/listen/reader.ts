@@ -1,0 +1,46 @@
+import { effect } from "@preact/signals";
+import { loadClip, playClip, untilHeard } from "../../shared/ui/clip-sound.ts";
+import { language } from "../../shared/ui/language.ts";
+import { aids } from "../aids.ts";
+import { noteActivity } from "../quiet.ts";
+import { step } from "../visit.ts";
+import { clipsOf } from "./sentences.ts";
+
+const gapSeconds = 0.12;
+
+/** Says each screen aloud while the visitor wants it: the one that stands there, and each that follows, in its language. */
+export function startReader(): void {
+  const context = new AudioContext();
+  let stop = (): void => undefined;
+  effect(() => {
+    stop();
+    if (!aids.listen.value) return;
+    stop = say(context, clipsOf(step.value, language.value));
+  });
+}
+
+/** Begins to speak; returns how to fall silent at once. */
+function say(context: AudioContext, addresses: readonly string[]): () => void {
+  const mouth = new GainNode(context);
+  mouth.connect(context.destination);
+  let isOver = false;
+  const speak = async (): Promise<void> => {
+    await context.resume();
+    const clips = addresses.map((address) => loadClip(context, address));
+    let at = context.currentTime;
+    for (const clip of clips) {
+      const buffer = await clip;
+      // What can't be had is left out: the rest is still of use.
+      if (isOver || buffer === undefined) continue;
+      at = playClip(context, mouth, buffer, Math.max(at, context.currentTime)) + gapSeconds;
+    }
+    await untilHeard(at, context);
+    // Who listens is still here.
+    if (!isOver) noteActivity();
+  };
+  void speak();
+  return () => {
+    isOver = true;
+    mouth.disconnect();
+  };
+}

@@ -1,0 +1,32 @@
+import { isLanguage, type VisitorLanguage } from "../../shared/i18n/languages.ts";
+import { clipAddress, codeClips } from "../../shared/ui/voice-clips.ts";
+import type { Step } from "../visit.ts";
+
+/** What is said of a screen: one clip of this name in `kiosk/public/voice/{language}`; of the ticket two, around its code. */
+export const screenClips = {
+  start: ["start"],
+  who: ["who"],
+  needs: ["needs"],
+  questions: ["questions"],
+  ticket: ["ticket", "sit-down"],
+  find: ["find"],
+  status: ["status"],
+  rate: ["rate"],
+  reasons: ["reasons"],
+  further: ["further"],
+  thanks: ["thanks"],
+  alreadyRated: ["already-rated"],
+  unanswered: ["help"],
+  refused: ["help"],
+} as const satisfies Readonly<Record<Step["at"], readonly string[]>>;
+
+/** Where the wall's letters and numbers lie, seen from the kiosk's page. */
+const wall = "../display/";
+
+/** Returns the addresses of the clips that say this step aloud, in order. Codes are said in the languages of the wall. */
+export function clipsOf(step: Step, language: VisitorLanguage): readonly string[] {
+  const [first, ...rest] = screenClips[step.at].map((name) => clipAddress(language, name));
+  const code = step.at === "ticket" ? step.ticket.code : step.at === "status" ? step.code : "";
+  const spelled = isLanguage(language) ? codeClips(code).map((name) => `${wall}${clipAddress(language, name)}`) : [];
+  return [...(first === undefined ? [] : [first]), ...spelled, ...rest];
+}

@@ -1,0 +1,83 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { LANGUAGES } from "../../shared/i18n/languages.ts";
+import { kioskTexts } from "../../shared/i18n/texts/kiosk.ts";
+import { numberClips } from "../../shared/ui/voice-clips.ts";
+import { expectAxeClean } from "../support/axe.ts";
+import { onward, openStage, type Stage, services, slipCode, small, tall, tapAfresh, wide } from "./kiosk-stage.ts";
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+/** Notes which clips the page asks for. */
+function clipsAsked(page: Page): string[] {
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.endsWith(".opus")) asked.push(pathname);
+  });
+  return asked;
+}
+
+const listen = (page: Page, language: "ar" | "en") =>
+  page.getByRole("button", { name: kioskTexts[language].aids.listen, exact: true });
+
+describe.each(LANGUAGES)("a visitor who cannot read, in %s", (language) => {
+  test("one touch says this screen and each that follows, the ticket's number with it, until the visit is over", async () => {
+    const hall = await stage.hall();
+    const page = await hall.kiosk({ language, size: language === "ar" ? tall : wide });
+    const asked = clipsAsked(page);
+    await page.evaluate(() => {
+      const heard: number[] = [];
+      Object.assign(window, { heard });
+      const { start } = AudioBufferSourceNode.prototype;
+      AudioBufferSourceNode.prototype.start = function (from = 0) {
+        heard.push(this.buffer?.duration ?? 0);
+        start.call(this, from);
+      };
+    });
+    const heard = () => page.evaluate(() => (Reflect.get(window, "heard") as readonly number[]).length);
+    expect(asked).toEqual([]);
+    await listen(page, language).tap();
+    await expect.poll(heard).toBe(1);
+    expect(asked).toEqual([`/kiosk/voice/${language}/start.opus`]);
+    await expectAxeClean(page, "listening");
+    const folder = process.env["DAWR_PICTURES"];
+    if (folder !== undefined) await page.screenshot({ path: `${folder}/kiosk-listen-${language}.png` });
+
+    await tapAfresh(page, services(page).first());
+    await expect.poll(() => asked.at(-1)).toBe(`/kiosk/voice/${language}/needs.opus`);
+    await tapAfresh(page, onward(page));
+    const [letter = "", digits = ""] = ((await slipCode(page).textContent()) ?? "")
+      .replaceAll(/[^\w-]/gu, "")
+      .split("-");
+    const number = [`letter-${letter}`, ...numberClips(digits)].map(
+      (name) => `/display/voice/${language}/${name}.opus`,
+    );
+    const ticket = [`/kiosk/voice/${language}/ticket.opus`, ...number, `/kiosk/voice/${language}/sit-down.opus`];
+    await expect.poll(() => asked.slice(-ticket.length)).toEqual(ticket);
+    await expect.poll(heard, { timeout: 30_000 }).toBe(2 + ticket.length);
+
+    await tapAfresh(page, onward(page));
+    await page.locator(".start__ways").waitFor();
+    expect(await listen(page, "ar").getAttribute("aria-pressed"), "the next visitor hears nothing").toBe("false");
+    const before = asked.length;
+    await tapAfresh(page, services(page).first());
+    await onward(page).waitFor();
+    expect(asked.length).toBe(before);
+    await page.context().close();
+  });
+});
+
+test("there is room for it beside the other aids on every panel", async () => {
+  const hall = await stage.hall();
+  for (const size of [tall, wide, small]) {
+    const page = await hall.kiosk({ size });
+    const row = await page.locator(".aids").evaluate((bar) => ({ wide: bar.scrollWidth, has: bar.clientWidth }));
+    expect(row.wide).toBeLessThanOrEqual(row.has);
+    await page.context().close();
+  }
+});
