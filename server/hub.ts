@@ -90,7 +90,7 @@ export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
   let gateway: Gateway | undefined;
   const signs = createDeviceSigns({ notes, clock, onChange: (office) => rooms.devicesChanged(office) });
   const { vault, words, persons, ledger } = personal;
-  const ground = { engine, access, clock, words, signs, forecasting, timers };
+  const ground = { engine, access, clock, words, signs, forecasting, timers, logger, personal };
   const rooms = createViewRooms({ ...ground, onFault: onViewFault }, offices, (room, message) =>
     gateway?.send(room, message),
   );
@@ -98,12 +98,12 @@ export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
   const reports = (office: string) => access.devices(office).flatMap(({ id }) => signs.of(office, id).report ?? []);
   const { opened: all } = offices;
   const metrics = createMetrics({ ...ground, opened: all, socketsByAudience, storeTimes: times, reports, faults });
-  const notifier = openNotifier({ ...ground, personal, offices, logger, metrics, onFault, settings: config.notifier });
   const history = openSummaryStore(config.dataFolder);
   const summaries = createSummaries({ log, engine, clock, store: history });
+  const notifier = openNotifier({ ...ground, offices, summaries, metrics, onFault, settings: config.notifier });
   const command = createCommandDoor({ offices, limit, metrics, logger });
   const { publicUrl, trustedProxies, metricsToken, isRateLimited: isLimited, showsStyles = false } = config;
-  const doors = { access, command, limit, publicUrl, offices, rooms, signs, logger, faults };
+  const doors = { access, command, limit, publicUrl, offices, rooms, signs, logger, faults, notifier };
   const app = createApp({
     ...doors,
     ...{ vault, persons, ledger, clock, profiles, rules: opened.rules, words, officerResults, shelf: opened.shelf },

@@ -25,6 +25,7 @@ import { problem } from "./problem.ts";
 import { type ProxySettings, trustProxies } from "./proxies.ts";
 import { publicDescriptions } from "./public-descriptions.ts";
 import { type PublicGate, publicRoutes } from "./public-routes.ts";
+import { type ReportPlanDoor, reportPlanDescriptions, reportPlanRoutes } from "./report-plan-routes.ts";
 import { reportDescriptions, reportRoutes } from "./report-routes.ts";
 import { staticRoutes } from "./static-routes.ts";
 import type { SurveyDoor } from "./survey-guard.ts";
@@ -44,6 +45,7 @@ export type AppGround = ViewDoor &
   Pick<HomeGate, "caseAtHome"> &
   LibraryDoor &
   WatchdogDoor &
+  ReportPlanDoor &
   Pick<ProxySettings, "trustedProxies"> & {
     readonly gate: Gate;
     readonly command: CommandDoor;
@@ -72,7 +74,7 @@ export function createApp(ground: AppGround): Express {
   app.use("/api/v1", express.json({ limit: "64kb", strict: false }));
   app.use("/api/v1", commandRoutes(gate, ground.command), viewRoutes(gate, ground));
   app.use("/api/v1", accessRoutes(gate, ground.offices, ground.profiles));
-  app.use("/api/v1", reportRoutes(gate, ground), organisationRoutes(gate, ground));
+  app.use("/api/v1", reportRoutes(gate, ground), reportPlanRoutes(gate, ground), organisationRoutes(gate, ground));
   app.use("/api/v1", personRoutes(ground), privacyRoutes(ground), announceRoutes(ground));
   app.use("/api/v1", commentRoutes(gate, ground), officerRoutes(gate, ground));
   const counted = { ...ground, ...(gate.counter ? { counter: gate.counter } : {}) };
@@ -85,6 +87,7 @@ export function createApp(ground: AppGround): Express {
       ...commandDescriptions,
       ...viewDescriptions,
       ...reportDescriptions,
+      ...reportPlanDescriptions,
       ...organisationDescriptions,
       ...commentDescriptions,
       ...officerDescriptions,

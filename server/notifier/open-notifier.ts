@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 import type { OfficeId } from "../../shared/office/ids.ts";
 import type { Access } from "../access/access.ts";
 import type { Engine } from "../engine-types.ts";
+import type { Summaries } from "../history/summaries.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Offices } from "../offices-types.ts";
 import type { Timers } from "../timers.ts";
@@ -12,6 +13,7 @@ import { watchDevices } from "./device-alerts.ts";
 import { openMail } from "./mail.ts";
 import { type Channels, createNotifier, type Notifier } from "./notifier.ts";
 import { keepReminding } from "./reminders.ts";
+import { keepReporting } from "./reports.ts";
 import type { NotifierSettings } from "./settings.ts";
 import { openWebhook } from "./webhook.ts";
 
@@ -22,6 +24,7 @@ export type OpenNotifierGround = Pick<ViewGround, "signs" | "clock"> & {
   readonly access: Pick<Access, "offices" | "devices" | "directory" | "onChange">;
   readonly engine: Engine;
   readonly offices: Offices;
+  readonly summaries: Summaries;
   readonly logger: Logger;
   readonly timers: Timers;
   readonly onFault: (what: string, office: OfficeId, error: unknown) => void;
@@ -46,11 +49,16 @@ export function openNotifier(ground: OpenNotifierGround): Notifier {
     ...{ notifier, clock, engine: ground.engine, timers, onFault },
     offices: offices.opened,
   });
+  const reports = keepReporting({
+    ...{ notifier, clock, summaries: ground.summaries, timers, onFault },
+    offices: offices.opened,
+  });
   return {
     ...notifier,
     close() {
       devices.stop();
       reminders.stop();
+      reports.stop();
       return notifier.close();
     },
   };

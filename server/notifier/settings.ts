@@ -1,4 +1,5 @@
 import { isIP } from "node:net";
+import { mailAddress } from "../../shared/setup/report-plan.ts";
 import { ConfigFault } from "../config-fault.ts";
 
 /** How messages leave the hub, from the environment alone: no screen shows it, no book holds it. */
@@ -14,8 +15,6 @@ export type NotifierSettings = {
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
-
-const mailAddress = /^[^\s@<>,;:"()[\]\\]{1,64}@[^\s@<>,;:"()[\]\\]{1,190}$/;
 
 /** Reads the settings of README, "Messages". Throws ConfigFault with one sentence; it never repeats a secret. */
 export function notifierSettings(env: Environment): NotifierSettings {

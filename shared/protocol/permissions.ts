@@ -137,6 +137,7 @@ export const commandTable: {
   RemoveDepartment: { book: "setup", from: setup },
   SetRemoteTickets: { book: "setup", from: setup },
   SetKioskQuestions: { book: "setup", from: setup },
+  SetReportPlan: { book: "setup", from: setup },
   SetDocument: { book: "library", from: librarian },
   RetireDocument: { book: "library", from: librarian },
   AddVersion: { book: "library", from: librarian },

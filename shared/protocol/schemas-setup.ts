@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { longestMessage } from "../setup/message.ts";
+import { mailAddress, mostReaders, reportRhythms } from "../setup/report-plan.ts";
 import type { SetupCommand } from "../setup/setup.ts";
 import { surveyAudiences } from "../setup/survey-form.ts";
 import { command, daySpan, id, localized, type SchemaOf, whole } from "./schemas-parts.ts";
@@ -107,6 +108,13 @@ const surveyForm = z.strictObject({
 });
 const theme = z.strictObject({ id, name: localized, words: z.array(word(40)).min(1).max(60) });
 
+const reportPlan = z.strictObject({
+  every: z.enum(reportRhythms),
+  hour: whole(1, 23),
+  language: z.enum(["ar", "en"]),
+  to: z.array(z.string().regex(mailAddress, "must be a mail address")).min(1).max(mostReaders),
+});
+
 function word(most: number) {
   return z.string().trim().min(1).max(most);
 }
@@ -152,4 +160,5 @@ export const setupSchemas = {
   RemoveDepartment: command("RemoveDepartment", { department: id }),
   SetRemoteTickets: command("SetRemoteTickets", { givesRemoteTickets: z.boolean() }),
   SetKioskQuestions: command("SetKioskQuestions", { asksIdentity: z.boolean() }),
+  SetReportPlan: command("SetReportPlan", { plan: reportPlan.nullable() }),
 } satisfies { [Type in SetupCommand["type"]]: SchemaOf<Type> };

@@ -6,6 +6,7 @@ import type { OfficeChannel } from "./association.ts";
 import { setSurvey } from "./decide-survey.ts";
 import { setWords } from "./decide-words.ts";
 import { removal } from "./removal.ts";
+import { planOfWish } from "./report-plan.ts";
 import type { Setup, SetupCommand, SetupContext, SetupDecision, SetupRejection } from "./setup.ts";
 
 const defaultTimeZone = "Asia/Riyadh";
@@ -14,7 +15,7 @@ function refuse(code: SetupRejection, facts: Readonly<Record<string, unknown>> =
   return reject({ code, ...facts });
 }
 
-/** The rule book of an office's setup (RULES.md U1–U18). */
+/** The rule book of an office's setup (RULES.md U1–U19). */
 export function decide(setup: Setup, command: SetupCommand, context: SetupContext): SetupDecision {
   if (command.type === "FoundOffice") return foundOffice(setup, command, context);
   if (setup.profile === undefined) return refuse("NotFounded");
@@ -77,7 +78,7 @@ export function decide(setup: Setup, command: SetupCommand, context: SetupContex
     case "SetToldSentence":
       return setToldSentence(setup, command.text);
     default:
-      return aboutAssociation(command);
+      return aboutAssociation(setup, command, context);
   }
 }
 
@@ -97,11 +98,12 @@ type AboutAssociation = Extract<
       | "SetMobiles"
       | "SetRetention"
       | "SetKioskQuestions"
-      | "SetRemoteTickets";
+      | "SetRemoteTickets"
+      | "SetReportPlan";
   }
 >;
 
-function aboutAssociation(command: AboutAssociation): SetupDecision {
+function aboutAssociation(setup: Setup, command: AboutAssociation, { at }: SetupContext): SetupDecision {
   switch (command.type) {
     case "SetChannels":
       return setChannels(command.channels);
@@ -121,6 +123,8 @@ function aboutAssociation(command: AboutAssociation): SetupDecision {
       return accept([{ type: "KioskQuestionsSet", asksIdentity: command.asksIdentity }]);
     case "SetRemoteTickets":
       return accept([{ type: "RemoteTicketsSet", givesRemoteTickets: command.givesRemoteTickets }]);
+    case "SetReportPlan":
+      return accept([{ type: "ReportPlanSet", plan: planOfWish(setup.reportPlan, command.plan, at) }]);
     default:
       return never(command);
   }

@@ -39,6 +39,7 @@ export function initialSetup(): Setup {
     departments: [],
     asksIdentity: false,
     givesRemoteTickets: true,
+    reportPlan: null,
     revision: 0,
   };
 }
@@ -114,7 +115,8 @@ type AssociationEvent = Extract<
       | "DepartmentSet"
       | "DepartmentRemoved"
       | "KioskQuestionsSet"
-      | "RemoteTicketsSet";
+      | "RemoteTicketsSet"
+      | "ReportPlanSet";
   }
 >;
 
@@ -146,6 +148,9 @@ function associationAfter(setup: Setup, event: AssociationEvent): void {
       return;
     case "RemoteTicketsSet":
       setup.givesRemoteTickets = event.givesRemoteTickets;
+      return;
+    case "ReportPlanSet":
+      setup.reportPlan = event.plan;
       return;
     default:
       never(event);

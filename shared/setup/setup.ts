@@ -16,6 +16,7 @@ import type { Card, CardId } from "./card.ts";
 import type { Message, MessageId } from "./message.ts";
 import type { Question, QuestionId } from "./question.ts";
 import type { RatingReason, ReasonId } from "./rating-reason.ts";
+import type { ReportPlan, ReportWish } from "./report-plan.ts";
 import type { ScaleOrder, SurveyAudience, SurveyDraft, SurveyForms } from "./survey-form.ts";
 import type { Theme, ThemeId } from "./theme.ts";
 
@@ -80,6 +81,8 @@ export type Setup = {
   asksIdentity: boolean;
   /** Whether the public page gives numbers from afar, where there is a public page (R16). */
   givesRemoteTickets: boolean;
+  /** The report that leaves by mail; null: none does. */
+  reportPlan: ReportPlan | null;
   /** How many changes were made; a day's plan names the one it was cut from. */
   revision: number;
 };
@@ -127,7 +130,8 @@ export type SetupCommand =
   | { readonly type: "SetDepartment"; readonly department: Department }
   | { readonly type: "RemoveDepartment"; readonly department: DepartmentId }
   | { readonly type: "SetKioskQuestions"; readonly asksIdentity: boolean }
-  | { readonly type: "SetRemoteTickets"; readonly givesRemoteTickets: boolean };
+  | { readonly type: "SetRemoteTickets"; readonly givesRemoteTickets: boolean }
+  | { readonly type: "SetReportPlan"; readonly plan: ReportWish | null };
 
 export type SetupEvent =
   | {
@@ -180,7 +184,8 @@ export type SetupEvent =
   | { readonly type: "DepartmentSet"; readonly department: Department }
   | { readonly type: "DepartmentRemoved"; readonly department: DepartmentId }
   | { readonly type: "KioskQuestionsSet"; readonly asksIdentity: boolean }
-  | { readonly type: "RemoteTicketsSet"; readonly givesRemoteTickets: boolean };
+  | { readonly type: "RemoteTicketsSet"; readonly givesRemoteTickets: boolean }
+  | { readonly type: "ReportPlanSet"; readonly plan: ReportPlan | null };
 
 export type SetupRejection =
   | "AlreadyFounded"

@@ -41,6 +41,7 @@ const known: { readonly [Type in SetupEvent["type"]]: true } = {
   DepartmentRemoved: true,
   KioskQuestionsSet: true,
   RemoteTicketsSet: true,
+  ReportPlanSet: true,
 };
 
 /** A stored fact in today's form, or undefined when a newer version wrote it. */

@@ -27,6 +27,8 @@ export type FieldProblem =
   | "rulesDiffer"
   | "floorAfterDue"
   | "mobileOutlives"
+  | "mailAddresses"
+  | "tooManyAddresses"
   | { readonly from: number; readonly to: number };
 
 /** The fields that something is wrong with; empty means that the form may be sent. */

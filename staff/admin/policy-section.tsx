@@ -11,6 +11,7 @@ import { Papers } from "./papers/papers.tsx";
 import { Questions } from "./questions/questions.tsx";
 import { Reasons } from "./reasons/reasons.tsx";
 import { Reply } from "./reply/reply.tsx";
+import { ReportByMail } from "./reports/report-by-mail.tsx";
 import { RetentionTimes } from "./retention/retention-times.tsx";
 import type { SectionName } from "./sections.ts";
 import { Survey } from "./survey/survey.tsx";
@@ -41,6 +42,8 @@ export function PolicySection({ section, ...props }: PolicySectionProps): JSX.El
       return <Reasons {...props} />;
     case "reply":
       return <Reply {...props} />;
+    case "reports":
+      return <ReportByMail office={props.office} link={props.link} />;
     case "retention":
       return <RetentionTimes {...props} />;
     case "survey":

@@ -35,6 +35,7 @@ const icons: Readonly<Record<SectionName, Icon>> = {
   reply: CalendarIcon,
   channels: ChatIcon,
   association: BookIcon,
+  reports: DocumentIcon,
   retention: KeyIcon,
   devices: MonitorIcon,
   offices: HomeIcon,

@@ -18,6 +18,7 @@ export const officeSections = [
   "channels",
   "association",
   "visitors",
+  "reports",
   "retention",
   "devices",
 ] as const;

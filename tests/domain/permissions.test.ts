@@ -141,6 +141,7 @@ const commands: Readonly<Record<CommandType, string>> = {
   RemoveDepartment: "....A....",
   SetRemoteTickets: "....A....",
   SetKioskQuestions: "....A....",
+  SetReportPlan: "....A....",
   SetDocument: "...MA....",
   RetireDocument: "...MA....",
   AddVersion: "...MA....",

@@ -92,7 +92,7 @@ async function nameIt(page: Page, language: Language, ar: string, en: string): P
 
 /** What is written on the page itself, not in a dialog. */
 const isSheet = (section: SectionName) =>
-  ["declaration", "reply", "association", "retention", "survey"].includes(section);
+  ["declaration", "reply", "association", "retention", "survey", "reports"].includes(section);
 
 describe.each<Language>(["ar", "en"])("the setup in %s", (language) => {
   const texts = adminTexts[language];

@@ -209,6 +209,10 @@ export const wellFormed: { readonly [Type in CommandType]: Extract<Command, { ty
     },
   },
   SetSatisfactionGoal: { type: "SetSatisfactionGoal", percent: 80 },
+  SetReportPlan: {
+    type: "SetReportPlan",
+    plan: { every: "weekly", hour: 8, language: "ar", to: ["office@example.org"] },
+  },
   SetTheme: { type: "SetTheme", theme: { id: "t", name, words: ["word"] } },
   RemoveTheme: { type: "RemoveTheme", theme: "t" },
   SetChecklist: {

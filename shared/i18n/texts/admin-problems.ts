@@ -24,6 +24,8 @@ export const problemsAr = {
   rulesDiffer: "عدد السطور مختلف بين اللغتين.",
   floorAfterDue: "أقرب موعد للرد لا يكون بعد آخر موعد.",
   mobileOutlives: "لا يُحفظ الجوال مدة أطول من هوية صاحبه.",
+  mailAddresses: "اكتب عناوين بريد كاملة، كل عنوان في سطر، مثل name@example.org.",
+  tooManyAddresses: "عشرة عناوين على الأكثر.",
 };
 
 export const problemsEn: typeof problemsAr = {
@@ -51,4 +53,6 @@ export const problemsEn: typeof problemsAr = {
   rulesDiffer: "The two languages have different numbers of lines.",
   floorAfterDue: "The earliest day for an answer cannot come after the last.",
   mobileOutlives: "A mobile is kept no longer than the identity it belongs to.",
+  mailAddresses: "Write whole mail addresses, one on each line, like name@example.org.",
+  tooManyAddresses: "At most ten addresses.",
 };
