@@ -31,6 +31,7 @@ export type ListedUser = {
   readonly offices: readonly OfficeId[];
   readonly grants: readonly Grant[];
   readonly isDisabled: boolean;
+  readonly hasSecondFactor: boolean;
 };
 export type UserRights = Pick<ListedUser, "name" | "roles" | "offices" | "grants">;
 export type NewUser = UserRights & { readonly username: StaffId; readonly password: string };
@@ -53,6 +54,10 @@ export const addUser = (user: NewUser): Promise<Asked<unknown>> => request("POST
 /** Refusals: UnknownUser, UnknownOffice, LastAdministrator. */
 export const changeUser = (id: StaffId, changes: UserChanges): Promise<Asked<unknown>> =>
   request("PATCH", `/users/${encodeURIComponent(id)}`, changes);
+
+/** Signing in needs the password alone again. Refusals: UnknownUser, NoSecondFactor. */
+export const resetSecondFactor = (id: StaffId): Promise<Asked<unknown>> =>
+  request("DELETE", `/users/${encodeURIComponent(id)}/second-factor`);
 
 /** A code for one device of that kind, good for ten minutes and one use. */
 export const makePairingCode = (office: OfficeId, kind: DeviceKind): Promise<Asked<PairingCode>> =>

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { LANGUAGES } from "../../shared/i18n/languages.ts";
+import { adminTexts } from "../../shared/i18n/texts/admin.ts";
+import { adminPeopleTexts } from "../../shared/i18n/texts/admin-people.ts";
 import { securityTexts } from "../../shared/i18n/texts/security.ts";
 import { staffTexts } from "../../shared/i18n/texts/staff.ts";
 import { codeShown } from "../support/authenticator.ts";
@@ -80,6 +82,42 @@ describe.each(LANGUAGES)("S8 two-step sign-in in %s", (language) => {
     await page.keyboard.press("Enter");
     await page.getByText(own.changed).waitFor();
     await stage.hub.signIn(manager.username, "another long password");
+    await page.context().close();
+  });
+
+  test("is reset by the administrator for whoever lost the phone, after one question", async () => {
+    const { users } = adminPeopleTexts[language];
+    const office = await stage.office();
+    const admin = await office.person("huda", ["admin"]);
+    const salem = await office.person("salem", ["officer"]);
+    const page = await stage.screen();
+    await enter(page, stage, admin, language);
+    const row = page.getByRole("row").filter({ hasText: salem.username });
+    const reset = row.getByRole("button", { name: users.resetFactorOf("salem"), exact: true });
+    const dialog = page.getByRole("dialog");
+    await page.goto(`${stage.hub.url}/staff/?lang=${language}&office=${office.id}#/admin/users`);
+    await row.waitFor();
+    expect(await reset.count()).toBe(0);
+
+    const own = { password };
+    const path = "/me/second-factor";
+    const begun = await stage.hub.must<{ key: string; draft: string }>("POST", path, own, salem.token);
+    const proof = { draft: begun.draft, code: codeShown(begun.key, Date.now()) };
+    await stage.hub.must("POST", `${path}/confirm`, proof, salem.token);
+    await expect(stage.hub.signIn(salem.username, password)).rejects.toThrow("401");
+    await page.reload();
+    await reset.click();
+    await dialog.getByText(users.resetFactorHint).waitFor();
+    await expectAxeClean(page, "the question before two steps are reset");
+    await dialog.getByRole("button", { name: adminTexts[language].keepIt }).click();
+    await dialog.waitFor({ state: "detached" });
+    await expect(stage.hub.signIn(salem.username, password)).rejects.toThrow("401");
+
+    await reset.click();
+    await dialog.getByRole("button", { name: users.resetFactorNow }).click();
+    await page.getByText(users.factorWasReset("salem")).waitFor();
+    await reset.waitFor({ state: "detached" });
+    await stage.hub.signIn(salem.username, password);
     await page.context().close();
   });
 });

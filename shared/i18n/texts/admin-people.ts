@@ -52,6 +52,13 @@ const ar = {
     wasDisabled: (name: string) => `أُوقف حساب ${name}`,
     wasEnabled: (name: string) => `فُعّل حساب ${name}`,
     passwordChanged: "تغيّرت كلمة المرور",
+    resetFactor: "التحقق بخطوتين",
+    resetFactorOf: (name: string) => `إلغاء التحقق بخطوتين: ${name}`,
+    resetFactorTitle: (name: string) => `إلغاء التحقق بخطوتين لـ${name}؟`,
+    resetFactorHint:
+      "لمن فقد هاتفه ورموزه الاحتياطية. تأكد أولًا أنه هو: بعد ذلك يدخل بكلمة المرور وحدها، إلى أن يفعّل التحقق من جديد من حسابه.",
+    resetFactorNow: "ألغِه الآن",
+    factorWasReset: (name: string) => `أُلغي التحقق بخطوتين لـ${name}`,
     empty: "لا يوجد مستخدمون بعد",
   },
   devices: {
@@ -142,6 +149,13 @@ const en: typeof ar = {
     wasDisabled: (name) => `${name} was disabled`,
     wasEnabled: (name) => `${name} was enabled`,
     passwordChanged: "The password was changed",
+    resetFactor: "Two-step",
+    resetFactorOf: (name) => `Reset two-step sign-in of ${name}`,
+    resetFactorTitle: (name) => `Reset two-step sign-in of ${name}?`,
+    resetFactorHint:
+      "For somebody who lost phone and recovery codes. Make sure first that it is they who ask: the password alone signs in, until they turn it on again from their account.",
+    resetFactorNow: "Reset now",
+    factorWasReset: (name) => `Two-step sign-in of ${name} was reset`,
     empty: "No users yet",
   },
   devices: {

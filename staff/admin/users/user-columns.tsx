@@ -6,7 +6,7 @@ import type { StaffId } from "../../../shared/office/ids.ts";
 import { Badge } from "../../../shared/ui/badge.tsx";
 import { Button } from "../../../shared/ui/button.tsx";
 import type { Column } from "../../../shared/ui/data-table.tsx";
-import { CheckIcon, EditIcon, KeyIcon, PauseIcon } from "../../../shared/ui/icons.tsx";
+import { CheckIcon, EditIcon, KeyIcon, PauseIcon, ReturnIcon } from "../../../shared/ui/icons.tsx";
 import { local, t } from "../../../shared/ui/language.ts";
 import type { ListedOffice, ListedUser } from "../registry.ts";
 import "./user-columns.css";
@@ -14,6 +14,7 @@ import "./user-columns.css";
 export type UserDeeds = {
   readonly edit: (user: ListedUser) => void;
   readonly setPassword: (user: ListedUser) => void;
+  readonly resetFactor: (user: ListedUser) => void;
   readonly switchTo: (user: ListedUser, isDisabled: boolean) => void;
 };
 
@@ -91,6 +92,16 @@ function UserActions({ user, isMe, deeds }: UserActionsProps) {
       <Button kind="quiet" icon={KeyIcon} label={texts.passwordOf(user.name)} onPress={() => deeds.setPassword(user)}>
         {texts.password}
       </Button>
+      {user.hasSecondFactor && (
+        <Button
+          kind="quiet"
+          icon={ReturnIcon}
+          label={texts.resetFactorOf(user.name)}
+          onPress={() => deeds.resetFactor(user)}
+        >
+          {texts.resetFactor}
+        </Button>
+      )}
       {!isMe && (
         <Button
           kind="quiet"

@@ -13,11 +13,14 @@ import { Section } from "../parts/section.tsx";
 import { useList } from "../parts/use-list.ts";
 import { type ListedUser, listOffices, listUsers } from "../registry.ts";
 import { PasswordForm } from "./password-form.tsx";
+import { ResetFactor } from "./reset-factor.tsx";
 import { switchUser } from "./switch-user.ts";
 import { userColumns } from "./user-columns.tsx";
 import { UserForm } from "./user-form.tsx";
 
-type Open = { readonly to: "set"; readonly user?: ListedUser } | { readonly to: "password"; readonly user: ListedUser };
+type Open =
+  | { readonly to: "set"; readonly user?: ListedUser }
+  | { readonly to: "password" | "factor"; readonly user: ListedUser };
 
 /** Returns all users with their roles and offices. */
 export function Users({ office, me }: { readonly office: OfficeId; readonly me: StaffMe }): JSX.Element {
@@ -30,6 +33,7 @@ export function Users({ office, me }: { readonly office: OfficeId; readonly me: 
   const columns = userColumns(me.id, offices, {
     edit: (user) => setOpen({ to: "set", user }),
     setPassword: (user) => setOpen({ to: "password", user }),
+    resetFactor: (user) => setOpen({ to: "factor", user }),
     switchTo: (user, isDisabled) => void switchUser(user, isDisabled, refresh),
   });
   return (
@@ -62,6 +66,7 @@ export function Users({ office, me }: { readonly office: OfficeId; readonly me: 
         <UserForm office={office} offices={offices} user={open.user} onSaved={refresh} onClose={close} />
       )}
       {open?.to === "password" && <PasswordForm user={open.user} onClose={close} />}
+      {open?.to === "factor" && <ResetFactor user={open.user} onReset={refresh} onClose={close} />}
     </Section>
   );
 }
