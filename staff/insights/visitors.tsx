@@ -6,6 +6,7 @@ import { DataTable } from "../../shared/ui/data-table.tsx";
 import { local, t } from "../../shared/ui/language.ts";
 import type { Insights } from "../../shared/views/insights.ts";
 import { cellName } from "./cell-name.ts";
+import { misconceptionTable } from "./misconceptions.ts";
 
 /** Returns how many visitors came from outside and how many were the association's own, by department (R13). */
 export function VisitorsOfPeriod({ insights }: { readonly insights: Insights }): JSX.Element {
@@ -39,17 +40,7 @@ export function MisconceptionsOfPeriod({ insights }: { readonly insights: Insigh
     <Card title={texts.misconceptions} note={texts.misconceptionsNote} class="chart-card">
       <DataTable
         caption={`${texts.misconceptions}: ${t(overviewTexts).asTable}`}
-        columns={[
-          {
-            id: "what",
-            title: texts.misconceptions,
-            cell: ({ text }) => (text ? local(text) : texts.otherMisconceptions),
-          },
-          { id: "count", title: texts.times, cell: ({ count }) => count, isNumber: true },
-        ]}
-        rows={insights.misconceptions}
-        rowKey={({ id }) => id ?? "other"}
-        empty={texts.noMisconceptions}
+        {...misconceptionTable(insights.misconceptions)}
       />
     </Card>
   );

@@ -8,6 +8,7 @@ import type { Insights } from "../../../shared/views/insights.ts";
 import { hourText } from "../../overview/figures.ts";
 import { cellName } from "../cell-name.ts";
 import { percent } from "../days.ts";
+import { misconceptionTable } from "../misconceptions.ts";
 import { ReportTable, Sheet, type SheetHead } from "./sheet.tsx";
 
 type Part = { readonly head: SheetHead; readonly insights: Insights };
@@ -84,20 +85,7 @@ export function VisitorsSheet({ head, insights }: Part): JSX.Element {
         rowKey={({ id }) => id}
         empty={texts.noVisits}
       />
-      <ReportTable
-        caption={texts.misconceptions}
-        columns={[
-          {
-            id: "what",
-            title: texts.misconceptions,
-            cell: ({ text }) => (text ? local(text) : texts.otherMisconceptions),
-          },
-          { id: "count", title: texts.times, cell: ({ count }) => count, isNumber: true },
-        ]}
-        rows={insights.misconceptions}
-        rowKey={({ id }) => id ?? "other"}
-        empty={texts.noMisconceptions}
-      />
+      <ReportTable caption={texts.misconceptions} {...misconceptionTable(insights.misconceptions)} />
     </Sheet>
   );
 }
