@@ -5,7 +5,7 @@ import { reasonsOfForms } from "../setup/survey-form.ts";
 import type { CellId, TableName } from "../survey/blocks.ts";
 import { type Change, changeOf } from "../survey/change.ts";
 import { type ChartedDay, controlChart } from "../survey/control-chart.ts";
-import { type ReleasedCell, type ReleasedShare, releaseShare, releaseTable } from "../survey/release.ts";
+import { type ReleasedCell, type ReleasedShare, releaseShare, releaseTable, unflagged } from "../survey/release.ts";
 import { topTwo } from "../survey/satisfaction.ts";
 import { addTold, noCounts, type Told } from "../survey/told.ts";
 import type { DaySummary, HallCell, RatingsDay } from "./day-summary.ts";
@@ -169,7 +169,7 @@ function cellsOf({ hall }: DaySummary, filter: InsightsFilter): readonly HallCel
 
 /** What is told of some days: all answers that are not flagged, or those of a cell that its table shows. */
 function toldOf(ratings: readonly RatingsDay[], filter: InsightsFilter): Told {
-  const { table, cell } = filter ?? { table: "misuse", cell: "none" };
+  const { table, cell } = filter ?? unflagged;
   if (filter && tableOf(ratings, table).find((each) => each.id === cell)?.state !== "shown") return noCounts();
   return addedTold(ratings, table, cell);
 }

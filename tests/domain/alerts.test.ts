@@ -8,7 +8,9 @@ import type { Ratings, Score } from "../../shared/survey/ratings.ts";
 import { type AlertGround, alertsOf } from "../../shared/views/alerts.ts";
 import { attentionView } from "../../shared/views/attention.ts";
 import { casesByAge } from "../../shared/views/cases-age.ts";
+import { ratingsDay } from "../../shared/views/day-summary.ts";
 import type { DeviceStatus } from "../../shared/views/devices.ts";
+import { insightsOf } from "../../shared/views/insights.ts";
 import { plainForecasts } from "../../shared/views/outlook.ts";
 import { noon, readyCase, submittedCase } from "../support/casebook.ts";
 import { openImprovements } from "../support/improvement-book.ts";
@@ -34,9 +36,8 @@ function ground(more: Partial<AlertGround> = {}): AlertGround {
 const now = (minutes: number) => ({ at: at(minutes), today });
 const kinds = (ground: AlertGround, minutes: number) => alertsOf(ground, now(minutes)).map(({ kind }) => kind);
 
-/** So many answers of today, the first `good` of them content. */
-function answered(n: number, good: number): Ratings {
-  const ratings = initialRatings();
+/** So many answers of today, the first `good` of them content, beside those that were there. */
+function answered(n: number, good: number, ratings: Ratings = initialRatings()): Ratings {
   for (let i = 0; i < n; i += 1) {
     const score: Score = i < good ? 5 : 1;
     const ticket = `A-${i}`;
@@ -53,6 +54,25 @@ function answered(n: number, good: number): Ratings {
     if (decision.accepted) for (const event of decision.events) evolveRatings(ratings, event, at(i));
   }
   return ratings;
+}
+
+/** Touches without a ticket that look like play, all of the same face. */
+function played(n: number, score: Score, ratings: Ratings = initialRatings()): Ratings {
+  for (let i = 0; i < n; i += 1) {
+    const decision = decideRatings(
+      ratings,
+      { type: "RateOffice", score, mode: "kiosk" },
+      { id: `p${i}`, at: at(i), by: kiosk, facts: { day: today, reasons: [], misuse: ["burst"] } },
+    );
+    if (decision.accepted) for (const event of decision.events) evolveRatings(ratings, event, at(i));
+  }
+  return ratings;
+}
+
+/** What Insights tell of today at a minute. */
+function insightsAt(ratings: Ratings, minutes: number) {
+  const days = [{ day: today, hall: null, ratings: ratingsDay(ratings, today, at(minutes)) }];
+  return insightsOf({ setup, from: today, to: today, filter: undefined, days, before: [] }).satisfaction;
 }
 
 function device(silentMinutes: number, lastSeenAt: Instant | null = 7): DeviceStatus {
@@ -109,6 +129,19 @@ describe("what a manager is alerted to", () => {
     expect(kinds(ground({ ratings: answered(10, 0), setup: none }), 60)).toEqual([]);
     const lower = { ...setup, satisfactionGoal: 60 };
     expect(kinds(ground({ ratings: answered(10, 4), setup: lower }), 60)).toEqual([]);
+  });
+
+  test("V21 R11 touches that look like play neither raise nor hide it: it is the figure that Insights tell", () => {
+    expect(kinds(ground({ ratings: played(20, 1) }), 60)).toEqual([]);
+    const hidden = answered(10, 2, played(30, 5));
+    expect(hidden.days.get(today)).toMatchObject({ n: 40, flagged: 30 });
+    const [alert] = alertsOf(ground({ ratings: hidden }), now(60));
+    const { n, interval } = insightsAt(hidden, 60);
+    expect(alert).toMatchObject({ kind: "satisfaction", n, high: interval?.[1] });
+    expect(n).toBe(10);
+    // Told when their half hour is over, there as here.
+    expect(insightsAt(hidden, 20).n).toBe(0);
+    expect(kinds(ground({ ratings: hidden }), 20)).toEqual([]);
   });
 
   test("V21 says of ratings only what is told: a touch more moves nothing", () => {

@@ -32,7 +32,11 @@ async function uneasyMorning(office: Office, officer: Person, manager: Person, p
   await expect.poll(told).not.toBeNull();
   const [first] = await office.checkIn(1);
   await office.checkIn(1, "inquiry");
-  for (let n = 0; n < 10; n += 1) await office.send(officer.token, { type: "RateOffice", score: 2, mode: "assisted" });
+  // Each names a visit: touches without one would look like play beside an idle counter, and raise nothing.
+  for (const { ticket } of await office.checkIn(10)) {
+    await office.send(officer.token, { type: "Abandon", ticket });
+    await office.send(officer.token, { type: "RateVisit", ticket, score: 2, mode: "assisted" });
+  }
   const source = { kind: "ticket", ticket: first?.ticket ?? "" } as const;
   await office.send(officer.token, { type: "OpenCase", service: "support", source });
   // Whoever does nothing for half an hour is signed out; a manager looks more often.

@@ -94,7 +94,7 @@ export const overviewAr = {
   reasons: "الأسباب الأكثر ذكرًا",
   reason: "السبب",
   inFives: "تنضم الإجابات الأحدث خمسًا خمسًا حتى لا تُعرف إجابة بعينها.",
-  flagged: (n: number) => `${answersAr(n)} تبدو عبثًا، وتُستبعد من رسوم الأيام.`,
+  flagged: (n: number) => `${answersAr(n)} تبدو عبثًا، وتُستبعد من التحليلات وتنبيهاتها.`,
   reasonsHidden: (needed: number) => `تظهر الأسباب عند ${needed} إجابات.`,
   noReasons: "لم يُذكر سبب بعد.",
   rightOfVisitors: "التقييم حق للمستفيد وأداة للتحسين، لا للعقاب والتشهير.",
