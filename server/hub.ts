@@ -26,6 +26,7 @@ import { profilesOf, secretOf, versionOf } from "./hub-files.ts";
 import { createShelf } from "./library/shelf.ts";
 import { stopListening } from "./listening.ts";
 import type { BookLog } from "./log/log.ts";
+import { createMediaFiles } from "./media-files.ts";
 import { createMetrics } from "./metrics.ts";
 import { memoryNotes } from "./notes/memory.ts";
 import type { Notes } from "./notes/notes.ts";
@@ -47,7 +48,7 @@ export type HubParts = {
   readonly log: BookLog;
   /** Where the vault keeps its rows; the hub's from now on, as the log is. */
   readonly vaultRows: VaultRows;
-  /** Where the files of the library are kept; the hub's from now on, too. */
+  /** Where the files of the library and of the walls are kept; the hub's from now on, too. */
   readonly contents: Contents;
   /** What hubs of one store share besides; by default it is this hub's alone. */
   readonly notes?: Notes;
@@ -106,7 +107,7 @@ export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
   const doors = { access, command, limit, publicUrl, offices, rooms, signs, logger, faults, notifier };
   const app = createApp({
     ...doors,
-    ...{ vault, persons, ledger, clock, profiles, rules: opened.rules, words, officerResults, shelf: opened.shelf },
+    ...{ vault, persons, ledger, clock, profiles, rules: opened.rules, words, officerResults, ...opened.files },
     ...createHomeDoors({ ...ground, offices, persons, notifier, codes: opened.codes }),
     ...{ trustedProxies, metricsToken, showsStyles, metrics, summaries, history, engine, isLimited },
     gate: { access, publicUrl, counter: notes.counter },
@@ -198,6 +199,7 @@ async function openGround(config: Config, { vaultRows, logger, clock = systemClo
     timers,
     onFault,
   });
+  const filed = { engine, contents: parts.contents, clock };
   const onDemoFault = (err: unknown) => logger.error({ err }, "the sample day stopped");
   const demo = createDemo({ engine, offices, access, clock, persons: personal.persons, onFault: onDemoFault });
   return {
@@ -212,7 +214,7 @@ async function openGround(config: Config, { vaultRows, logger, clock = systemClo
     offices,
     profiles,
     forecasting,
-    shelf: createShelf({ engine, contents: parts.contents, clock }),
+    files: { shelf: createShelf(filed), media: createMediaFiles(filed) },
     officerResults,
     codes: createHomeCodes(secret),
     clock,

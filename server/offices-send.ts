@@ -15,6 +15,7 @@ import { sendIntoCases } from "./offices-cases.ts";
 import { sendIntoContacts } from "./offices-contacts.ts";
 import { sendIntoImprovements } from "./offices-improvements.ts";
 import { sendIntoLibrary } from "./offices-library.ts";
+import { isMedia, sendIntoMedia } from "./offices-media.ts";
 import { monthBook, ratingFacts } from "./offices-ratings.ts";
 import type { CommandSender, OfficeDay, OfficeGround, OpenOffice } from "./offices-types.ts";
 import { readProfiles } from "./profiles.ts";
@@ -33,14 +34,10 @@ export async function sendInto(
   const { id, command } = envelope;
   const { engine } = ground;
   if (isOf("ratings", command)) return sendIntoRatings(ground, office, actor, { ...envelope, command });
+  if (isMedia(command)) return sendIntoMedia(ground, office, actor, { id, command });
   if (isOf("setup", command)) {
-    return engine.send(office.setupBook, {
-      id,
-      command,
-      by: actor,
-      facts: setupFacts(ground, office.id, command),
-      office: office.id,
-    });
+    const facts = setupFacts(ground, office.id, command);
+    return engine.send(office.setupBook, { id, command, by: actor, facts, office: office.id });
   }
   if (isOf("contacts", command)) return sendIntoContacts(ground, office, actor, { ...envelope, command });
   if (isOf("library", command)) return sendIntoLibrary(ground, office, actor, { id, command });

@@ -41,8 +41,8 @@ export type OfficeGround = {
   readonly secret: string;
   /** Keeps what people wrote in their own words out of the books. */
   readonly words: Pick<Words, "seal">;
-  /** Keeps the files of the library; without it no version of a document can be added. */
-  readonly contents?: Pick<Contents, "get">;
+  /** Keeps the files of the library and of the walls; without it no version of a document, no picture and no film can be added. */
+  readonly contents?: Pick<Contents, "get" | "remove">;
   /** Where phones reach the hub; without it links are relative to the page that shows them. */
   readonly publicUrl?: string | undefined;
   readonly timers?: Timers;

@@ -192,7 +192,8 @@ const cutters: { readonly [Name in ViewName]: Cutter<Name> } = {
     const today = office.today().day;
     return improvements && noticesView(office.setup().state, today, weDidOn(improvements.state, today));
   },
-  wall: ({ office, device }, _, { access }) => wallView(deviceOf(access, office, device)?.sound),
+  wall: ({ office, device }, _, { access }) =>
+    wallView(office.setup().state, deviceOf(access, office, device)?.sound, device),
   questions: ({ office, ticket }, { day }) =>
     day &&
     questionsView(office.setup().state, ticket === undefined ? undefined : day.state.tickets.get(ticket)?.service),

@@ -15,6 +15,7 @@ import { type HomeGate, homeDescriptions, homeRoutes } from "./home-routes.ts";
 import { type ImprovementDoor, improvementDescriptions, improvementRoutes } from "./improvement-routes.ts";
 import { type LibraryDoor, libraryRoutes } from "./library-routes.ts";
 import { libraryDescriptions } from "./library-schemas.ts";
+import { type MediaDoor, mediaDescriptions, mediaRoutes } from "./media-routes.ts";
 import { officerDescriptions, officerRoutes } from "./officer-routes.ts";
 import { openApiDocument } from "./openapi.ts";
 import { type OrganisationDoor, organisationDescriptions, organisationRoutes } from "./organisation-routes.ts";
@@ -44,6 +45,7 @@ export type AppGround = ViewDoor &
   Pick<PublicGate, "publicDoor" | "isLimited"> &
   Pick<HomeGate, "caseAtHome"> &
   LibraryDoor &
+  MediaDoor &
   WatchdogDoor &
   ReportPlanDoor &
   Pick<ProxySettings, "trustedProxies"> & {
@@ -70,7 +72,7 @@ export function createApp(ground: AppGround): Express {
   app.use(healthRoutes(ground), watchdogRoutes(gate, ground));
   app.use("/api/v1", neverKept);
   // Before the reader of JSON: a file is read by its own route, once it is known who sends it.
-  app.use("/api/v1", libraryRoutes(ground));
+  app.use("/api/v1", libraryRoutes(ground), mediaRoutes(ground));
   app.use("/api/v1", express.json({ limit: "64kb", strict: false }));
   app.use("/api/v1", commandRoutes(gate, ground.command), viewRoutes(gate, ground));
   app.use("/api/v1", accessRoutes(gate, ground.offices, ground.profiles));
@@ -99,6 +101,7 @@ export function createApp(ground: AppGround): Express {
       ...publicDescriptions,
       ...homeDescriptions,
       ...libraryDescriptions,
+      ...mediaDescriptions,
       ...demoDescriptions,
     ],
     ground.version,

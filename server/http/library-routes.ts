@@ -1,4 +1,4 @@
-import express, { type Request, type RequestHandler, type Response, Router } from "express";
+import { type Request, type RequestHandler, type Response, Router } from "express";
 import { type LibraryAct, libraryTable } from "../../shared/library/permissions.ts";
 import { belongsTo } from "../../shared/protocol/allowed.ts";
 import { documentId } from "../../shared/protocol/schemas-library.ts";
@@ -8,6 +8,7 @@ import type { Shelf } from "../library/shelf.ts";
 import type { Offices, OpenOffice } from "../offices-types.ts";
 import type { RateLimit } from "../rate-limit.ts";
 import { queryOf } from "./body.ts";
+import { bytesReader } from "./body-bytes.ts";
 import { forbidden, type Gate, hasRole, signedIn } from "./guard.ts";
 import { searchQuery } from "./library-schemas.ts";
 import { problem } from "./problem.ts";
@@ -36,7 +37,7 @@ export function libraryRoutes(door: LibraryDoor): Router {
   router.post(
     "/offices/:office/library/contents",
     forLibrary(door, "upload", async (req, res, office) => {
-      const bytes = await bodyBytes(req, res);
+      const bytes = await readBytes(req, res);
       if (bytes === undefined) return refuse(res, "TooLarge");
       const uploaded = await shelf.upload(office, bytes);
       if ("fault" in uploaded) refuse(res, uploaded.fault);
@@ -99,18 +100,7 @@ function forLibrary({ gate, offices, limit }: LibraryDoor, act: LibraryAct, answ
   });
 }
 
-/** The bytes as they came, only after it is known who sends them; undefined when there are too many. */
-function bodyBytes(req: Request, res: Response): Promise<Uint8Array | undefined> {
-  return new Promise((resolve, reject) => {
-    readRaw(req, res, (error?: unknown) => {
-      if (error === undefined) resolve(Buffer.isBuffer(req.body) ? req.body : new Uint8Array());
-      else if (error instanceof Error && "type" in error && error.type === "entity.too.large") resolve(undefined);
-      else reject(error);
-    });
-  });
-}
-
-const readRaw = express.raw({ type: () => true, limit: mostPdfBytes, inflate: false });
+const readBytes = bytesReader(mostPdfBytes);
 
 function fileOf({ shelf }: LibraryDoor, req: Request, office: OpenOffice) {
   const document = String(req.params["document"]);

@@ -1,50 +1,58 @@
 import { hash } from "node:crypto";
 import { existsSync } from "node:fs";
 import type { Library } from "../../shared/library/library.ts";
+import type { Setup } from "../../shared/setup/setup.ts";
+import { libraryBook, setupBook } from "../books.ts";
 import type { Contents, HeldContent } from "../contents/contents.ts";
-import type { BookShelf } from "../log/log.ts";
+import { filesInUse } from "../contents/in-use.ts";
+import type { BookName, BookShelf } from "../log/log.ts";
 import { foldOf } from "./book-kinds.ts";
 import { KeepFault } from "./keep-fault.ts";
 import { readBook } from "./read-books.ts";
 import { readSealedLines, writeSealedLines } from "./sealed-lines.ts";
-import { officeOf } from "./vault-file.ts";
 
-/** One file of a library, whole. */
+/** One file of a library or a wall, whole. */
 type KeptContent = { readonly held: HeldContent; readonly bytes: Uint8Array };
 
-const libraryName = /^office\/[^/]+\/library$/;
+const naming = /^office\/([^/]+)\/(?:library|setup)$/;
 
-/** The library's files of a backup lie beside it, as the vault does: they are large and seldom change. */
+/** The files of a backup lie beside it, as the vault does: they are large and seldom change. */
 export function contentsFileOf(file: string): string {
   return `${file}.library`;
 }
 
-/** The files that versions of the libraries name, each of which is there and is what its hash says. Throws `KeepFault`. */
+/** The files that libraries and walls name, each of which is there and is what its hash says. Throws `KeepFault`. */
 export async function* contentsOf(shelf: BookShelf, contents: Contents): AsyncGenerator<KeptContent> {
-  for (const book of (await shelf.books()).filter((name) => libraryName.test(name))) {
-    const office = officeOf(book);
+  const offices = new Set((await shelf.books()).flatMap((name) => naming.exec(name)?.[1] ?? []));
+  for (const office of offices) {
     const times = new Map((await contents.list(office)).map(({ sha256, at }) => [sha256, at]));
-    for (const sha256 of await namedIn(shelf, book)) {
+    for (const sha256 of await namedIn(shelf, office)) {
       const bytes = await contents.get(office, sha256);
       if (bytes === undefined || hash("sha256", bytes) !== sha256) {
-        throw new KeepFault(`A file of ${book} (${sha256}) ${bytes ? "is not what was uploaded" : "is missing"}.`);
+        const what = bytes ? "is not what was uploaded" : "is missing";
+        throw new KeepFault(`A file of ${office} (${sha256}) ${what}.`);
       }
       yield { held: { office, sha256, at: times.get(sha256) ?? 0 }, bytes };
     }
   }
 }
 
-async function namedIn(shelf: BookShelf, book: string): Promise<ReadonlySet<string>> {
+async function namedIn(shelf: BookShelf, office: string): Promise<ReadonlySet<string>> {
+  const library = (await folded(shelf, libraryBook(office).name)) as Library | undefined;
+  const setup = (await folded(shelf, setupBook(office).name)) as Setup | undefined;
+  return filesInUse({ library, setup });
+}
+
+async function folded(shelf: BookShelf, book: BookName): Promise<unknown> {
   const fold = foldOf(book);
-  const state = fold?.initial() as Library | undefined;
+  const state = fold?.initial();
   for (const { events, at } of await readBook(shelf, book)) {
     for (const stored of events) {
       const event = fold?.upcast(stored);
       if (event !== undefined) fold?.evolve(state, event, at);
     }
   }
-  const documents = [...(state?.documents.values() ?? [])];
-  return new Set(documents.flatMap(({ versions }) => versions.map(({ content }) => content.sha256)));
+  return state;
 }
 
 /** Adds what is not there yet. The answer: how many files there were. */

@@ -91,7 +91,7 @@ async function doBackup(config: Config, file: string, isWithSecret: boolean): Pr
     const files = await backupContents(storeOf(config), shelf, contentsFileOf(file));
     say(`Kept ${books} books with ${commits} commits of ${shelf.place} in ${file}.`);
     say(`Kept ${entries} sealed entries of the vault beside it, in ${vaultFileOf(file)}.`);
-    say(`Kept ${files} files of the library in ${contentsFileOf(file)}.`);
+    say(`Kept ${files} files of libraries and walls in ${contentsFileOf(file)}.`);
     if (isWithSecret) say("The hub's secret is in it: whoever has the file has both.");
     else say("The hub's secret is not in it: keep it elsewhere, or back up with --with-secret.");
     for (const fault of faults) complain(fault);
@@ -125,7 +125,7 @@ async function doRestore(config: Config, file: string): Promise<number> {
     complain(`${vaultFileOf(file)} is not there: names and words of visitors are not restored.`);
   else say(`Restored ${entries} sealed entries of the vault.`);
   if (files === undefined) complain(`${contentsFileOf(file)} is not there: the library's files are not restored.`);
-  else say(`Restored ${files} files of the library.`);
+  else say(`Restored ${files} files of libraries and walls.`);
   for (const warning of warnings) complain(warning);
   return 0;
 }
@@ -147,7 +147,7 @@ async function doVerify(config: Config, file: string | undefined, archive: strin
 }
 
 function sayWhole(files: number): void {
-  if (files > 0) say(`All ${files} files of the library are whole.`);
+  if (files > 0) say(`All ${files} files of libraries and walls are whole.`);
 }
 
 async function* verifyAll(shelf: BookShelf, archive: string): AsyncGenerator<Finding> {
@@ -184,7 +184,7 @@ async function doCopy(from: StoreAddress, to: StoreAddress): Promise<number> {
       say(`Copied ${books} books with ${commits} commits, ${added} of them new there.`);
       const files = await copyContents(shelf, storeHere(from), storeHere(to));
       say(`Copied ${entries} entries of the vault that were not there.`);
-      say(`Copied ${files} files of the library.`);
+      say(`Copied ${files} files of libraries and walls.`);
       say("The secret does not go along: the hubs there need the same DAWR_SECRET.");
       return 0;
     } finally {

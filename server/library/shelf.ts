@@ -1,11 +1,12 @@
 import { inForceAt } from "../../shared/library/in-force.ts";
 import type { DocumentVersion, Library } from "../../shared/library/library.ts";
 import { titlesOf } from "../../shared/library/titles.ts";
-import { type Instant, minuteMs } from "../../shared/office/ids.ts";
 import { libraryBook } from "../books.ts";
 import type { Clock } from "../clock.ts";
 import { contentOf, textOf } from "../contents/content-kind.ts";
 import type { Contents } from "../contents/contents.ts";
+import { filesInUse } from "../contents/in-use.ts";
+import { makeRoom } from "../contents/room.ts";
 import type { Engine } from "../engine-types.ts";
 import type { OpenOffice } from "../offices-types.ts";
 import { plainText } from "./markdown.ts";
@@ -32,11 +33,6 @@ export type Shelf = {
   search(office: OpenOffice, query: string): Promise<ReturnType<Search>>;
 };
 
-/** All files of an office together. */
-const mostBytes = 500 * 1024 * 1024;
-/** An upload that no version names after so long was given up. */
-const givenUpMs = 24 * 60 * minuteMs;
-
 type Indexed = { readonly key: string; readonly search: Search };
 
 export function createShelf(ground: ShelfGround): Shelf {
@@ -50,8 +46,8 @@ export function createShelf(ground: ShelfGround): Shelf {
       if ("fault" in looked) return looked;
       const { state } = await read(office);
       const at = clock.now(office.id);
-      const held = await withoutGivenUp(contents, office, { state, at });
-      if (held + bytes.length > mostBytes) return { fault: "LibraryFull" };
+      const inUse = filesInUse({ library: state, setup: office.setup().state });
+      if (!(await makeRoom(contents, office, { inUse, at, bytes: bytes.length }))) return { fault: "LibraryFull" };
       await contents.add({ office: office.id, sha256: looked.content.sha256, at }, bytes);
       return looked;
     },
@@ -73,23 +69,6 @@ export function createShelf(ground: ShelfGround): Shelf {
       return indexed.search(query);
     },
   };
-}
-
-/** Takes away what was uploaded and then left; the bytes that stay. */
-async function withoutGivenUp(
-  contents: Contents,
-  { id }: OpenOffice,
-  { state, at }: { readonly state: Library; readonly at: Instant },
-): Promise<number> {
-  const named = new Set(
-    [...state.documents.values()].flatMap(({ versions }) => versions.map(({ content }) => content.sha256)),
-  );
-  let bytes = 0;
-  for (const each of await contents.list(id)) {
-    if (named.has(each.sha256) || at - each.at < givenUpMs) bytes += each.bytes;
-    else await contents.remove(id, each.sha256);
-  }
-  return bytes;
 }
 
 /** The documents by what is in force now, and the questions of the setup. A PDF is found by its title. */

@@ -1,10 +1,9 @@
 import { z } from "zod";
 import type { LibraryCommand } from "../library/library.ts";
-import { command, localized, type SchemaOf, whole } from "./schemas-parts.ts";
+import { command, hash, localized, type SchemaOf, whole } from "./schemas-parts.ts";
 
 /** Stands in addresses: small letters, digits and hyphens. */
 export const documentId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, "must be 1 to 64 of a–z, 0–9 and hyphen");
-const hash = z.string().regex(/^[0-9a-f]{64}$/, "must be a SHA-256 in small hexadecimal digits");
 const calendarDay = z.strictObject({
   calendar: z.enum(["gregory", "umalqura"]),
   date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "must be a day (yyyy-mm-dd)"),

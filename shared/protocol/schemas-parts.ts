@@ -78,6 +78,9 @@ export const loudSpan = z
   .strictObject({ from: timeOfDay, until: timeOfDay, volume: z.int().min(0).max(100) })
   .refine(({ from, until }) => from !== until, begins);
 
+/** Names a file that the hub holds. */
+export const hash = z.string().regex(/^[0-9a-f]{64}$/, "must be a SHA-256 in small hexadecimal digits");
+
 /** A whole number within bounds. */
 export function whole(least: number, most: number) {
   return z.int().min(least).max(most);

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { longestShowSeconds, mostMedia, shortestShowSeconds } from "../setup/media.ts";
 import { longestMessage } from "../setup/message.ts";
 import { mailAddress, mostReaders, reportRhythms } from "../setup/report-plan.ts";
 import type { SetupCommand } from "../setup/setup.ts";
 import { surveyAudiences } from "../setup/survey-form.ts";
-import { command, daySpan, id, localized, type SchemaOf, whole } from "./schemas-parts.ts";
+import { command, daySpan, hash, id, localized, type SchemaOf, whole } from "./schemas-parts.ts";
 
 const icon = z.string().min(1).max(64);
 
@@ -89,6 +90,18 @@ const message = z.strictObject({
   weekdays: z.array(whole(0, 6)).max(7),
   hours: daySpan.exactOptional(),
 });
+const medium = z.strictObject({
+  id,
+  text: localized,
+  content: hash,
+  from: day.exactOptional(),
+  until: day.exactOptional(),
+  weekdays: z.array(whole(0, 6)).max(7),
+  hours: daySpan.exactOptional(),
+  walls: z.array(id).max(100),
+  seconds: whole(shortestShowSeconds, longestShowSeconds),
+  isPaused: z.boolean(),
+});
 export const question = z.strictObject({
   id,
   service: id.exactOptional(),
@@ -154,6 +167,9 @@ export const setupSchemas = {
   RemoveCard: command("RemoveCard", { card: id }),
   SetMessage: command("SetMessage", { message }),
   RemoveMessage: command("RemoveMessage", { message: id }),
+  SetMedium: command("SetMedium", { medium }),
+  MoveMedium: command("MoveMedium", { medium: id, place: whole(0, mostMedia) }),
+  RemoveMedium: command("RemoveMedium", { medium: id }),
   SetQuestion: command("SetQuestion", { question }),
   RemoveQuestion: command("RemoveQuestion", { question: id }),
   SetDepartment: command("SetDepartment", { department: z.strictObject({ id, name: localized }) }),

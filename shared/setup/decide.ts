@@ -1,8 +1,9 @@
 import { businessDayOf } from "../cases/calendar.ts";
-import type { ChecklistDocument } from "../cases/casework.ts";
+import type { ChecklistDocument, ReplyClock } from "../cases/casework.ts";
 import { accept, type BusinessDay, type Localized, never, reject } from "../office/ids.ts";
 import { defaultOrder, type PlannedService } from "../office/plan.ts";
 import type { OfficeChannel } from "./association.ts";
+import { setMedia } from "./decide-media.ts";
 import { setSurvey } from "./decide-survey.ts";
 import { setWords } from "./decide-words.ts";
 import { removal } from "./removal.ts";
@@ -15,7 +16,7 @@ function refuse(code: SetupRejection, facts: Readonly<Record<string, unknown>> =
   return reject({ code, ...facts });
 }
 
-/** The rule book of an office's setup (RULES.md U1–U19). */
+/** The rule book of an office's setup (RULES.md U1–U22). */
 export function decide(setup: Setup, command: SetupCommand, context: SetupContext): SetupDecision {
   if (command.type === "FoundOffice") return foundOffice(setup, command, context);
   if (setup.profile === undefined) return refuse("NotFounded");
@@ -58,10 +59,8 @@ export function decide(setup: Setup, command: SetupCommand, context: SetupContex
       });
     case "SetChecklist":
       return setChecklist(setup, command.service, command.documents);
-    case "SetReplyClock": {
-      const { reply } = command;
-      return reply.floorDays > reply.dueDays ? refuse("FloorAfterDue") : accept([{ type: "ReplyClockSet", reply }]);
-    }
+    case "SetReplyClock":
+      return setReplyClock(command.reply);
     case "SetHolidays":
       return setHolidays(command.days);
     case "SetDeclaration": {
@@ -75,11 +74,20 @@ export function decide(setup: Setup, command: SetupCommand, context: SetupContex
     case "SetQuestion":
     case "RemoveQuestion":
       return setWords(setup, command);
+    case "SetMedium":
+    case "MoveMedium":
+    case "RemoveMedium":
+      return setMedia(setup, command, context);
     case "SetToldSentence":
       return setToldSentence(setup, command.text);
     default:
       return aboutAssociation(setup, command, context);
   }
+}
+
+/** U6: an answer is not due before it may be given. */
+function setReplyClock(reply: ReplyClock): SetupDecision {
+  return reply.floorDays > reply.dueDays ? refuse("FloorAfterDue") : accept([{ type: "ReplyClockSet", reply }]);
 }
 
 function setHolidays(days: readonly BusinessDay[]): SetupDecision {

@@ -3,6 +3,7 @@ import { never } from "../office/ids.ts";
 import { defaultOrder, type Plan } from "../office/plan.ts";
 import { commonPolicy, defaultRetention, defaultTerms } from "./association.ts";
 import { withEntry, without } from "./entries.ts";
+import { mediaAfter } from "./evolve-media.ts";
 import { surveyAfter } from "./evolve-survey.ts";
 import { wordsAfter } from "./evolve-words.ts";
 import type { Setup, SetupEvent } from "./setup.ts";
@@ -35,6 +36,7 @@ export function initialSetup(): Setup {
     casework: defaultCasework,
     cards: [],
     messages: [],
+    media: [],
     questions: [],
     departments: [],
     asksIdentity: false,
@@ -97,6 +99,11 @@ export function evolve(setup: Setup, event: SetupEvent): void {
     case "QuestionSet":
     case "QuestionRemoved":
       wordsAfter(setup, event);
+      return;
+    case "MediumSet":
+    case "MediumMoved":
+    case "MediumRemoved":
+      mediaAfter(setup, event);
       return;
     default:
       associationAfter(setup, event);

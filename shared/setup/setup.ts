@@ -13,6 +13,7 @@ import type { OrderSettings, PlannedCounter, PlannedPriority, PlannedService } f
 import type { Department, DepartmentId } from "../office/reception.ts";
 import type { LibraryTitle, Mobiles, OfficeChannel, PolicyHead, Retention, Terms } from "./association.ts";
 import type { Card, CardId } from "./card.ts";
+import type { Medium, MediumContent, MediumDraft, MediumId } from "./media.ts";
 import type { Message, MessageId } from "./message.ts";
 import type { Question, QuestionId } from "./question.ts";
 import type { RatingReason, ReasonId } from "./rating-reason.ts";
@@ -73,6 +74,8 @@ export type Setup = {
   cards: readonly Card[];
   /** What the office tells its hall on some days, in the order in which it is shown. */
   messages: readonly Message[];
+  /** Pictures and films on the hall's displays, in the order in which they are shown. */
+  media: readonly Medium[];
   /** Questions and answers for visitors (R17). */
   questions: readonly Question[];
   /** Departments whose people come as internal visitors; none: nobody is asked (R13). */
@@ -125,6 +128,10 @@ export type SetupCommand =
   | { readonly type: "RemoveCard"; readonly card: CardId }
   | { readonly type: "SetMessage"; readonly message: Message }
   | { readonly type: "RemoveMessage"; readonly message: MessageId }
+  | { readonly type: "SetMedium"; readonly medium: MediumDraft }
+  /** To that place in the order, the first is 0. */
+  | { readonly type: "MoveMedium"; readonly medium: MediumId; readonly place: number }
+  | { readonly type: "RemoveMedium"; readonly medium: MediumId }
   | { readonly type: "SetQuestion"; readonly question: Question }
   | { readonly type: "RemoveQuestion"; readonly question: QuestionId }
   | { readonly type: "SetDepartment"; readonly department: Department }
@@ -179,6 +186,9 @@ export type SetupEvent =
   | { readonly type: "CardRemoved"; readonly card: CardId }
   | { readonly type: "MessageSet"; readonly message: Message }
   | { readonly type: "MessageRemoved"; readonly message: MessageId }
+  | { readonly type: "MediumSet"; readonly medium: Medium }
+  | { readonly type: "MediumMoved"; readonly medium: MediumId; readonly place: number }
+  | { readonly type: "MediumRemoved"; readonly medium: MediumId }
   | { readonly type: "QuestionSet"; readonly question: Question }
   | { readonly type: "QuestionRemoved"; readonly question: QuestionId }
   | { readonly type: "DepartmentSet"; readonly department: Department }
@@ -214,10 +224,19 @@ export type SetupRejection =
   | "EndBeforeBegin"
   | "UnknownCard"
   | "UnknownMessage"
+  | "UnknownMedium"
+  | "UnknownContent"
+  | "MediaTooLarge"
   | "UnknownQuestion"
   | "TooMany";
 
-export type SetupFacts = { readonly office: OfficeId; readonly profile?: Profile; readonly isTimeZone: boolean };
+export type SetupFacts = {
+  readonly office: OfficeId;
+  readonly profile?: Profile;
+  readonly isTimeZone: boolean;
+  /** The file that the command names; absent when the hub holds no picture or film of that name. */
+  readonly medium?: MediumContent;
+};
 
 export type SetupContext = Context & { readonly facts: SetupFacts };
 export type SetupDecision = Decision<SetupEvent>;

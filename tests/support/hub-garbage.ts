@@ -252,6 +252,15 @@ export const wellFormed: { readonly [Type in CommandType]: Extract<Command, { ty
     },
   },
   RemoveMessage: { type: "RemoveMessage", message: "m" },
+  SetMedium: {
+    type: "SetMedium",
+    medium: {
+      ...{ id: "m", text: name, content: "0".repeat(64), from: "2026-11-01", until: "2026-12-01", weekdays: [4] },
+      ...{ hours: { from: "09:00", until: "11:30" }, walls: ["d"], seconds: 15, isPaused: false },
+    },
+  },
+  MoveMedium: { type: "MoveMedium", medium: "m", place: 1 },
+  RemoveMedium: { type: "RemoveMedium", medium: "m" },
   SetQuestion: { type: "SetQuestion", question: { id: "q", service: "support", question: name, answer: name } },
   RemoveQuestion: { type: "RemoveQuestion", question: "q" },
   SetDocument: { type: "SetDocument", document: "d", title: name },

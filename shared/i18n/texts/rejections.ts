@@ -114,6 +114,9 @@ const ar: Sentences = {
   EndBeforeBegin: "اليوم الأخير قبل اليوم الأول. صحّح أحدهما ثم احفظ من جديد.",
   UnknownCard: "حُذفت هذه البطاقة قبل قليل.",
   UnknownMessage: "حُذفت هذه الرسالة قبل قليل.",
+  UnknownMedium: "حُذفت هذه الصورة أو هذا المقطع قبل قليل.",
+  MediaTooLarge: (facts) =>
+    `لا تتسع شاشات الصالة لأكثر من ${numberOf(facts, "mostMegabytes")} ميغابايت من الصور والمقاطع. احذف منها ثم أضف من جديد.`,
   UnknownQuestion: "حُذف هذا السؤال قبل قليل.",
   TooMany: (facts) => `القائمة ممتلئة (${numberOf(facts, "most")}). احذف منها ما لم يعد يلزم ثم أضف من جديد.`,
   CommandIdReused: "أُرسل طلب مختلف بالرقم نفسه. أعد المحاولة من جديد.",
@@ -193,6 +196,9 @@ const en: Sentences = {
   EndBeforeBegin: "The last day comes before the first. Correct one of them and save again.",
   UnknownCard: "This card was deleted a moment ago.",
   UnknownMessage: "This message was deleted a moment ago.",
+  UnknownMedium: "This picture or film was deleted a moment ago.",
+  MediaTooLarge: (facts) =>
+    `The hall's displays hold no more than ${numberOf(facts, "mostMegabytes")} MB of pictures and films. Delete some, then add again.`,
   UnknownQuestion: "This question was deleted a moment ago.",
   TooMany: (facts) => `The list is full (${numberOf(facts, "most")}). Delete what is no longer needed, then add again.`,
   CommandIdReused: "A different request was sent with the same id. Start again.",
