@@ -7,7 +7,7 @@ import { peopleAhead } from "../../shared/office/next-ticket.ts";
 import type { Office } from "../../shared/office/state.ts";
 import type { NoticeName } from "../../shared/persons/notices.ts";
 
-/** Something that a person should be told, once. `id` names the fact, so that any hub names it alike (R21, P11). */
+/** Something that a person should be told, once. `id` names the fact, so that any hub names it alike (R21, P12). */
 export type DueNotice = {
   readonly id: string;
   readonly about: NoticeName;

@@ -45,7 +45,7 @@ async function stage() {
 }
 
 describe("R21 reminders", () => {
-  test("P9 P11 a turn that is near is told once, to whom agreed to that, in the own language", async () => {
+  test("P9 P12 a turn that is near is told once, to whom agreed to that, in the own language", async () => {
     const { hall, officer, reminders, texts, person, checkIn, receiver } = await stage();
     const agreed = await person("0501111111", "turnNotices", { language: "ur" });
     const other = await person("0502222222", "serviceData");
@@ -64,7 +64,7 @@ describe("R21 reminders", () => {
     expect(texts()).toHaveLength(1);
   });
 
-  test("P11 an answered message by the form is told with its reference and nothing else; a call is not", async () => {
+  test("P12 an answered message by the form is told with its reference and nothing else; a call is not", async () => {
     const { hub, hall, officer, reminders, texts, person, receiver } = await stage();
     const message = { id: randomUUID(), subject: "enquiry", message: "سر أم خالد", language: "ar", mayKeep: true };
     await hub.must("POST", `/public/offices/${hall.office}/messages`, { ...message, mobile: "0503333333" });
@@ -79,7 +79,7 @@ describe("R21 reminders", () => {
     expect(receiver.received[0]?.body).not.toContain("خالد");
   });
 
-  test("P11 a decision while it is news, a document in its last fourteen days", () => {
+  test("P12 a decision while it is news, a document in its last fourteen days", () => {
     const { book } = answeredCase("accepted");
     const [held] = book.cases.values();
     const decidedAt = held?.decisions.at(-1)?.at ?? 0;
