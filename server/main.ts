@@ -4,21 +4,15 @@ import { type Logger, pino } from "pino";
 import { keyedHash } from "./access/secret.ts";
 import { type Config, readConfig } from "./config.ts";
 import { ConfigFault } from "./config-fault.ts";
-import type { Contents } from "./contents/contents.ts";
-import { redisContents } from "./contents/redis.ts";
 import { sqliteContents } from "./contents/sqlite.ts";
 import { NewerVersion } from "./engine-types.ts";
 import { type Hub, type HubParts, startHub } from "./hub.ts";
 import { secretOf } from "./hub-files.ts";
-import { openRedisLog } from "./log/redis.ts";
 import { parseRedisAddress } from "./log/redis-address.ts";
-import { redisNotes } from "./log/redis-notes.ts";
 import { sqliteLog } from "./log/sqlite.ts";
 import { StoreRefused } from "./log/sqlite-file.ts";
 import { sqliteNotes } from "./notes/sqlite.ts";
 import type { Trust } from "./tls/doors.ts";
-import type { VaultRows } from "./vault/rows.ts";
-import { redisRows } from "./vault/rows-redis.ts";
 import { sqliteRows } from "./vault/rows-sqlite.ts";
 
 /** The hub lets everybody go within 5 s; a little later it goes anyway. */
@@ -31,12 +25,7 @@ const uncontained =
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const logger = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
-  const hub = await startHub(config, {
-    ...(await openStore(config, logger)),
-    vaultRows: openVaultRows(config),
-    contents: openContents(config),
-    logger,
-  });
+  const hub = await startHub(config, { ...(await openStore(config, logger)), logger });
   const url = config.publicUrl ?? hub.url;
   logger.info({ port: hub.port }, "the hub is open");
   say(`Dawr is open at ${url}`);
@@ -55,14 +44,31 @@ async function main(): Promise<void> {
   });
 }
 
-/** The only place that picks a store: embedded, durable, unless somebody asks for another. */
-async function openStore(config: Config, logger: Logger): Promise<Pick<HubParts, "log" | "notes">> {
-  const { dataFolder, redisUrl, redisWaitReplicas = 0 } = config;
-  if (redisUrl === undefined) return { log: sqliteLog(dataFolder), notes: sqliteNotes(dataFolder, Date.now) };
+/** The only place that picks a store: embedded, durable, unless somebody asks for another. Vault and library go with it. */
+async function openStore(config: Config, logger: Logger): Promise<Omit<HubParts, "logger">> {
+  const { dataFolder, redisUrl } = config;
+  if (redisUrl !== undefined) return openRedis(config, redisUrl, logger);
+  return {
+    log: sqliteLog(dataFolder),
+    notes: sqliteNotes(dataFolder, Date.now),
+    vaultRows: sqliteRows(dataFolder),
+    contents: sqliteContents(dataFolder),
+  };
+}
+
+/** A third of all that a hub would load is for Redis: it is loaded where Redis is used. */
+async function openRedis(config: Config, redisUrl: string, logger: Logger): Promise<Omit<HubParts, "logger">> {
+  const [{ openRedisLog }, { redisNotes }, { redisRows }, { redisContents }] = await Promise.all([
+    import("./log/redis.ts"),
+    import("./log/redis-notes.ts"),
+    import("./vault/rows-redis.ts"),
+    import("./contents/redis.ts"),
+  ]);
   const address = parseRedisAddress(redisUrl);
+  const waitReplicas = config.redisWaitReplicas ?? 0;
   const log = await openRedisLog({
     address,
-    waitReplicas: redisWaitReplicas,
+    waitReplicas,
     secretMark: keyedHash(secretOf(config), "the mark of hubs that belong together", ""),
     onCheck({ risks, ...server }) {
       if (risks.length === 0) logger.info(server, "Redis keeps every command before it is answered");
@@ -71,19 +77,12 @@ async function openStore(config: Config, logger: Logger): Promise<Pick<HubParts,
     },
     onTrouble: (error) => logger.warn({ err: error }, "the line to Redis broke; it is taken up again"),
   });
-  return { log, notes: redisNotes(address) };
-}
-
-/** Beside the books, wherever these are. */
-function openVaultRows({ dataFolder, redisUrl, redisWaitReplicas = 0 }: Config): VaultRows {
-  if (redisUrl === undefined) return sqliteRows(dataFolder);
-  return redisRows({ address: parseRedisAddress(redisUrl), waitReplicas: redisWaitReplicas });
-}
-
-/** The files of the library, beside the books too. */
-function openContents({ dataFolder, redisUrl, redisWaitReplicas = 0 }: Config): Contents {
-  if (redisUrl === undefined) return sqliteContents(dataFolder);
-  return redisContents({ address: parseRedisAddress(redisUrl), waitReplicas: redisWaitReplicas });
+  return {
+    log,
+    notes: redisNotes(address),
+    vaultRows: redisRows({ address, waitReplicas }),
+    contents: redisContents({ address, waitReplicas }),
+  };
 }
 
 /** Whoever installs the certificate compares what the page shows with what stands here. */

@@ -84,35 +84,44 @@ export function createApp(ground: AppGround): Express {
   app.use("/api/v1", publicRoutes(counted), homeRoutes({ ...counted, onFault }));
   app.use("/api/v1", improvementRoutes(gate, ground));
   app.use("/api/v1", deviceAskRoutes(gate, ground), demoRoutes(gate, ground.demo));
-  const document = openApiDocument(
-    [
-      ...commandDescriptions,
-      ...viewDescriptions,
-      ...reportDescriptions,
-      ...reportPlanDescriptions,
-      ...organisationDescriptions,
-      ...commentDescriptions,
-      ...officerDescriptions,
-      ...improvementDescriptions,
-      ...accessDescriptions,
-      ...deviceAskDescriptions,
-      ...personDescriptions,
-      ...announceDescriptions,
-      ...publicDescriptions,
-      ...homeDescriptions,
-      ...libraryDescriptions,
-      ...mediaDescriptions,
-      ...demoDescriptions,
-    ],
-    ground.version,
-  );
+  const document = openApi(ground.version);
   app.get("/api/v1/openapi.json", (_req, res) => {
-    res.json(document);
+    res.json(document());
   });
   app.use(staticRoutes(ground));
   app.use(((_req, res) => problem(res, 404, "Nothing here")) satisfies RequestHandler);
   app.use(faults(ground.logger));
   return app;
+}
+
+/** Made for the first who asks. */
+function openApi(version: string): () => object {
+  let made: object | undefined;
+  return () => {
+    made ??= openApiDocument(
+      [
+        ...commandDescriptions,
+        ...viewDescriptions,
+        ...reportDescriptions,
+        ...reportPlanDescriptions,
+        ...organisationDescriptions,
+        ...commentDescriptions,
+        ...officerDescriptions,
+        ...improvementDescriptions,
+        ...accessDescriptions,
+        ...deviceAskDescriptions,
+        ...personDescriptions,
+        ...announceDescriptions,
+        ...publicDescriptions,
+        ...homeDescriptions,
+        ...libraryDescriptions,
+        ...mediaDescriptions,
+        ...demoDescriptions,
+      ],
+      version,
+    );
+    return made;
+  };
 }
 
 /** Answers are of this moment and for the one who asked: no browser and no proxy keeps them. */

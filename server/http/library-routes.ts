@@ -3,7 +3,6 @@ import { type LibraryAct, libraryTable } from "../../shared/library/permissions.
 import { belongsTo } from "../../shared/protocol/allowed.ts";
 import { documentId } from "../../shared/protocol/schemas-library.ts";
 import { mostPdfBytes, textOf } from "../contents/content-kind.ts";
-import { safeHtml } from "../library/markdown.ts";
 import type { Shelf } from "../library/shelf.ts";
 import type { Offices, OpenOffice } from "../offices-types.ts";
 import type { RateLimit } from "../rate-limit.ts";
@@ -51,7 +50,7 @@ export function libraryRoutes(door: LibraryDoor): Router {
       const file = await fileOf(door, req, office);
       if (!file) return notThere(res);
       const { content } = file.version;
-      const html = content.kind === "markdown" ? safeHtml(textOf(file.bytes) ?? "") : null;
+      const html = content.kind === "markdown" ? await htmlOf(textOf(file.bytes) ?? "") : null;
       res.json({ kind: content.kind, bytes: content.bytes, html });
     }),
   );
@@ -116,4 +115,10 @@ function refuse(res: Response, fault: keyof typeof faults): void {
 
 function notThere(res: Response): void {
   problem(res, 404, "Not there", "There is no such document or version.", { code: "UnknownVersion" });
+}
+
+/** What reads Markdown is loaded for the first who opens such a document. */
+async function htmlOf(markdown: string): Promise<string> {
+  const { safeHtml } = await import("../library/markdown.ts");
+  return safeHtml(markdown);
 }

@@ -1,4 +1,3 @@
-import writeExcelFile from "write-excel-file/node";
 import { inLanguage, type Language } from "../../shared/i18n/languages.ts";
 import { reportTexts } from "../../shared/i18n/texts/reports.ts";
 import type { Report } from "../../shared/views/report.ts";
@@ -40,6 +39,8 @@ export async function xlsxOf(report: Report, language: Language): Promise<Buffer
       row.map((value) => (value === null ? null : { value, type: value.constructor as typeof String })),
     ),
   ];
+  // Loaded when somebody wants a file of that kind: few do, and never as the hub starts.
+  const { default: writeExcelFile } = await import("write-excel-file/node");
   const file = writeExcelFile(sheet, {
     sheet: reportTexts[language].names[report.name],
     rightToLeft: language === "ar",

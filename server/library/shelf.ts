@@ -9,8 +9,7 @@ import { filesInUse } from "../contents/in-use.ts";
 import { makeRoom } from "../contents/room.ts";
 import type { Engine } from "../engine-types.ts";
 import type { OpenOffice } from "../offices-types.ts";
-import { plainText } from "./markdown.ts";
-import { type Findable, makeSearch, type Search } from "./search.ts";
+import type { Findable, Search } from "./search.ts";
 
 export type ShelfGround = {
   readonly engine: Pick<Engine, "read">;
@@ -63,6 +62,8 @@ export function createShelf(ground: ShelfGround): Shelf {
       const key = [revision, office.setup().revision, office.today().day].join(" ");
       let indexed = indexes.get(office.id);
       if (indexed?.key !== key) {
+        // What reads Markdown and makes an index is loaded for the first search.
+        const { makeSearch } = await import("./search.ts");
         indexed = { key, search: makeSearch(await findables(ground, office, state)) };
         indexes.set(office.id, indexed);
       }
@@ -77,6 +78,7 @@ async function findables(
   office: OpenOffice,
   { documents }: Library,
 ): Promise<readonly Findable[]> {
+  const { plainText } = await import("./markdown.ts");
   const setup = office.setup().state;
   const now = clock.now(office.id);
   const titles = titlesOf(setup).filter(({ id }) => !documents.has(id));

@@ -1,4 +1,4 @@
-import { createTransport } from "nodemailer";
+import type { Transporter } from "nodemailer";
 import type { Channel, Outcome } from "./channel.ts";
 
 export type MailSettings = {
@@ -11,29 +11,16 @@ const patienceMs = 15_000;
 
 /** Hands each message to a mail server. The message's id is the mail's, so that a repetition is known as one. */
 export function openMail({ url, from }: MailSettings): Channel {
-  const server = new URL(url);
-  const transport = createTransport({
-    host: server.hostname.replace(/^\[|\]$/g, ""),
-    port: Number(server.port || (server.protocol === "smtps:" ? 465 : 587)),
-    secure: server.protocol === "smtps:",
-    // A password is never sent in the clear.
-    requireTLS: server.username !== "",
-    ...(server.username === ""
-      ? {}
-      : { auth: { user: decodeURIComponent(server.username), pass: decodeURIComponent(server.password) } }),
-    connectionTimeout: patienceMs,
-    greetingTimeout: patienceMs,
-    socketTimeout: patienceMs,
-    // A text that looks like a path or an address stays a text.
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+  const settings = transportOf(url);
+  let transport: Promise<Transporter> | undefined;
   return {
     name: "mail",
     async send({ id, to, subject, text, at, language, attachments = [] }) {
       if (to === undefined) return { status: "refused", why: "nobody is named" };
       try {
-        await transport.sendMail({
+        // What speaks to mail servers is loaded for the first mail.
+        transport ??= import("nodemailer").then(({ createTransport }) => createTransport(settings));
+        await (await transport).sendMail({
           from,
           to: { name: "", address: to },
           subject,
@@ -52,7 +39,31 @@ export function openMail({ url, from }: MailSettings): Channel {
         return outcomeOf(error);
       }
     },
-    close: () => transport.close(),
+    close: () => void transport?.then((opened) => opened.close(), noTransport),
+  };
+}
+
+/** Where it could not even be loaded, there is nothing to close; the message was told so. */
+const noTransport = () => undefined;
+
+/** How the server behind this address is spoken to. */
+function transportOf(url: string) {
+  const server = new URL(url);
+  return {
+    host: server.hostname.replace(/^\[|\]$/g, ""),
+    port: Number(server.port || (server.protocol === "smtps:" ? 465 : 587)),
+    secure: server.protocol === "smtps:",
+    // A password is never sent in the clear.
+    requireTLS: server.username !== "",
+    ...(server.username === ""
+      ? {}
+      : { auth: { user: decodeURIComponent(server.username), pass: decodeURIComponent(server.password) } }),
+    connectionTimeout: patienceMs,
+    greetingTimeout: patienceMs,
+    socketTimeout: patienceMs,
+    // A text that looks like a path or an address stays a text.
+    disableFileAccess: true,
+    disableUrlAccess: true,
   };
 }
 

@@ -10,13 +10,21 @@ type YearMonthDay = { readonly year: number; readonly month: number; readonly da
 
 const dayMs = 86_400_000;
 
-/** The table of Umm al-Qura is Unicode's (CLDR), by name and never by a default. It gives the Hijri day of a UTC noon. */
-const umalqura = new Intl.DateTimeFormat("en-u-ca-islamic-umalqura-nu-latn", {
-  timeZone: "UTC",
-  year: "numeric",
-  month: "numeric",
-  day: "numeric",
-});
+let umalqura: Intl.DateTimeFormat | undefined;
+
+/**
+ * The table of Umm al-Qura is Unicode's (CLDR), by name and never by a default. It gives the Hijri day of a UTC noon.
+ * Opened when a Hijri day is first asked for, because opening it takes longer than thousands of its answers.
+ */
+function ummAlQura(): Intl.DateTimeFormat {
+  umalqura ??= new Intl.DateTimeFormat("en-u-ca-islamic-umalqura-nu-latn", {
+    timeZone: "UTC",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+  });
+  return umalqura;
+}
 
 /**
  * Days since 1970-01-01 of a day in the Gregorian calendar.
@@ -49,7 +57,11 @@ function civilOfNumber(number: number): YearMonthDay {
 
 /** The Hijri day of so many days since 1970-01-01. */
 function hijriOfNumber(number: number): YearMonthDay {
-  const parts = new Map(umalqura.formatToParts((number + 0.5) * dayMs).map((part) => [part.type, Number(part.value)]));
+  const parts = new Map(
+    ummAlQura()
+      .formatToParts((number + 0.5) * dayMs)
+      .map((part) => [part.type, Number(part.value)]),
+  );
   return { year: parts.get("year") ?? 0, month: parts.get("month") ?? 0, day: parts.get("day") ?? 0 };
 }
 
