@@ -22,8 +22,10 @@ export const digitSystem = signal<DigitSystem>("latn");
 /** Puts the whole page into the language: texts, reading direction, and what readers and voices assume. */
 export function speak(next: VisitorLanguage): void {
   wish += 1;
-  document.documentElement.lang = next;
-  document.documentElement.dir = directionOf(next);
+  // Said again, the same language would still have the browser style the whole page anew.
+  if (document.documentElement.lang !== next) document.documentElement.lang = next;
+  const direction = directionOf(next);
+  if (document.documentElement.dir !== direction) document.documentElement.dir = direction;
   language.value = next;
 }
 

@@ -55,7 +55,8 @@ export function press(act: () => void, onceWithinMs: number = ONCE_WITHIN_MS): P
     onPointerDown(event) {
       if (!event.isPrimary || event.button !== 0) return;
       heldBy.set(event.currentTarget, event.pointerId);
-      event.currentTarget.setPointerCapture(event.pointerId);
+      // A finger belongs to where it landed by itself.
+      if (event.pointerType !== "touch") event.currentTarget.setPointerCapture(event.pointerId);
       event.currentTarget.dataset["pressing"] = "";
     },
     onPointerMove(event) {
@@ -65,9 +66,12 @@ export function press(act: () => void, onceWithinMs: number = ONCE_WITHIN_MS): P
     },
     onPointerUp(event) {
       const element = event.currentTarget;
-      const isHeld = heldBy.get(element) === event.pointerId;
-      release(element);
-      if (isHeld && isInside(event)) fire(element, event.timeStamp, event.clientX, event.clientY);
+      // Measured while nothing has changed yet: afterwards the browser would have to lay the page out for the answer.
+      const isMeant = heldBy.get(element) === event.pointerId && isInside(event);
+      heldBy.delete(element);
+      if (isMeant) fire(element, event.timeStamp, event.clientX, event.clientY);
+      // Behind what the act has drawn: a target that is gone by then need not be drawn as released first.
+      queueMicrotask(() => release(element));
     },
     onPointerCancel(event) {
       release(event.currentTarget);
