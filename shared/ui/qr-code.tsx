@@ -7,15 +7,33 @@ const quietModules = 4;
 
 type Drawn = { readonly text: string; readonly size: number; readonly path: string };
 
+/** Ticket and paper show the same code at once: it is drawn once for both, and forgotten with them. */
+const underWay = new Map<string, Promise<Drawn>>();
+
+function draw(text: string): Promise<Drawn> {
+  const drawing = underWay.get(text) ?? drawAnew(text).finally(() => underWay.delete(text));
+  underWay.set(text, drawing);
+  return drawing;
+}
+
 /** What draws is fetched with the first code: few screens have one. */
-async function draw(text: string): Promise<Drawn> {
-  const { encode } = await import("uqr");
+async function drawAnew(text: string): Promise<Drawn> {
+  const [{ encode }] = await Promise.all([import("uqr"), atLeisure()]);
   const { data, size } = encode(text, { ecc: "M", border: quietModules });
   let path = "";
   for (const [y, row] of data.entries()) {
     for (const [x, isDark] of row.entries()) if (isDark) path += `M${x} ${y}h1v1h-1z`;
   }
   return { text, size, path };
+}
+
+/** Resolves when the screen has been painted and the browser has nothing better to do, in half a second at the latest. */
+function atLeisure(): Promise<void> {
+  return new Promise((go) => {
+    // Safari has no such callback.
+    if (typeof requestIdleCallback === "function") requestIdleCallback(() => go(), { timeout: 500 });
+    else setTimeout(go, 50);
+  });
 }
 
 /**
