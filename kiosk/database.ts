@@ -21,12 +21,17 @@ export async function transact<Result>(
   work: (store: Stores) => Promise<Result>,
 ): Promise<Result> {
   const transaction = await begin(names, mode);
+  const closing = <Value>(value: Value): Value => {
+    commit(transaction);
+    return value;
+  };
   const complete = new Promise<void>((resolve, reject) => {
     transaction.oncomplete = () => resolve();
     transaction.onabort = () => reject(transaction.error ?? new Error("the kiosk's database took nothing"));
   });
   try {
-    const [result] = await Promise.all([work((name) => transaction.objectStore(name)), complete]);
+    // Told to close as soon as all is asked for: by itself it would wait until this page has heard each answer.
+    const [result] = await Promise.all([work((name) => transaction.objectStore(name)).then(closing), complete]);
     return result;
   } catch (error) {
     abort(transaction);
@@ -81,6 +86,14 @@ function open(): Promise<IDBDatabase> {
     };
   });
   return opened;
+}
+
+function commit(transaction: IDBTransaction): void {
+  try {
+    transaction.commit();
+  } catch {
+    // It is closing by itself already.
+  }
 }
 
 function abort(transaction: IDBTransaction): void {

@@ -51,9 +51,10 @@ export function forgetWipe(disk: Disk = browserDisk): void {
  */
 export async function keep(envelope: Envelope, own?: OwnSeries, disk: Disk = browserDisk): Promise<Envelope> {
   return disk.transact(["outbox", "notes"], "readwrite", async (store) => {
-    const present: Kept | undefined = await answerOf(store("outbox").get(envelope.id));
+    // Both asked for at once: each answer on its own is a way to the database and back.
+    const known: Promise<Kept | undefined> = answerOf(store("outbox").get(envelope.id));
+    const [present, tally] = await Promise.all([known, readTally(store("notes"), disk)]);
     if (present) return withoutOrder(present);
-    const tally = await readTally(store("notes"), disk);
     const written = own === undefined ? envelope : await withOwnCode(store("notes"), envelope, own);
     const order = tally.stored + 1;
     store("outbox").add({ ...written, order } satisfies Kept);

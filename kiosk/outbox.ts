@@ -24,6 +24,7 @@ const longestPauseMs = 5 * minuteMs;
 const visitorWaitsMs = 13 * secondMs;
 /** A line that breaks comes back within this time, or not soon. */
 const hubReturnsMs = 2 * secondMs;
+const countsAfterMs = 250;
 
 /** Undefined until the database has been read for the first time. */
 export const ledger = signal<Ledger | undefined>(undefined);
@@ -87,7 +88,8 @@ export function openOutbox(link: Link, office: OfficeId, ground: OutboxGround = 
   return {
     keep: async (envelope, own) => {
       const written = await keep(envelope, own, disk);
-      void lookAgain();
+      // Counting reads the whole line; who stands there comes first.
+      after(countsAfterMs, () => void lookAgain());
       return written;
     },
     answerTo: (id) =>
@@ -124,20 +126,16 @@ async function drain(link: Link, office: OfficeId, { disk, listeners }: Shelf): 
     const kept = await firstKept(office, disk);
     if (!kept) return true;
     const answer = await link.send(kept.office, kept.command, kept.id, kept.at);
-    const next = await settle(kept, answer, { disk, isHeard: listeners.has(kept.id) });
+    const next = await settle(kept, answer, { disk, listeners });
     if (next === "waits") return false;
-    if (next === "done") listeners.tell(kept.id, answer);
   }
   return (await firstKept(office, disk)) === undefined;
 }
 
 /** `replaced`: its new form stands first. `waits`: no answer that counts; whoever stands there is told nothing yet. */
-async function settle(
-  kept: Kept,
-  answer: Sent,
-  { disk, isHeard }: Pick<Shelf, "disk"> & { readonly isHeard: boolean },
-): Promise<"done" | "replaced" | "waits"> {
+async function settle(kept: Kept, answer: Sent, { disk, listeners }: Shelf): Promise<"done" | "replaced" | "waits"> {
   if (answer.status === "unreachable") return "waits";
+  const isHeard = listeners.has(kept.id);
   const verdict = verdictOn(kept, answer);
   if (verdict === "withoutTicket" && kept.command.type === "RateVisit") {
     const { ticket: _, type: __, ...rating } = kept.command;
@@ -147,8 +145,14 @@ async function settle(
   // A visitor who was sent to the desk must not be checked in behind their back when the right comes back.
   const isSentAway = answer.status === "forbidden" && isHeard;
   if (verdict === "again" && !isSentAway) return "waits";
-  if (verdict === "confirmed") await confirm(kept, disk);
-  else await quarantine(kept, answer, isHeard, disk);
+  if (verdict === "confirmed") {
+    // The hub has it, so who stands there need not wait until it is struck off here; if that fails, it is sent once more (S2).
+    listeners.tell(kept.id, answer);
+    await confirm(kept, disk);
+    return "done";
+  }
+  await quarantine(kept, answer, isHeard, disk);
+  listeners.tell(kept.id, answer);
   return "done";
 }
 

@@ -7,10 +7,13 @@ import { device } from "./device.ts";
 /** A ticket as the hub knows it now: not yet told, unknown today, or its state; it follows every change. */
 export type KnownTicket = TicketStatus | "unknown" | undefined;
 
+/** The hub hears of it once the next screen stands. */
+const stopsAfterMs = 100;
+
 /** Watches one ticket while the component stands; without a code it watches nothing. */
 export function useTicket(code: TicketCode | undefined): KnownTicket {
   const watched = useMemo(() => watchTicket(code), [code]);
-  useEffect(() => watched?.stop, [watched]);
+  useEffect(() => watched && (() => void setTimeout(watched.stop, stopsAfterMs)), [watched]);
   const message = watched?.message.value;
   if (message === undefined) return undefined;
   return message.data.ticket ?? "unknown";
