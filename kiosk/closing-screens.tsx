@@ -8,7 +8,6 @@ import { Face } from "../shared/ui/face.tsx";
 import { ArrowBackIcon, CheckIcon, ClockIcon, RepeatIcon } from "../shared/ui/icons.tsx";
 import { t } from "../shared/ui/language.ts";
 import { InfoIcon } from "../shared/ui/state-icons.tsx";
-import type { KioskView } from "../shared/views/kiosk.ts";
 import { ask, followLater, isAsking } from "./deeds.ts";
 import { Frame } from "./frame.tsx";
 import type { Deed } from "./outcome.ts";
@@ -16,17 +15,10 @@ import type { Trouble } from "./trouble.ts";
 import { go, wipe } from "./visit.ts";
 
 /** Returns the thanks for a rating, or for one that had been given before. It leaves by itself. */
-export function ThanksScreen({
-  view,
-  isRepeated,
-}: {
-  readonly view: KioskView;
-  readonly isRepeated: boolean;
-}): JSX.Element {
+export function ThanksScreen({ isRepeated }: { readonly isRepeated: boolean }): JSX.Element {
   const texts = t(kioskTexts);
   return (
     <Frame
-      view={view}
       align="center"
       title={isRepeated ? texts.alreadyRated : texts.thanks}
       hint={isRepeated ? texts.alreadyRatedHint : texts.thanksHint}
@@ -44,13 +36,12 @@ export function ThanksScreen({
 }
 
 /** Returns what stands while the hub has not answered. The deed keeps its id, so asking again is always safe. */
-export function UnansweredScreen({ view, deed }: { readonly view: KioskView; readonly deed: Deed }): JSX.Element {
+export function UnansweredScreen({ deed }: { readonly deed: Deed }): JSX.Element {
   const texts = t(kioskStateTexts);
   const isBusy = isAsking.value;
   useEffect(() => followLater(deed), [deed]);
   return (
     <Frame
-      view={view}
       align="center"
       title={texts.unansweredTitle}
       hint={texts.unansweredHint}
@@ -73,11 +64,10 @@ export function UnansweredScreen({ view, deed }: { readonly view: KioskView; rea
 }
 
 /** Returns why the hub said no, and the way back. */
-export function RefusedScreen({ view, trouble }: { readonly view: KioskView; readonly trouble: Trouble }): JSX.Element {
+export function RefusedScreen({ trouble }: { readonly trouble: Trouble }): JSX.Element {
   const { title, hint } = t(kioskStateTexts).troubles[trouble];
   return (
     <Frame
-      view={view}
       align="center"
       title={title}
       hint={hint}

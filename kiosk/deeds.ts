@@ -13,7 +13,7 @@ import { type Deed, type KioskCommand, type Outcome, outcomeOf, type Skip } from
 import { noteActivity } from "./quiet.ts";
 import type { OwnSeries } from "./series.ts";
 import { troubleOf } from "./trouble.ts";
-import { go, type IssuedTicket, type Step, visitNumber } from "./visit.ts";
+import { go, type IssuedTicket, type Step, step, visitNumber } from "./visit.ts";
 
 type Paired = Extract<Device, { status: "paired" }>;
 
@@ -46,11 +46,24 @@ export async function ask(deed: Deed): Promise<void> {
   if (now.status !== "paired" || isAsking.value) return;
   const visit = visitNumber.value;
   isAsking.value = true;
+  showTaking(deed);
   const outcome = await outcomeOf({ ...now, ownSeries: (at) => ownSeries(now, at) }, deed);
   isAsking.value = false;
   if (visit !== visitNumber.value) return;
   noteActivity();
   follow(now, deed, outcome);
+}
+
+/**
+ * A touch is answered with the next frame, whatever the hub does. Not before it: what is written to the disk meanwhile
+ * would wait for the drawing. Who asks again stays where that is said.
+ */
+function showTaking({ command }: Deed): void {
+  const before = step.peek();
+  if (command.type !== "CheckIn" || before.at === "unanswered") return;
+  requestAnimationFrame(() => {
+    if (isAsking.peek() && step.peek() === before) go({ at: "taking", service: command.service });
+  });
 }
 
 /** While its visitor still stands before "no answer yet", an answer that comes after all leads on by itself. */

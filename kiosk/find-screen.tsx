@@ -34,7 +34,6 @@ export function FindScreen({ view, purpose }: FindProps): JSX.Element {
   useKeyboard(onKey, onward);
   return (
     <Frame
-      view={view}
       title={texts.findTicketTitle}
       hint={
         <>

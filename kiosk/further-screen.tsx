@@ -24,7 +24,6 @@ export function FurtherScreen({ view, rating }: FurtherProps): JSX.Element {
   };
   return (
     <Frame
-      view={view}
       align="center"
       title={texts.questionsTitle}
       hint={view.survey.asksComment ? texts.questionsHint : undefined}

@@ -1,4 +1,4 @@
-import type { JSX } from "preact";
+import { Fragment, type JSX } from "preact";
 import { kioskStateTexts } from "../shared/i18n/texts/kiosk-states.ts";
 import { never } from "../shared/office/ids.ts";
 import { EmptyState } from "../shared/ui/empty-state.tsx";
@@ -17,6 +17,7 @@ import { ReasonsScreen } from "./reasons-screen.tsx";
 import { StartScreen } from "./start-screen.tsx";
 import { StatusScreen } from "./status-screen.tsx";
 import { StillThere } from "./still-there.tsx";
+import { Surround } from "./surround.tsx";
 import { TicketScreen } from "./ticket-screen.tsx";
 import { type Step, step, visitNumber } from "./visit.ts";
 
@@ -50,10 +51,12 @@ function Panel(): JSX.Element {
   if (view?.terms) speakInTerms(view.terms);
   if (view === undefined || now.kiosk.refused.value?.status === "forbidden") return <Waiting device={now} />;
   return (
-    <div key={visitNumber.value}>
-      <Screen view={view} now={step.value} device={now} />
-      <StillThere />
-    </div>
+    <Surround view={view}>
+      <Fragment key={visitNumber.value}>
+        <Screen view={view} now={step.value} device={now} />
+        <StillThere />
+      </Fragment>
+    </Surround>
   );
 }
 
@@ -67,15 +70,24 @@ function Screen({ view, now, device: paired }: ScreenProps): JSX.Element {
     case "needs":
       return <NeedsScreen view={view} service={now.service} who={now.who} />;
     case "who":
-      return <Later load={loadWho} props={{ view, service: now.service, device: paired }} waiting={<Connecting />} />;
+      return <Later load={loadWho} props={{ view, service: now.service, device: paired }} waiting={<Fetching />} />;
     case "questions":
       return (
-        <Later load={loadQuestions} props={{ view, service: now.service, device: paired }} waiting={<Connecting />} />
+        <Later load={loadQuestions} props={{ view, service: now.service, device: paired }} waiting={<Fetching />} />
       );
+    case "taking":
     case "ticket":
-      return <TicketScreen view={view} ticket={now.ticket} service={now.service} />;
+      // One screen: what stands there already stays when the number comes.
+      return (
+        <TicketScreen
+          key="ticket"
+          view={view}
+          ticket={now.at === "ticket" ? now.ticket : undefined}
+          service={now.service}
+        />
+      );
     case "find":
-      return <Later load={loadFind} props={{ view, purpose: now.purpose }} waiting={<Connecting />} />;
+      return <Later load={loadFind} props={{ view, purpose: now.purpose }} waiting={<Fetching />} />;
     case "status":
       return <StatusScreen view={view} code={now.code} />;
     case "rate":
@@ -83,15 +95,15 @@ function Screen({ view, now, device: paired }: ScreenProps): JSX.Element {
     case "reasons":
       return <ReasonsScreen view={view} rating={now.rating} score={now.score} />;
     case "further":
-      return <Later load={loadFurther} props={{ view, rating: now.rating }} waiting={<Connecting />} />;
+      return <Later load={loadFurther} props={{ view, rating: now.rating }} waiting={<Fetching />} />;
     case "thanks":
-      return <ThanksScreen key="thanks" view={view} isRepeated={false} />;
+      return <ThanksScreen key="thanks" isRepeated={false} />;
     case "alreadyRated":
-      return <ThanksScreen key="alreadyRated" view={view} isRepeated />;
+      return <ThanksScreen key="alreadyRated" isRepeated />;
     case "unanswered":
-      return <UnansweredScreen view={view} deed={now.deed} />;
+      return <UnansweredScreen deed={now.deed} />;
     case "refused":
-      return <RefusedScreen view={view} trouble={now.trouble} />;
+      return <RefusedScreen trouble={now.trouble} />;
     default:
       return never(now);
   }
@@ -122,6 +134,15 @@ function Waiting({ device: { link, kiosk } }: { readonly device: Paired }): JSX.
 function Connecting(): JSX.Element {
   return (
     <main class="kiosk kiosk--waiting">
+      <Spinner>{t(kioskStateTexts).connecting}</Spinner>
+    </main>
+  );
+}
+
+/** Returns what stands in a step's place until its part has come. */
+function Fetching(): JSX.Element {
+  return (
+    <main class="kiosk__main kiosk__main--waiting">
       <Spinner>{t(kioskStateTexts).connecting}</Spinner>
     </main>
   );

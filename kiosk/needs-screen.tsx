@@ -10,7 +10,7 @@ import { language, local, t } from "../shared/ui/language.ts";
 import { priorityIcon } from "../shared/ui/priority-icon.ts";
 import { Tile } from "../shared/ui/tile.tsx";
 import type { KioskView } from "../shared/views/kiosk.ts";
-import { intend, isAsking } from "./deeds.ts";
+import { intend } from "./deeds.ts";
 import { Frame } from "./frame.tsx";
 import { PartyStepper } from "./party-stepper.tsx";
 import { go, step, stepBefore, type Who } from "./visit.ts";
@@ -33,7 +33,6 @@ export function NeedsScreen({ view, service, who }: NeedsProps): JSX.Element {
   };
   return (
     <Frame
-      view={view}
       title={hasPriorities ? texts.needsTitle : texts.partyTitle}
       hint={hasPriorities ? texts.needsHint : texts.partyHint}
       about={chosen && local(chosen.name)}
@@ -104,13 +103,12 @@ function WishButtons({ wishes }: { readonly wishes: Signal<Wishes> }): JSX.Eleme
 
 function NeedsActions({ onCheckIn }: { readonly onCheckIn: () => void }): JSX.Element {
   const texts = t(kioskTexts);
-  const isBusy = isAsking.value;
   return (
     <>
-      <Button size="hall" kind="primary" wide iconAfter={ArrowNextIcon} isBusy={isBusy} onPress={onCheckIn}>
-        {isBusy ? texts.takingNumber : texts.takeNumber}
+      <Button size="hall" kind="primary" wide iconAfter={ArrowNextIcon} onPress={onCheckIn}>
+        {texts.takeNumber}
       </Button>
-      <Button size="hall" icon={ArrowBackIcon} disabled={isBusy} onPress={() => go(stepBefore(step.value))}>
+      <Button size="hall" icon={ArrowBackIcon} onPress={() => go(stepBefore(step.value))}>
         {t(commonTexts).back}
       </Button>
     </>

@@ -31,7 +31,6 @@ export function QuestionsScreen({ view, service, device: { link, office } }: Que
   const chosen = view.services.find(({ id }) => id === service);
   return (
     <Frame
-      view={view}
       title={texts.open}
       about={chosen && local(chosen.name)}
       actions={

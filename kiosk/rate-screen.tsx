@@ -39,7 +39,6 @@ export function RateScreen({ view, code }: RateProps): JSX.Element {
   };
   return (
     <Frame
-      view={view}
       align="center"
       title={questionText(survey, "overall")}
       hint={texts.rateHint}

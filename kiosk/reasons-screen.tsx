@@ -33,7 +33,6 @@ export function ReasonsScreen({ view, rating, score }: ReasonsProps): JSX.Elemen
   };
   return (
     <Frame
-      view={view}
       align="center"
       title={texts.reasonsTitle}
       hint={texts.reasonsHint}

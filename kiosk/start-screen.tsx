@@ -32,7 +32,7 @@ type StartProps = {
 export function StartScreen({ view, page, notices }: StartProps): JSX.Element {
   const texts = t(kioskTexts);
   return (
-    <Frame view={view} title={texts.welcome} hint={view.isOpen ? texts.chooseService : undefined}>
+    <Frame title={texts.welcome} hint={view.isOpen ? texts.chooseService : undefined}>
       <StaffLine />
       <PauseLine view={view} />
       {view.isOpen ? <Services view={view} page={page} /> : <Closed />}

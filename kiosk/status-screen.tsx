@@ -35,7 +35,7 @@ export function StatusScreen({ view, code }: StatusProps): JSX.Element {
   const now = device.value;
   if (ticket === undefined && now.status === "paired" && now.link.state.value === "offline") {
     return (
-      <Frame view={view} title={texts.offlineTitle} hint={texts.offlineHint} actions={<BackButton />}>
+      <Frame title={texts.offlineTitle} hint={texts.offlineHint} actions={<BackButton />}>
         <p class="kiosk__subject">
           <Code code={code} />
         </p>
@@ -44,12 +44,12 @@ export function StatusScreen({ view, code }: StatusProps): JSX.Element {
   }
   if (ticket === undefined) {
     return (
-      <Frame view={view} title={texts.lookingUp} actions={<BackButton />}>
+      <Frame title={texts.lookingUp} actions={<BackButton />}>
         <Spinner>{t(commonTexts).working}</Spinner>
       </Frame>
     );
   }
-  if (ticket === "unknown") return <NotFound view={view} code={code} />;
+  if (ticket === "unknown") return <NotFound code={code} />;
   return <Known view={view} ticket={ticket} />;
 }
 
@@ -59,7 +59,6 @@ function Known({ view, ticket }: { readonly view: KioskView; readonly ticket: Ti
   return (
     <>
       <Frame
-        view={view}
         key={ticket.phase}
         title={state.title}
         hint={state.hint}
@@ -98,11 +97,10 @@ function Ways({ ticket }: { readonly ticket: TicketStatus }): JSX.Element {
   );
 }
 
-function NotFound({ view, code }: StatusProps): JSX.Element {
+function NotFound({ code }: Pick<StatusProps, "code">): JSX.Element {
   const { title, hint } = t(kioskStateTexts).ticketNotFound;
   return (
     <Frame
-      view={view}
       title={title}
       hint={hint}
       actions={

@@ -21,7 +21,8 @@ export type Waits = {
 };
 
 type TicketCardProps = {
-  readonly code: TicketCode;
+  /** Undefined while it is on its way; its place is kept. */
+  readonly code: TicketCode | undefined;
   readonly service: Localized | undefined;
   /** Where it waits; undefined when it does not. */
   readonly waits?: Waits | undefined;
@@ -36,11 +37,17 @@ export function TicketCard({ code, service, waits, counter, phoneAddress }: Tick
   const texts = t(kioskTexts);
   return (
     <article class="slip" id={slipId}>
-      <div class="slip__number">
+      <div class="slip__number" aria-live="polite">
         <p class="slip__label">{texts.yourTicket}</p>
-        <p class="slip__code">
-          <Code code={code} />
-        </p>
+        {code === undefined ? (
+          <p class="slip__coming" aria-hidden="true">
+            …
+          </p>
+        ) : (
+          <p class="slip__code">
+            <Code code={code} />
+          </p>
+        )}
         {service && <p class="slip__service">{local(service)}</p>}
       </div>
       {waits && (

@@ -31,6 +31,8 @@ export type Step =
   | { readonly at: "who"; readonly service: ServiceId }
   | { readonly at: "needs"; readonly service: ServiceId; readonly who?: Who }
   | { readonly at: "questions"; readonly service: ServiceId; readonly who?: Who }
+  /** The number is on its way: the slip stands there already, without it. */
+  | { readonly at: "taking"; readonly service: ServiceId }
   | { readonly at: "ticket"; readonly ticket: IssuedTicket; readonly service: ServiceId }
   | { readonly at: "find"; readonly purpose: "look" | "rate" }
   | { readonly at: "status"; readonly code: TicketCode }
@@ -71,7 +73,10 @@ export function wipe(): void {
   resetAids();
   speak(restingLanguage);
   forgetPresses();
-  const focused = document.activeElement;
-  if (focused instanceof HTMLElement) focused.blur();
-  scrollTo(0, 0);
+  // Behind the drawing of the first screen, which takes most of it away by itself; before it, the old one would be laid out once more.
+  queueMicrotask(() => {
+    const focused = document.activeElement;
+    if (focused instanceof HTMLElement) focused.blur();
+    scrollTo(0, 0);
+  });
 }

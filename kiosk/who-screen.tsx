@@ -51,7 +51,6 @@ export function WhoScreen({ view, service, device }: WhoProps): JSX.Element {
   const asksNumber = view.asksIdentity;
   return (
     <Frame
-      view={view}
       title={asksNumber ? texts.title : texts.department}
       hint={asksNumber ? texts.hint : texts.departmentHint}
       actions={

@@ -8,6 +8,7 @@ export const screenClips = {
   who: ["who"],
   needs: ["needs"],
   questions: ["questions"],
+  taking: [],
   ticket: ["ticket", "sit-down"],
   find: ["find"],
   status: ["status"],

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { useState } from "preact/hooks";
 import { LANGUAGE_NAMES, LANGUAGES, type Language, type VisitorLanguage } from "../i18n/languages.ts";
 import { commonTexts } from "../i18n/texts/common.ts";
 import { houseLanguage, language, speak, speakOnceKnown, t } from "./language.ts";
@@ -34,6 +35,7 @@ export function VisitorLanguageSwitch({
   readonly languages: readonly VisitorLanguage[];
   readonly fetchTexts: () => Promise<unknown>;
 }): JSX.Element {
+  const [, drawAgain] = useState(0);
   return (
     <Segmented
       label={t(commonTexts).languageSwitch}
@@ -41,7 +43,8 @@ export function VisitorLanguageSwitch({
       segments={languages.map(named)}
       size={size}
       onChoose={(chosen) => {
-        void speakOnceKnown(chosen, fetchTexts);
+        // A language that could not be fetched springs back to the one of the page.
+        void speakOnceKnown(chosen, fetchTexts).then(() => drawAgain((count) => count + 1));
       }}
     />
   );

@@ -175,6 +175,12 @@ describe("a hub that does not answer", () => {
     await services(page).first().tap();
     isDeaf = true;
     await onward(page).tap();
+    // The touch is answered at once: the slip stands there, with nothing on it that is not known yet.
+    await titleIs(page, kioskTexts.ar.takingNumber);
+    expect([await page.locator(".slip").count(), await slipCode(page).count(), await onward(page).count()]).toEqual([
+      1, 0, 0,
+    ]);
+    await expectAxeClean(page, "number on its way");
     await until(async () => (await hall.view()).services[0]?.waiting, 1);
     await titleIs(page, texts.unansweredTitle);
     expect(await onward(page).textContent()).toBe(commonTexts.ar.retry);

@@ -229,7 +229,9 @@ test("paper is 80 mm wide, in both languages, and a broken printer loses no tick
   await page.emulateMedia({ media: "print" });
   const sheet = page.locator(".sheet");
   expect(await sheet.isVisible()).toBe(true);
-  expect(await page.locator(".kiosk").isVisible()).toBe(false);
+  for (const part of [".kiosk__head", ".kiosk__main", ".aids"]) {
+    expect(await page.locator(part).isVisible(), part).toBe(false);
+  }
   const paper = await sheet.innerText();
   for (const word of [code, kioskTexts.ar.printedKeep, kioskTexts.en.printedKeep]) expect(paper).toContain(word);
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
