@@ -9,6 +9,7 @@ import { fanOut } from "./fan-out.ts";
 import { type Figure, type Line, tableOf } from "./figure.ts";
 import { firstPaint } from "./first-paint.ts";
 import { forecastCost } from "./forecast-cost.ts";
+import { kioskKeeps } from "./kiosk-keeps.ts";
 import { kioskTouch } from "./kiosk-touch.ts";
 import { memory } from "./memory.ts";
 import { officeYears } from "./office-years.ts";
@@ -30,6 +31,7 @@ const figures: readonly Figure[] = [
   forecastCost,
   officeYears,
   kioskTouch,
+  kioskKeeps,
   firstPaint,
   caseSearch,
 ];
