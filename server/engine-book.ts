@@ -18,11 +18,15 @@ export type LoadedBook<State> = {
   readonly answers: Map<CommandId, StoredAnswer>;
 };
 
-/** Folds a whole book. Throws `NewerVersion`. */
-export function foldBook<State, Command, Facts>(
+/** So many commits are folded in one go. */
+const sliceLength = 1_000;
+
+/** Folds a whole book; a long one in slices, each in a turn of its own (`soon`). Rejects with `NewerVersion`. */
+export async function foldBook<State, Command, Facts>(
   book: BookRef<State, Command, Facts>,
   commits: readonly Commit[],
-): LoadedBook<State> {
+  soon: (run: () => void) => void,
+): Promise<LoadedBook<State>> {
   const loaded: LoadedBook<State> = {
     revision: 0,
     at: 0,
@@ -30,7 +34,10 @@ export function foldBook<State, Command, Facts>(
     draft: undefined,
     answers: new Map(),
   };
-  for (const commit of commits) applyStored(book, loaded, commit);
+  for (const [place, commit] of commits.entries()) {
+    if (place > 0 && place % sliceLength === 0) await new Promise<void>(soon);
+    applyStored(book, loaded, commit);
+  }
   return loaded;
 }
 

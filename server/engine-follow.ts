@@ -21,7 +21,7 @@ export function load<State, Command, Facts>(lane: Lane<State, Command, Facts>): 
 async function readBook<State, Command, Facts>(lane: Lane<State, Command, Facts>): Promise<LoadedBook<State>> {
   const { book, tools } = lane;
   try {
-    const loaded = foldBook(book, await tools.log.read(book.name, 0));
+    const loaded = await foldBook(book, await tools.log.read(book.name, 0), tools.timers.soon);
     if (lane.isDropped) return loaded;
     lane.stopFollowing();
     lane.heard = [];

@@ -63,7 +63,8 @@ function openFile(folder: string): DatabaseSync {
       throw new StoreRefused(`The library in ${folder} was written by a newer version of Dawr: start that version.`);
     }
     db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
-    db.exec(`BEGIN IMMEDIATE; ${schema} COMMIT;`);
+    // Shows that the file can be written; where there is nothing to change nothing is, and no disk is waited for.
+    db.exec(`BEGIN IMMEDIATE; ${version < schemaVersion ? schema : ""} COMMIT;`);
     return db;
   } catch (error) {
     db?.close();

@@ -1,4 +1,5 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Revision } from "../../shared/office/ids.ts";
 import { BookArchived } from "./book-archived.ts";
 import { createFollowers } from "./followers.ts";
@@ -8,6 +9,9 @@ import { openStoreFile } from "./sqlite-file.ts";
 import type { Piece, PieceOutcome } from "./sqlite-groups.ts";
 import { openPen } from "./sqlite-pen.ts";
 
+/** A long book is read so many commits at a time; whoever else waits for the hub has a turn in between. */
+export const pageLength = 1_000;
+
 /**
  * The embedded store: one file in the folder, every append on the disk before it resolves. What is asked for while the
  * disk is busy shares one transaction, and so one sync. Throws `StoreRefused` when the folder cannot be used.
@@ -16,6 +20,7 @@ export function sqliteLog(folder: string): BookLog {
   const { db, close } = openStoreFile(folder);
   const pen = openPen(folder);
   const after = prepareAfter(db);
+  const page = prepareAfter(db, pageLength);
   const archived = db.prepare("SELECT 1 FROM archived WHERE book = ?");
   const readNow = (book: BookName, revision: Revision) => readCommits(after, book, revision);
   const followers = createFollowers(readNow);
@@ -29,7 +34,16 @@ export function sqliteLog(folder: string): BookLog {
     isChained: true,
     async read(book, revision) {
       assertOpen();
-      const commits = readNow(book, revision);
+      const commits = [...readCommits(page, book, revision)];
+      for (let length = commits.length; length === pageLength; ) {
+        await nextTurn();
+        assertOpen();
+        const next = readCommits(page, book, commits.at(-1)?.revision ?? revision);
+        // Its end was taken away meanwhile: what was read is not the book.
+        if (next.length < pageLength && archived.get(book) !== undefined) throw new BookArchived(book);
+        commits.push(...next);
+        length = next.length;
+      }
       if (commits.length === 0 && revision === 0 && archived.get(book) !== undefined) throw new BookArchived(book);
       return commits;
     },
@@ -77,9 +91,11 @@ function bodyOf({ by, command, hash, events, result }: Commit): string {
   return JSON.stringify({ by, command, hash, events, ...(result === undefined ? {} : { result }) });
 }
 
-/** For `readCommits`. */
-export function prepareAfter(db: DatabaseSync): StatementSync {
-  return db.prepare("SELECT revision, id, at, body FROM commits WHERE book = ? AND revision > ? ORDER BY revision");
+/** For `readCommits`: all of them, or so many at most. */
+export function prepareAfter(db: DatabaseSync, atMost = -1): StatementSync {
+  return db.prepare(
+    `SELECT revision, id, at, body FROM commits WHERE book = ? AND revision > ? ORDER BY revision LIMIT ${atMost}`,
+  );
 }
 
 /** The commits of a book after a revision, in order. */

@@ -28,9 +28,11 @@ export type SweepGround = {
 };
 
 const everyMs = 60 * minuteMs;
+/** The first sweep reads the books of cases: the screens that come back after a start are served before it. */
+const firstAfterMs = 10_000;
 
 /**
- * Takes away what is over, in every office, at the start and then each hour. Any number of hubs may do so. Whoever has a
+ * Takes away what is over, in every office, soon after the start and then each hour. Any number of hubs may do so. Whoever has a
  * case is kept first (P6): the books of cases say who, so nothing that breaks off after a case was accepted loses its
  * applicant, and where they cannot be read nobody is taken away.
  */
@@ -62,7 +64,13 @@ export function keepSwept({ vault, persons, applicants, clock, rules, offices, o
       }
     }
   }
+  const first = setTimeout(() => void sweep(), firstAfterMs).unref();
   const timer = setInterval(() => void sweep(), everyMs).unref();
-  void sweep();
-  return { sweep, stop: () => clearInterval(timer) };
+  return {
+    sweep,
+    stop() {
+      clearTimeout(first);
+      clearInterval(timer);
+    },
+  };
 }

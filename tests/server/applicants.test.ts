@@ -117,7 +117,10 @@ describe("P6 K22 the applicant of a case", () => {
     open = [];
     clock.advance(100 * day);
     const { vault } = (await startHub()).hub;
-    await expect.poll(() => vault.read(hall.office, applicant, reader)).toMatchObject({ body: { keptFor: "case" } });
+    // The first sweep waits until a hall that comes back is served.
+    await expect
+      .poll(() => vault.read(hall.office, applicant, reader), { timeout: 20_000 })
+      .toMatchObject({ body: { keptFor: "case" } });
     await expect
       .poll(async () => (await vault.readings(hall.office, visitor)).map(({ act }) => act))
       .toContain("expired");
