@@ -14,13 +14,14 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --no-audit --no-fund
 
 FROM node:24-slim
-# What Node makes of the program's text it keeps: the next start takes two thirds of the time, and 25 MB less.
+# What Node makes of the program's text it keeps: the next start takes two thirds of the time, and less memory.
 ENV NODE_ENV=production DATA_DIR=/data NODE_COMPILE_CACHE=/dawr/.cache
 WORKDIR /dawr
 RUN install -d -o node -g node /data /backups /dawr/.cache
 COPY package.json LICENSE ./
 COPY --from=dependencies /dawr/node_modules node_modules
 COPY --from=apps /dawr/dist dist
+# The hub is in dist; its sources serve `dawr` (backup, restore, …) and the question whether it is ready.
 COPY shared shared
 COPY server server
 USER node
@@ -28,4 +29,4 @@ VOLUME ["/data", "/backups"]
 EXPOSE 8080
 HEALTHCHECK --interval=5s --timeout=4s --start-period=30s --retries=3 CMD ["node", "server/ready.ts"]
 # A third of the room for young objects that Node would take serves a thousand sockets as fast.
-CMD ["node", "--max-semi-space-size=8", "server/main.ts"]
+CMD ["node", "--max-semi-space-size=8", "dist/hub/main.js"]

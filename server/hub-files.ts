@@ -24,6 +24,6 @@ export function profilesOf({ dataFolder }: Config): Profiles {
 
 /** The version that package.json in this folder names. */
 export function versionOf(folder: string): string {
-  const { version }: { readonly version?: unknown } = JSON.parse(readFileSync(`${folder}package.json`, "utf8"));
+  const { version }: { readonly version?: unknown } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
   return String(version);
 }

@@ -1,4 +1,3 @@
-import { fileURLToPath } from "node:url";
 import type { Logger } from "pino";
 import type { Access } from "./access/access.ts";
 import { openAccess } from "./access/open-access.ts";
@@ -34,6 +33,7 @@ import type { Notifier } from "./notifier/notifier.ts";
 import { openNotifier } from "./notifier/open-notifier.ts";
 import { createOffices } from "./offices.ts";
 import type { Offices } from "./offices-types.ts";
+import { projectFolder } from "./project-folder.ts";
 import { openRateLimit } from "./rate-limit.ts";
 import { watchStore } from "./store-watch.ts";
 import { timedLog } from "./timed-log.ts";
@@ -78,8 +78,6 @@ export type Hub = {
   close(): Promise<void>;
 };
 
-const projectFolder = fileURLToPath(new URL("..", import.meta.url));
-
 /** Starts a hub and resolves when it answers. Rejects with a sentence when it cannot start. */
 export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
   const { logger } = parts;
@@ -113,7 +111,7 @@ export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
     gate: { access, publicUrl, counter: notes.counter },
     demo: { isOpen: config.isDemo, start: demo.start },
     readiness: async () => ({ store: await store.state(log) }),
-    appsFolder: parts.appsFolder ?? `${projectFolder}dist`,
+    appsFolder: parts.appsFolder ?? `${projectFolder}/dist`,
     version: versionOf(projectFolder),
   });
   const door = makeDoor(app, config, logger);

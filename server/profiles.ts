@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { parseProfileFile } from "../shared/protocol/schemas-profile.ts";
 import { decide } from "../shared/setup/decide.ts";
 import { evolve, initialSetup } from "../shared/setup/evolve.ts";
 import { profileOfFile } from "../shared/setup/profiles/profile-file.ts";
 import type { Profile, SetupCommand } from "../shared/setup/setup.ts";
+import { projectFolder } from "./project-folder.ts";
 
 /** What a new office can begin with, in the order in which the first-run page offers it. */
 export type Profiles = {
@@ -13,7 +13,7 @@ export type Profiles = {
   of(id: string): Profile | undefined;
 };
 
-const comeAlong = fileURLToPath(new URL("../shared/setup/profiles/", import.meta.url));
+const comeAlong = join(projectFolder, "shared/setup/profiles");
 /** The five of the policy stand first, in its order. */
 const order = ["awaser", "alkawthar", "manarat", "anat-albayt", "mawrid"];
 

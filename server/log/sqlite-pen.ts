@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Piece, PieceOutcome } from "./sqlite-groups.ts";
 
@@ -9,6 +10,9 @@ export type Pen = {
   /** Resolves once all that was asked for is answered and the file is let go. */
   close(): Promise<void>;
 };
+
+/** Beside this file as it is written, and beside the hub as it is built. */
+const threadFile = new URL(`./sqlite-thread${extname(import.meta.filename)}`, import.meta.url);
 
 type Waiting = { readonly piece: Piece; readonly answer: (outcome: PieceOutcome) => void };
 
@@ -23,7 +27,7 @@ export function openPen(folder: string): Pen {
   let onIdle: (() => void) | undefined;
 
   const begin = () => {
-    const begun = new Worker(new URL("./sqlite-thread.ts", import.meta.url), { workerData: folder });
+    const begun = new Worker(threadFile, { workerData: folder });
     begun.on("message", (outcomes: readonly PieceOutcome[]) => {
       const answered = underWay;
       // The thread has its next group before anybody is answered: the disk is not kept waiting.

@@ -86,12 +86,16 @@ async function measured(
   const starts: number[] = [];
   for (let round = 0; round < told.rounds; round += 1) {
     const began = performance.now();
-    const hub = await startHubProcess(folder, { environment: { DAWR_SECRET: secret } });
+    const hub = await startHubProcess(folder, { environment: { DAWR_SECRET: secret }, program: "built" });
     while (!(await fetch(`${hub.url}/readyz`)).ok) await pause(2);
     starts.push(performance.now() - began);
     await hub.end();
   }
-  const hub = await startHubProcess(folder, { isSignedIn: true, environment: { DAWR_SECRET: secret } });
+  const hub = await startHubProcess(folder, {
+    isSignedIn: true,
+    environment: { DAWR_SECRET: secret },
+    program: "built",
+  });
   try {
     const token = await hub.signIn(told.username, password);
     const views = `/offices/${told.office}/views`;

@@ -110,7 +110,7 @@ async function homecoming(redis: RedisServer, { isQuick }: Pace): Promise<Line> 
   await hub.hub.end("SIGKILL");
   await Promise.all(gone);
   views.clear();
-  const again = await startHubProcess(hub.folder, { environment });
+  const again = await startHubProcess(hub.folder, { environment, program: "built" });
   const began = performance.now();
   while (views.size < count && performance.now() - began < 60_000) await pause(20);
   const seconds = views.size < count ? Number.NaN : (Math.max(...views.values()) - began) / 1000;

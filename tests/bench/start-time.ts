@@ -51,7 +51,7 @@ export function copyDays(folder: string, { office, day }: { readonly office: str
 
 async function timeToReady(folder: string): Promise<number> {
   const began = performance.now();
-  const hub = await startHubProcess(folder);
+  const hub = await startHubProcess(folder, { program: "built" });
   while (!(await fetch(`${hub.url}/readyz`)).ok) await pause(2);
   const ms = performance.now() - began;
   await hub.end();

@@ -30,7 +30,7 @@ export type BenchHub = {
 /** `environment` comes on top of what every hub of the benchmarks is told. */
 export async function startBenchHub(environment: Readonly<Record<string, string>> = {}): Promise<BenchHub> {
   const folder = mkdtempSync(join(tmpdir(), "dawr-bench-"));
-  const hub = await startHubProcess(folder, { isSignedIn: true, environment });
+  const hub = await startHubProcess(folder, { isSignedIn: true, environment, program: "built" });
   return {
     hub,
     folder,

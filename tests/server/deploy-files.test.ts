@@ -72,15 +72,15 @@ describe("Dockerfile", () => {
         }
       }
     }
-    for (const path of ["kiosk", "display", "staff", "shared", ".config", "tests/support/build-apps.ts"]) {
+    for (const path of ["kiosk", "display", "staff", "server", "shared", ".config", "tests/support/build-apps.ts"]) {
       expect(isKeptOut(path), path).toBe(false);
     }
     for (const path of [".env", "data", "node_modules", ".git", "dist"]) expect(isKeptOut(path), path).toBe(true);
   });
 
-  it("runs the hub as it is, as nobody special, and asks whether it is ready", () => {
+  it("runs the hub as it was built, as nobody special, and asks whether it is ready", () => {
     expect(words("USER")).toEqual(["node"]);
-    expect(words("CMD")).toEqual(["node", "--max-semi-space-size=8", "server/main.ts"]);
+    expect(words("CMD")).toEqual(["node", "--max-semi-space-size=8", "dist/hub/main.js"]);
     expect(last?.instructions.find(({ name }) => name === "HEALTHCHECK")?.text).toBe('CMD ["node", "server/ready.ts"]');
     expect(words("VOLUME")).toContain("/data");
   });

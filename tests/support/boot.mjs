@@ -4,7 +4,7 @@ import { ensureInstalled, installFailure } from "./install.mjs";
 import { runNode } from "./run-node.mjs";
 
 /** Node would let its young objects take three times 16 MB; a third of it serves a thousand sockets as fast. */
-const hub = ["--max-semi-space-size=8", "server/main.ts"];
+const hub = ["--max-semi-space-size=8", "dist/hub/main.js"];
 
 /** What each task runs, one after the other; the arguments of the command line go to the last program. */
 const tasks = {

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { administratorPassword } from "./hub.ts";
 import { type Caller, caller } from "./hub-caller.ts";
 
-/** The real program in a process of its own, as `npm start` runs it. */
+/** The real program in a process of its own. */
 export type HubProcess = Caller & {
   readonly child: ChildProcess;
   readonly output: () => string;
@@ -15,8 +15,17 @@ const projectRoot = fileURLToPath(new URL("../..", import.meta.url));
 const node = `${projectRoot}node_modules/.bin/node`;
 const startPatienceMs = 30_000;
 
-export function spawnMain(folder: string, environment: Readonly<Record<string, string>> = {}): ChildProcess {
-  return spawn(node, ["--max-semi-space-size=8", "server/main.ts"], {
+/** The hub's sources, as `npm run dev` runs them, or what was built of them, as `npm start` does. */
+export type Program = "source" | "built";
+
+const programs = { source: "server/main.ts", built: "dist/hub/main.js" } as const;
+
+export function spawnMain(
+  folder: string,
+  environment: Readonly<Record<string, string>> = {},
+  program: Program = "source",
+): ChildProcess {
+  return spawn(node, ["--max-semi-space-size=8", programs[program]], {
     cwd: projectRoot,
     stdio: ["ignore", "pipe", "pipe"],
     env: {
@@ -39,9 +48,10 @@ export async function startHubProcess(
   {
     isSignedIn = false,
     environment = {},
-  }: { isSignedIn?: boolean; environment?: Readonly<Record<string, string>> } = {},
+    program = "source",
+  }: { isSignedIn?: boolean; environment?: Readonly<Record<string, string>>; program?: Program } = {},
 ): Promise<HubProcess> {
-  const child = spawnMain(folder, environment);
+  const child = spawnMain(folder, environment, program);
   let output = "";
   const ended = new Promise<number | NodeJS.Signals | null>((resolve) => {
     child.once("exit", (code, signal) => resolve(code ?? signal));
