@@ -1,16 +1,17 @@
 import { type Response, Router } from "express";
 import type { Clock } from "../clock.ts";
+import type { Ledger } from "../vault/ledger.ts";
 import type { Persons } from "../vault/persons.ts";
 import { bodyOf, queryOf } from "./body.ts";
 import { forPersons, type PersonGate, unknown } from "./person-guard.ts";
 import * as schemas from "./person-schemas.ts";
 import { problem } from "./problem.ts";
 
-export type PersonDoor = PersonGate & { readonly persons: Persons; readonly clock: Clock };
+export type PersonDoor = PersonGate & { readonly persons: Persons; readonly ledger: Ledger; readonly clock: Clock };
 
 /** Persons at the desk: found by exact numbers only, which never stand in an address. */
 export function personRoutes(door: PersonDoor): Router {
-  const { persons, clock } = door;
+  const { persons, ledger, clock } = door;
   const router = Router();
 
   router.post(
@@ -49,7 +50,10 @@ export function personRoutes(door: PersonDoor): Router {
       const body = bodyOf(req, res, schemas.correctionBody);
       if (!body) return;
       const { version, ...fields } = body;
-      give(res, await persons.correct(office, id, fields, { by, why: "request", version }));
+      const reader = { by, why: "request" } as const;
+      const given = await persons.correct(office, id, fields, { ...reader, version });
+      if (!("refused" in given)) await ledger.finishFor(office, "correct", id, reader);
+      give(res, given);
     }),
   );
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { requestKinds } from "../../shared/persons/ledger.ts";
 import { mobileOf, nationalIdOf } from "../../shared/persons/numbers.ts";
 import { consentMethods, needs, purposes } from "../../shared/persons/person.ts";
 import { opaqueId, visitLanguage } from "../../shared/protocol/schemas-parts.ts";
@@ -49,7 +50,7 @@ export const correctionBody = z.strictObject({ ...fields, version: z.int().min(1
 
 const why = z.enum(["visit", "referral", "case", "contact", "suggestion", "request", "breach"]);
 export const whyQuery = z.strictObject({ why });
-export const requestBody = z.strictObject({ kind: z.enum(["export", "correct", "erase"]) });
+export const requestBody = z.strictObject({ kind: z.enum(requestKinds) });
 export const breachBody = z.strictObject({
   what: z.string().trim().min(1).max(2_000),
   knownAt: z.int().min(0).exactOptional(),

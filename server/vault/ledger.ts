@@ -1,24 +1,12 @@
 import type { Instant, OfficeId } from "../../shared/office/ids.ts";
 import { minuteMs } from "../../shared/office/ids.ts";
+import type { LedgerEntry, RequestKind } from "../../shared/persons/ledger.ts";
 import { answerDueAt, breachDueAt } from "../../shared/persons/person.ts";
 import type { Clock } from "../clock.ts";
 import { auditDaysByDefault } from "./open-vault.ts";
 import type { VaultId } from "./rows.ts";
 import type { Vault, VaultReader } from "./vault.ts";
 
-/** What a person asked of the office by law. */
-type RequestKind = "export" | "correct" | "erase";
-type LedgerEntry = {
-  readonly id: VaultId;
-  readonly at: Instant;
-  readonly dueAt: Instant;
-  readonly by: string;
-  readonly doneAt?: Instant;
-  readonly doneBy?: string;
-} & (
-  | { readonly type: "request"; readonly kind: RequestKind; readonly person: VaultId }
-  | { readonly type: "breach"; readonly what: string; readonly knownAt: Instant }
-);
 type Without<Entry> = Entry extends unknown ? Omit<Entry, "id"> : never;
 type Opened = Without<LedgerEntry>;
 

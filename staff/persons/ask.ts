@@ -25,7 +25,12 @@ export async function findPerson(office: string, number: object): Promise<Found>
   if (found.status !== "done") return { status: "trouble", text: troubleOf(found) };
   const [id] = found.body.persons;
   if (id === undefined) return { status: "nobody" };
-  return shownOf(await request<ShownPerson>("GET", `${path}/${id}?why=visit`));
+  return readPerson(office, id, "visit");
+}
+
+/** Reads somebody whose id is known, for this reason; the hub records it. */
+export async function readPerson(office: string, id: string, why: "visit" | "request"): Promise<Found> {
+  return shownOf(await request<ShownPerson>("GET", `/offices/${office}/persons/${id}?why=${why}`));
 }
 
 /** What became of a request that answers with a person. */

@@ -1,13 +1,13 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { gregorianDate } from "../../shared/i18n/dates.ts";
 import { personTexts } from "../../shared/i18n/texts/persons.ts";
 import { type Consent, hasConsent, type Purpose, purposes, type ShownPerson } from "../../shared/persons/person.ts";
 import { Button } from "../../shared/ui/button.tsx";
-import { language, t } from "../../shared/ui/language.ts";
+import { t } from "../../shared/ui/language.ts";
 import { Segmented } from "../../shared/ui/segmented.tsx";
 import { request } from "../admin/api.ts";
 import { shownOf } from "./ask.ts";
+import { dayOf } from "./days.ts";
 
 type ConsentsProps = {
   readonly office: string;
@@ -62,8 +62,5 @@ function stateOf({ consents }: ShownPerson, purpose: Purpose): string {
   const texts = t(personTexts);
   const last = consents.findLast((consent) => consent.purpose === purpose);
   if (!last?.isGiven) return texts.notGiven;
-  return texts.given(
-    texts.methods[last.method],
-    gregorianDate(last.at, { language: language.value, zone: "Asia/Riyadh" }),
-  );
+  return texts.given(texts.methods[last.method], dayOf(last.at));
 }

@@ -1,17 +1,22 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { gregorianDate } from "../../shared/i18n/dates.ts";
+import { LANGUAGE_NAMES } from "../../shared/i18n/languages.ts";
 import { personTexts } from "../../shared/i18n/texts/persons.ts";
+import type { ShownPerson } from "../../shared/persons/person.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { EmptyState } from "../../shared/ui/empty-state.tsx";
 import { TextField } from "../../shared/ui/field.tsx";
 import { language, t } from "../../shared/ui/language.ts";
 import { Notice } from "../../shared/ui/notice.tsx";
 import { IdCardIcon } from "../../shared/ui/service-icons.tsx";
+import { showToast } from "../../shared/ui/toast.tsx";
 import type { PageProps } from "../page.ts";
-import { type Found, findPerson, numberOf } from "./ask.ts";
+import { type Found, findPerson, numberOf, readPerson } from "./ask.ts";
 import { Consents } from "./consents.tsx";
+import { CorrectPerson } from "./correct-person.tsx";
+import { dayOf } from "./days.ts";
 import { NewPerson } from "./new-person.tsx";
+import { PrivacyRegister } from "./register.tsx";
 import { Rights } from "./rights.tsx";
 import "../../shared/ui/card.css";
 import "./persons-page.css";
@@ -23,6 +28,8 @@ export function PersonsPage({ office, me }: PageProps): JSX.Element {
   const [found, setFound] = useState<Found | undefined>();
   const [wrong, setWrong] = useState<string | undefined>();
   const [isAdding, setAdding] = useState(false);
+  const [isCorrecting, setCorrecting] = useState(false);
+  const isManager = me.roles.includes("manager");
   const look = async (event: Event): Promise<void> => {
     event.preventDefault();
     const asked = numberOf(number);
@@ -53,16 +60,20 @@ export function PersonsPage({ office, me }: PageProps): JSX.Element {
       {person && (
         <>
           <section class="ui-card persons__facts">
-            <h2>
-              <bdi>{person.name ?? texts.unknown}</bdi>
-            </h2>
+            <div class="ui-card__head">
+              <h2>
+                <bdi>{person.name ?? texts.unknown}</bdi>
+              </h2>
+              <span class="ui-card__aside">
+                <Button onPress={() => setCorrecting(true)}>{texts.correct}</Button>
+              </span>
+            </div>
             <dl>
               <Fact name={texts.nationalId} value={person.nationalId} isNumber />
               <Fact name={texts.mobile} value={person.mobile} isNumber />
-              <Fact
-                name={texts.keepUntil}
-                value={gregorianDate(person.keepUntil, { language: language.value, zone: "Asia/Riyadh" })}
-              />
+              <Fact name={texts.language} value={person.language && LANGUAGE_NAMES[person.language]} />
+              <Fact name={texts.needs} value={needsText(person.needs)} />
+              <Fact name={texts.keepUntil} value={dayOf(person.keepUntil)} />
             </dl>
           </section>
           <Consents
@@ -71,12 +82,7 @@ export function PersonsPage({ office, me }: PageProps): JSX.Element {
             onChanged={(changed) => setFound({ status: "found", person: changed })}
             onTrouble={setWrong}
           />
-          <Rights
-            office={office}
-            person={person}
-            isManager={me.roles.includes("manager")}
-            onErased={() => setFound(undefined)}
-          />
+          <Rights office={office} person={person} isManager={isManager} onErased={() => setFound(undefined)} />
         </>
       )}
       {found?.status === "nobody" && (
@@ -88,6 +94,21 @@ export function PersonsPage({ office, me }: PageProps): JSX.Element {
         <EmptyState icon={IdCardIcon} title={texts.start}>
           {texts.startHint}
         </EmptyState>
+      )}
+      {isManager && !person && (
+        <PrivacyRegister office={office} onPerson={async (id) => setFound(await readPerson(office, id, "request"))} />
+      )}
+      {person && isCorrecting && (
+        <CorrectPerson
+          office={office}
+          person={person}
+          onCorrected={(corrected) => {
+            setFound({ status: "found", person: corrected });
+            setCorrecting(false);
+            showToast({ text: texts.corrected });
+          }}
+          onClose={() => setCorrecting(false)}
+        />
       )}
       {isAdding && (
         <NewPerson
@@ -102,6 +123,14 @@ export function PersonsPage({ office, me }: PageProps): JSX.Element {
       )}
     </div>
   );
+}
+
+/** What helps the visitor, in words. */
+function needsText(needed: ShownPerson["needs"]): string {
+  const texts = t(personTexts);
+  return needed.length === 0
+    ? texts.noNeeds
+    : needed.map((need) => texts.need[need]).join(language.value === "ar" ? "، " : ", ");
 }
 
 function Fact(props: {

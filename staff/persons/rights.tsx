@@ -1,17 +1,18 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { clockTime, gregorianDate } from "../../shared/i18n/dates.ts";
 import { personTexts } from "../../shared/i18n/texts/persons.ts";
+import type { RequestKind } from "../../shared/persons/ledger.ts";
 import type { ShownPerson } from "../../shared/persons/person.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { DataTable } from "../../shared/ui/data-table.tsx";
 import { TrashIcon } from "../../shared/ui/icons.tsx";
-import { language, t } from "../../shared/ui/language.ts";
+import { t } from "../../shared/ui/language.ts";
 import { showToast } from "../../shared/ui/toast.tsx";
 import { request } from "../admin/api.ts";
 import { outcomeOfAsked } from "../admin/outcome.ts";
 import { ConfirmDialog } from "../admin/parts/confirm-dialog.tsx";
 import { troubleOf } from "./ask.ts";
+import { dayOf, momentOf } from "./days.ts";
 
 type Reading = { readonly at: number; readonly by: string; readonly act: string; readonly why: string };
 type RightsProps = {
@@ -26,8 +27,8 @@ export function Rights({ office, person, isManager, onErased }: RightsProps): JS
   const texts = t(personTexts);
   const [isErasing, setErasing] = useState(false);
   const path = `/offices/${office}/persons/${person.id}`;
-  const ask = async (): Promise<void> => {
-    const asked = await request<{ readonly dueAt: number }>("POST", `${path}/requests`, { kind: "erase" });
+  const ask = async (kind: RequestKind): Promise<void> => {
+    const asked = await request<{ readonly dueAt: number }>("POST", `${path}/requests`, { kind });
     showToast({ text: asked.status === "done" ? texts.asked(dayOf(asked.body.dueAt)) : troubleOf(asked) });
   };
   return (
@@ -36,7 +37,8 @@ export function Rights({ office, person, isManager, onErased }: RightsProps): JS
         <h2>{texts.rights}</h2>
       </div>
       <div class="persons__actions">
-        <Button onPress={() => void ask()}>{texts.askErase}</Button>
+        {!isManager && <Button onPress={() => void ask("export")}>{texts.askExport}</Button>}
+        <Button onPress={() => void ask("erase")}>{texts.askErase}</Button>
         {isManager && (
           <>
             <a
@@ -95,16 +97,8 @@ function History({ path }: { readonly path: string }): JSX.Element {
         { id: "who", title: texts.who, cell: ({ by }) => <bdi>{by}</bdi> },
         { id: "what", title: texts.what, cell: ({ act }) => acts[act] ?? act },
         { id: "why", title: texts.why, cell: ({ why }) => reasons[why] ?? why },
-        { id: "when", title: texts.when, cell: ({ at }) => `${dayOf(at)} ${clockTime(at, writing())}` },
+        { id: "when", title: texts.when, cell: ({ at }) => momentOf(at) },
       ]}
     />
   );
-}
-
-function writing() {
-  return { language: language.value, zone: "Asia/Riyadh" } as const;
-}
-
-function dayOf(at: number): string {
-  return gregorianDate(at, writing());
 }

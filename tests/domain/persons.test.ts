@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { ledgerClock } from "../../shared/persons/ledger.ts";
 import { mobileOf, nationalIdOf } from "../../shared/persons/numbers.ts";
 import { deviceTable, type PersonAct, personTable } from "../../shared/persons/permissions.ts";
 import {
@@ -125,6 +126,17 @@ test("P6 a visit's identity is kept 90 days, a case's 10 years, a mobile 30 days
 test("P7, P8 a request is due in 30 days, a breach in 72 hours", () => {
   expect(answerDueAt(5)).toBe(5 + 30 * day);
   expect(breachDueAt(5)).toBe(5 + 3 * day);
+});
+
+test("P7, P8 what is not done by its moment is overdue, and what was done after it was late", () => {
+  const entry = { dueAt: 30 * day };
+  expect(ledgerClock(entry, 0)).toEqual({ state: "open", daysLeft: 30, hoursLeft: 720 });
+  expect(ledgerClock(entry, -30_000)).toEqual({ state: "open", daysLeft: 30, hoursLeft: 720 });
+  expect(ledgerClock(entry, 30 * day - 120_000)).toEqual({ state: "open", daysLeft: 1, hoursLeft: 1 });
+  expect(ledgerClock(entry, 30 * day)).toEqual({ state: "open", daysLeft: 0, hoursLeft: 0 });
+  expect(ledgerClock(entry, 30 * day + 1)).toEqual({ state: "overdue" });
+  expect(ledgerClock({ ...entry, doneAt: 30 * day }, 90 * day)).toEqual({ state: "done", isLate: false });
+  expect(ledgerClock({ ...entry, doneAt: 30 * day + 1 }, 90 * day)).toEqual({ state: "done", isLate: true });
 });
 
 /** Officer, researcher, committee, manager, admin: every cell by hand. */

@@ -118,6 +118,20 @@ describe("what a person may ask", () => {
     expect(await add()).not.toMatchObject({ id });
   });
 
+  test("P7 a correction ends what was asked for it, and nothing else", async () => {
+    const { id, version } = await add();
+    const { manager } = hall.tokens;
+    for (const kind of ["correct", "export"]) await ask("POST", `/persons/${id}/requests`, { kind });
+    expect(await ask("PATCH", `/persons/${id}`, { version: version + 1, name: "نورة" })).toMatchObject({ status: 409 });
+    const open = async () => {
+      const { body } = await ask("GET", "/requests", undefined, manager);
+      return (body as { kind: string; doneAt?: number }[]).filter(({ doneAt }) => doneAt === undefined);
+    };
+    expect(await open()).toHaveLength(2);
+    expect(await ask("PATCH", `/persons/${id}`, { version, name: "نورة" })).toMatchObject({ status: 200 });
+    expect(await open()).toMatchObject([{ kind: "export" }]);
+  });
+
   test("R24 all that is kept can be taken along, with who read it; own words too", async () => {
     const { id } = await add();
     const { body } = await ask("POST", "/texts", { text: "she asked for a home visit", person: id, why: "visit" });
