@@ -4,7 +4,7 @@ import { TextField } from "../../shared/ui/field.tsx";
 import { t } from "../../shared/ui/language.ts";
 
 /** What is written of a visitor, as the fields hold it. */
-export type PersonDraft = { readonly name: string; readonly nationalId: string; readonly mobile: string };
+type PersonDraft = { readonly name: string; readonly nationalId: string; readonly mobile: string };
 
 type PersonFieldsProps = {
   readonly draft: PersonDraft;
