@@ -1,18 +1,19 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { useEffect } from "preact/hooks";
+import { useCallback, useEffect } from "preact/hooks";
 import { improvementsTexts } from "../../shared/i18n/texts/improvements.ts";
 import type { OfficeId } from "../../shared/office/ids.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { Card } from "../../shared/ui/card.tsx";
 import { DataTable } from "../../shared/ui/data-table.tsx";
-import { t } from "../../shared/ui/language.ts";
+import { language, t } from "../../shared/ui/language.ts";
 import { Skeleton } from "../../shared/ui/loading.tsx";
 import { Notice } from "../../shared/ui/notice.tsx";
 import type { ActionEffect } from "../../shared/views/action-effect.ts";
 import { request } from "../admin/api.ts";
 import { percent } from "../overview/figures.ts";
-import { IntervalBar } from "../overview/interval-bar.tsx";
+import { DrawnPicture } from "../parts/drawn-picture.tsx";
+import type { EffectBar } from "./draw-effect.ts";
 import { periodText, points } from "./effect-words.ts";
 import type { ShownAction } from "./work.ts";
 
@@ -24,13 +25,20 @@ type EffectProps = { readonly office: OfficeId; readonly action: ShownAction };
 
 /** Returns what the action changed, as bars with their intervals, as a sentence and as a table (R22). */
 export function Effect({ office, action }: EffectProps): JSX.Element {
+  const tries = useSignal(0);
+  const { stage, measure } = action;
+  const again = () => {
+    tries.value += 1;
+  };
+  // Asked anew when its stage or its measure is another, or on demand.
+  const key = JSON.stringify([stage, measure, tries.value]);
+  return <AskedEffect key={key} office={office} action={action} onAgain={again} />;
+}
+
+function AskedEffect({ office, action, onAgain }: EffectProps & { readonly onAgain: () => void }): JSX.Element {
   const texts = t(improvementsTexts);
   const answer = useSignal<Answer>({ status: "loading" });
-  const tries = useSignal(0);
   const { number, stage } = action;
-  const measure = JSON.stringify(action.measure);
-  const turn = tries.value;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when stage or measure change, or on demand
   useEffect(() => {
     let isGone = false;
     void request<{ readonly effect: ActionEffect | null }>("GET", `/offices/${office}/actions/${number}/effect`).then(
@@ -43,15 +51,11 @@ export function Effect({ office, action }: EffectProps): JSX.Element {
     return () => {
       isGone = true;
     };
-  }, [office, number, stage, measure, turn]);
+  }, [office, number, answer]);
   const { value } = answer;
-  if (value.status === "loading") return <Skeleton lines={3} label={texts.effect} />;
   if (value.status === "failed") {
-    const again = () => {
-      tries.value += 1;
-    };
     return (
-      <Notice kind="error" action={<Button onPress={again}>{texts.retry}</Button>}>
+      <Notice kind="error" action={<Button onPress={onAgain}>{texts.retry}</Button>}>
         {texts.effectFailed}
       </Notice>
     );
@@ -79,14 +83,17 @@ function EffectCard({ effect, isDone }: { readonly effect: ActionEffect; readonl
         : texts.sentence[change.direction](percent(before.share), percent(after.share));
   return (
     <Card title={texts.effect} note={texts.effectOf[measure]} class="effect">
+      {sides.some(({ side }) => side.share !== null) && (
+        <EffectPicture
+          key={language.value}
+          bars={sides.map(({ name, side: { share, interval } }) => ({ name, share, interval }))}
+        />
+      )}
       {sides.map(({ name, side }) => (
-        <div key={name} class="effect__side">
+        <p key={name} class="effect__side">
           <span>{name}</span>
           <strong>{side.share === null ? texts.tooFew(Math.min(side.n, 9)) : percent(side.share)}</strong>
-          {side.share !== null && side.interval !== null && (
-            <IntervalBar share={side.share} low={side.interval[0]} high={side.interval[1]} label={name} />
-          )}
-        </div>
+        </p>
       ))}
       <p>{sentence}</p>
       <DataTable
@@ -129,4 +136,17 @@ function EffectCard({ effect, isDone }: { readonly effect: ActionEffect; readonl
       )}
     </Card>
   );
+}
+
+/** The answer is asked for once, so its bars are drawn once. */
+function EffectPicture({ bars }: { readonly bars: readonly EffectBar[] }): JSX.Element {
+  const shown = JSON.stringify(bars);
+  const draw = useCallback(
+    async (canvas: HTMLCanvasElement) => {
+      const { drawEffect } = await import("./draw-effect.ts");
+      return drawEffect(canvas, JSON.parse(shown));
+    },
+    [shown],
+  );
+  return <DrawnPicture draw={draw} kind="effect__picture" />;
 }
