@@ -42,6 +42,20 @@ export function InsightsHead({ office, asked, today, insights }: HeadProps): JSX
       <h1 class="insights-head__title">
         {texts.title} <small>{texts.until(businessDay(today, language.value))}</small>
       </h1>
+      <div class="insights-head__files">
+        <a class="ui-button ui-button--secondary" href={reportAddress()}>
+          {t(monthlyReportTexts).open}
+        </a>
+        <a class="ui-button ui-button--secondary" href={file("csv")} download>
+          CSV
+        </a>
+        <a class="ui-button ui-button--secondary" href={file("xlsx")} download>
+          XLSX
+        </a>
+        <Button icon={PrinterIcon} onPress={() => print()}>
+          {texts.print}
+        </Button>
+      </div>
       <Select
         label={texts.narrow}
         hint={texts.narrowHint}
@@ -62,20 +76,6 @@ export function InsightsHead({ office, asked, today, insights }: HeadProps): JSX
         segments={periods.map((value) => ({ value, label: texts.periods[value] }))}
         onChoose={(days) => go({ ...asked, days })}
       />
-      <div class="insights-head__files">
-        <a class="ui-button ui-button--secondary" href={reportAddress()}>
-          {t(monthlyReportTexts).open}
-        </a>
-        <a class="ui-button ui-button--secondary" href={file("csv")} download>
-          CSV
-        </a>
-        <a class="ui-button ui-button--secondary" href={file("xlsx")} download>
-          XLSX
-        </a>
-        <Button icon={PrinterIcon} onPress={() => print()}>
-          {texts.print}
-        </Button>
-      </div>
     </header>
   );
 }
