@@ -2,11 +2,13 @@ import { signal } from "@preact/signals";
 import { businessDay } from "../shared/office/business-day.ts";
 import { type Instant, never } from "../shared/office/ids.ts";
 import type { Envelope } from "../shared/protocol/wire.ts";
+import type { SurveyAudience } from "../shared/setup/survey-form.ts";
 import { askedAfter } from "../shared/survey/asked.ts";
-import type { RatingId } from "../shared/survey/ratings.ts";
+import type { FormNamed, RatingId } from "../shared/survey/ratings.ts";
 import { readClock } from "../shared/ui/clock.ts";
 import { newId } from "../shared/ui/new-id.ts";
 import type { KioskView } from "../shared/views/kiosk.ts";
+import { surveyFor } from "./audience.ts";
 import { type Device, device } from "./device.ts";
 import { countIssued } from "./outbox-store.ts";
 import { type Deed, type KioskCommand, type Outcome, outcomeOf, type Skip } from "./outcome.ts";
@@ -116,9 +118,11 @@ function accepted(deed: Deed, result: Readonly<Record<string, unknown>>): void {
       return go({ at: "ticket", ticket: result as CheckInResult, service: command.service });
     case "RateVisit":
     case "RateOffice":
-      return go({ at: "reasons", rating: id, score: command.score });
+      return go({ at: "reasons", rating: id, score: command.score, ...audienceOf(command.form) });
     case "AddFollowUp":
       return go(afterFollowUp(command));
+    case "FileSuggestion":
+      return go({ at: "written", number: result["number"] === undefined ? undefined : String(result["number"]) });
     default:
       return never(command);
   }
@@ -130,12 +134,19 @@ type FollowUp = Extract<KioskCommand, { readonly type: "AddFollowUp" }>;
 function afterFollowUp({ reasons, rating }: FollowUp): Step {
   const now = device.value;
   const view = now.status === "paired" ? now.view.peek() : undefined;
-  return reasons === undefined || view === undefined ? { at: "thanks" } : afterReasons(view, rating);
+  if (reasons === undefined || view === undefined) return { at: "thanks" };
+  const asked = step.peek();
+  return afterReasons(view, rating, asked.at === "reasons" ? asked.audience : undefined);
 }
 
 /** The questions of the survey, where it asks any. */
-export function afterReasons({ survey }: KioskView, rating: RatingId): Step {
-  return askedAfter(survey).length === 0 ? { at: "thanks" } : { at: "further", rating };
+export function afterReasons(view: KioskView, rating: RatingId, audience: SurveyAudience | undefined): Step {
+  if (askedAfter(surveyFor(view, audience)).length === 0) return { at: "thanks" };
+  return { at: "further", rating, ...(audience === undefined ? {} : { audience }) };
+}
+
+function audienceOf(form: FormNamed | undefined): { readonly audience?: SurveyAudience } {
+  return form === undefined ? {} : { audience: form.audience };
 }
 
 function rejected({ command }: Deed, code: string): void {
@@ -146,6 +157,7 @@ function rejected({ command }: Deed, code: string): void {
       if (code === "AlreadyRated") return go({ at: "alreadyRated" });
       return go({ at: "refused", trouble: troubleOf(code) });
     case "RateOffice":
+    case "FileSuggestion":
       return go({ at: "refused", trouble: troubleOf(code) });
     case "AddFollowUp":
       // The rating itself is stored; a reason that the office has just removed is no trouble of the visitor's.

@@ -36,6 +36,8 @@ const loadPairing = () => import("./pairing-screen.tsx").then((part) => part.Pai
 const loadFurther = () => import("./further-screen.tsx").then((part) => part.FurtherScreen);
 const loadFind = () => import("./find-screen.tsx").then((part) => part.FindScreen);
 const loadWho = () => import("./who-screen.tsx").then((part) => part.WhoScreen);
+const loadWrite = () => import("./writing/write-screen.tsx").then((part) => part.WriteScreen);
+const loadWritten = () => import("./writing/written-screen.tsx").then((part) => part.WrittenScreen);
 const loadQuestions = () => import("./questions-screen.tsx").then((part) => part.QuestionsScreen);
 
 /** Returns the whole kiosk: its door while it is not paired, else the step of the visitor before it. */
@@ -44,7 +46,7 @@ function Panel(): JSX.Element {
   if (now.status !== "paired") {
     const trouble = now.status === "unpaired" ? now.trouble : undefined;
     const isBusy = now.status === "pairing";
-    return <Later load={loadPairing} props={{ isBusy, trouble }} waiting={<Connecting />} />;
+    return <Later load={loadPairing} props={{ isBusy, trouble }} waiting={<Fetching />} />;
   }
   const view = now.view.value;
   // A view kept from an earlier version has no words of its own.
@@ -64,16 +66,29 @@ type Paired = Extract<Device, { status: "paired" }>;
 type ScreenProps = { readonly view: KioskView; readonly now: Step; readonly device: Paired };
 
 function Screen({ view, now, device: paired }: ScreenProps): JSX.Element {
+  // Each part fetched later has a key: one in the place of another would stay what it was.
   switch (now.at) {
     case "start":
       return <StartScreen key="start" view={view} page={now.page} notices={paired.notices} />;
     case "needs":
       return <NeedsScreen view={view} service={now.service} who={now.who} />;
     case "who":
-      return <Later load={loadWho} props={{ view, service: now.service, device: paired }} waiting={<Fetching />} />;
+      return (
+        <Later
+          key="who"
+          load={loadWho}
+          props={{ view, service: now.service, device: paired }}
+          waiting={<Fetching />}
+        />
+      );
     case "questions":
       return (
-        <Later load={loadQuestions} props={{ view, service: now.service, device: paired }} waiting={<Fetching />} />
+        <Later
+          key="questions"
+          load={loadQuestions}
+          props={{ view, service: now.service, device: paired }}
+          waiting={<Fetching />}
+        />
       );
     case "taking":
     case "ticket":
@@ -87,15 +102,26 @@ function Screen({ view, now, device: paired }: ScreenProps): JSX.Element {
         />
       );
     case "find":
-      return <Later load={loadFind} props={{ view, purpose: now.purpose }} waiting={<Fetching />} />;
+      return <Later key="find" load={loadFind} props={{ view, purpose: now.purpose }} waiting={<Fetching />} />;
     case "status":
       return <StatusScreen view={view} code={now.code} />;
     case "rate":
       return <RateScreen view={view} code={now.code} />;
     case "reasons":
-      return <ReasonsScreen view={view} rating={now.rating} score={now.score} />;
+      return <ReasonsScreen view={view} rating={now.rating} score={now.score} audience={now.audience} />;
     case "further":
-      return <Later load={loadFurther} props={{ view, rating: now.rating }} waiting={<Fetching />} />;
+      return (
+        <Later
+          key="further"
+          load={loadFurther}
+          props={{ view, rating: now.rating, audience: now.audience }}
+          waiting={<Fetching />}
+        />
+      );
+    case "write":
+      return <Later key="write" load={loadWrite} props={{ device: paired }} waiting={<Fetching />} />;
+    case "written":
+      return <Later key="written" load={loadWritten} props={{ number: now.number }} waiting={<Fetching />} />;
     case "thanks":
       return <ThanksScreen key="thanks" isRepeated={false} />;
     case "alreadyRated":

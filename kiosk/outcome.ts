@@ -1,3 +1,4 @@
+import type { Of as OfImprovements } from "../shared/improvements/commands.ts";
 import type { Of } from "../shared/office/commands.ts";
 import type { CommandId, Instant, OfficeId } from "../shared/office/ids.ts";
 import type { Envelope } from "../shared/protocol/wire.ts";
@@ -11,6 +12,7 @@ export type Skip = Extract<SurveyCommand, { readonly type: "SkipRating" }>;
 /** What a visitor waits for; for a skip nobody does. */
 export type KioskCommand =
   | Of<"CheckIn">
+  | OfImprovements<"FileSuggestion">
   | Extract<SurveyCommand, { readonly type: "RateVisit" | "RateOffice" | "AddFollowUp" }>;
 
 /** One intention of a visitor. Its id is made once, so asking again can never do it twice (S2). */

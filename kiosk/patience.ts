@@ -30,6 +30,6 @@ export function afterQuiet(step: Step, quietMs: number): Quiet {
 }
 
 function patienceOf(step: Step): Patience {
-  if (step.at === "ticket") return ticketStays;
+  if (step.at === "ticket" || step.at === "written") return ticketStays;
   return step.at === "thanks" || step.at === "alreadyRated" ? thanksStay : asksFirst;
 }

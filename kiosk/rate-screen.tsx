@@ -1,3 +1,4 @@
+import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { commonTexts } from "../shared/i18n/texts/common.ts";
 import { kioskTexts } from "../shared/i18n/texts/kiosk.ts";
@@ -7,14 +8,16 @@ import type { Score } from "../shared/survey/ratings.ts";
 import { Button } from "../shared/ui/button.tsx";
 import { Code } from "../shared/ui/code.tsx";
 import { Faces } from "../shared/ui/faces.tsx";
+import { CheckIcon } from "../shared/ui/icons.tsx";
 import { local, t } from "../shared/ui/language.ts";
 import { Notice } from "../shared/ui/notice.tsx";
-import { TicketIcon } from "../shared/ui/service-icons.tsx";
+import { IdCardIcon, TicketIcon } from "../shared/ui/service-icons.tsx";
 import { questionText } from "../shared/ui/survey-words.ts";
 import type { KioskView } from "../shared/views/kiosk.ts";
+import { surveyFor } from "./audience.ts";
 import { intend, isAsking, noteSkip } from "./deeds.ts";
 import { Frame } from "./frame.tsx";
-import { type KnownTicket, useTicket } from "./use-ticket.ts";
+import { type KnownTicket, useTicketView } from "./use-ticket.ts";
 import { go, wipe } from "./visit.ts";
 import "./rate-screen.css";
 
@@ -23,8 +26,11 @@ type RateProps = { readonly view: KioskView; readonly code: TicketCode | undefin
 /** Returns the five faces. One touch is a stored rating; the ticket's number is offered and never asked for. */
 export function RateScreen({ view, code }: RateProps): JSX.Element {
   const texts = t(kioskTexts);
-  const ticket = useTicket(code);
-  const { survey } = view;
+  const found = useTicketView(code);
+  const ticket = found && (found.ticket ?? "unknown");
+  const isColleague = useSignal(false);
+  const ofTicket = found?.ticket ? found.survey.audience : undefined;
+  const survey = surveyFor(view, ofTicket ?? (isColleague.value ? "internal" : "external"));
   const known = ticket === "unknown" ? undefined : code;
   const rate = (score: Score): void => {
     const given = { score, mode: "kiosk", form: named(survey) } as const;
@@ -56,6 +62,19 @@ export function RateScreen({ view, code }: RateProps): JSX.Element {
         <Button size="hall" kind="quiet" icon={TicketIcon} onPress={() => go({ at: "find", purpose: "rate" })}>
           {code === undefined ? texts.withTicket : texts.changeTicket}
         </Button>
+        {view.internalSurvey && known === undefined && (
+          <Button
+            size="hall"
+            kind="quiet"
+            icon={isColleague.value ? CheckIcon : IdCardIcon}
+            isOn={isColleague.value}
+            onPress={() => {
+              isColleague.value = !isColleague.value;
+            }}
+          >
+            {texts.colleague}
+          </Button>
+        )}
         <p class="rate__right">{texts.rateRight}</p>
       </div>
     </Frame>

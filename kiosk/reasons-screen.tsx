@@ -4,6 +4,7 @@ import { useEffect } from "preact/hooks";
 import { commonTexts } from "../shared/i18n/texts/common.ts";
 import { kioskTexts } from "../shared/i18n/texts/kiosk.ts";
 import type { ReasonId } from "../shared/setup/rating-reason.ts";
+import type { SurveyAudience } from "../shared/setup/survey-form.ts";
 import type { RatingId, Score } from "../shared/survey/ratings.ts";
 import { reasonsFor } from "../shared/survey/reasons-shown.ts";
 import { Button } from "../shared/ui/button.tsx";
@@ -11,24 +12,31 @@ import { CheckIcon, CrossIcon } from "../shared/ui/icons.tsx";
 import { t } from "../shared/ui/language.ts";
 import { ReasonTiles } from "../shared/ui/reason-tiles.tsx";
 import type { KioskView } from "../shared/views/kiosk.ts";
+import { surveyFor } from "./audience.ts";
 import { afterReasons, intend, isAsking } from "./deeds.ts";
 import { Frame } from "./frame.tsx";
 import { go } from "./visit.ts";
 import "./reasons-screen.css";
 
-type ReasonsProps = { readonly view: KioskView; readonly rating: RatingId; readonly score: Score };
+type ReasonsProps = {
+  readonly view: KioskView;
+  readonly rating: RatingId;
+  readonly score: Score;
+  readonly audience: SurveyAudience | undefined;
+};
 
 /** Returns at most six reasons for the score just stored; skipping loses nothing. */
-export function ReasonsScreen({ view, rating, score }: ReasonsProps): JSX.Element | null {
+export function ReasonsScreen({ view, rating, score, audience }: ReasonsProps): JSX.Element | null {
   const texts = t(kioskTexts);
   const chosen = useSignal<readonly ReasonId[]>([]);
-  const hasReasons = reasonsFor(score, view.survey.reasons).length > 0;
+  const { reasons } = surveyFor(view, audience);
+  const hasReasons = reasonsFor(score, reasons).length > 0;
   useEffect(() => {
-    if (!hasReasons) go(afterReasons(view, rating));
-  }, [hasReasons, view, rating]);
+    if (!hasReasons) go(afterReasons(view, rating, audience));
+  }, [hasReasons, view, rating, audience]);
   if (!hasReasons) return null;
   const finish = (): void => {
-    if (chosen.value.length === 0) go(afterReasons(view, rating));
+    if (chosen.value.length === 0) go(afterReasons(view, rating, audience));
     else void intend({ type: "AddFollowUp", rating, reasons: chosen.value });
   };
   return (
@@ -54,7 +62,7 @@ export function ReasonsScreen({ view, rating, score }: ReasonsProps): JSX.Elemen
     >
       <ReasonTiles
         score={score}
-        reasons={view.survey.reasons}
+        reasons={reasons}
         chosen={chosen.value}
         onChoose={(now) => {
           chosen.value = now;

@@ -11,7 +11,7 @@ import { digitSystem, language, local, t } from "../shared/ui/language.ts";
 import { Notice } from "../shared/ui/notice.tsx";
 import { NoticeLine } from "../shared/ui/notice-line.tsx";
 import { serviceIcon } from "../shared/ui/service-icon.ts";
-import { TicketIcon } from "../shared/ui/service-icons.tsx";
+import { ChatIcon, TicketIcon } from "../shared/ui/service-icons.tsx";
 import { Tile } from "../shared/ui/tile.tsx";
 import type { KioskService, KioskView } from "../shared/views/kiosk.ts";
 import type { NoticesView } from "../shared/views/notices.ts";
@@ -28,7 +28,7 @@ type StartProps = {
   readonly notices: ReadonlySignal<NoticesView | undefined>;
 };
 
-/** Returns the first screen: what brings you here, and the two ways for those who have been here already. */
+/** Returns the first screen: what brings you here, and the ways for those who have been here already or have something to say. */
 export function StartScreen({ view, page, notices }: StartProps): JSX.Element {
   const texts = t(kioskTexts);
   return (
@@ -44,6 +44,7 @@ export function StartScreen({ view, page, notices }: StartProps): JSX.Element {
           onPress={() => go({ at: "find", purpose: "look" })}
         />
         <Tile kind="outline" icon={SmileIcon} title={texts.rateVisit} onPress={() => go({ at: "rate" })} />
+        <Tile kind="outline" icon={ChatIcon} title={texts.write} onPress={() => go({ at: "write" })} />
       </div>
       <NoticeLine view={notices.value} />
     </Frame>

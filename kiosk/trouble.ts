@@ -12,6 +12,7 @@ export function troubleOf(code: string): Trouble {
     case "UnknownReason":
       return "changed";
     case "TooManyRequests":
+    case "TooManyFiled":
       return "busy";
     case "UnknownOffice":
       return "forbidden";

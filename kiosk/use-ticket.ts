@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from "preact/hooks";
 import type { TicketCode } from "../shared/office/ids.ts";
 import type { Watched } from "../shared/ui/link.ts";
-import type { TicketStatus } from "../shared/views/phone.ts";
+import type { PhoneView, TicketStatus } from "../shared/views/phone.ts";
 import { device } from "./device.ts";
 
 /** A ticket as the hub knows it now: not yet told, unknown today, or its state; it follows every change. */
@@ -12,11 +12,15 @@ const stopsAfterMs = 100;
 
 /** Watches one ticket while the component stands; without a code it watches nothing. */
 export function useTicket(code: TicketCode | undefined): KnownTicket {
+  const data = useTicketView(code);
+  return data && (data.ticket ?? "unknown");
+}
+
+/** The same with what its visitor is asked: a colleague is asked what colleagues are (R13). */
+export function useTicketView(code: TicketCode | undefined): PhoneView | undefined {
   const watched = useMemo(() => watchTicket(code), [code]);
   useEffect(() => watched && (() => void setTimeout(watched.stop, stopsAfterMs)), [watched]);
-  const message = watched?.message.value;
-  if (message === undefined) return undefined;
-  return message.data.ticket ?? "unknown";
+  return watched?.message.value?.data;
 }
 
 /** Another pairing takes every screen off the page, so the line is the same as long as a screen stands. */

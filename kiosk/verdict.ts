@@ -36,5 +36,5 @@ function isNamed(
 ): boolean {
   if (command.type === "CheckIn") return result?.["ticket"] === id;
   if (command.type === "RateVisit" || command.type === "RateOffice") return result?.["rating"] === id;
-  return true;
+  return command.type !== "FileSuggestion" || result?.["suggestion"] === id;
 }

@@ -2,6 +2,7 @@ import { signal } from "@preact/signals";
 import type { ForecastRange } from "../shared/forecast/fallback.ts";
 import type { ServiceId, TicketCode, TicketId } from "../shared/office/ids.ts";
 import type { DepartmentId } from "../shared/office/reception.ts";
+import type { SurveyAudience } from "../shared/setup/survey-form.ts";
 import type { RatingId, Score } from "../shared/survey/ratings.ts";
 import { speak } from "../shared/ui/language.ts";
 import { forgetPresses } from "../shared/ui/press.ts";
@@ -24,6 +25,9 @@ export type IssuedTicket = {
 /** What the office asked of who somebody is: an opaque id of the vault, a department; never a number. */
 export type Who = { readonly visitor?: string; readonly department?: DepartmentId };
 
+/** Whose survey was answered; without a word that of visitors from outside. */
+type Asked = { readonly audience?: SurveyAudience };
+
 /** Where the visitor is. One value is the whole way: there is no browser history to go back into. */
 export type Step =
   /** `page` leafs through the services of an office that has more than fit. */
@@ -37,8 +41,12 @@ export type Step =
   | { readonly at: "find"; readonly purpose: "look" | "rate" }
   | { readonly at: "status"; readonly code: TicketCode }
   | { readonly at: "rate"; readonly code?: TicketCode }
-  | { readonly at: "reasons"; readonly rating: RatingId; readonly score: Score }
-  | { readonly at: "further"; readonly rating: RatingId }
+  | ({ readonly at: "reasons"; readonly rating: RatingId; readonly score: Score } & Asked)
+  | ({ readonly at: "further"; readonly rating: RatingId } & Asked)
+  /** A suggestion or a complaint; `isAfterRating`: the way back leads to the thanks, not to the start. */
+  | { readonly at: "write"; readonly isAfterRating?: boolean }
+  /** Without a number the kiosk keeps it until the hub is back. */
+  | { readonly at: "written"; readonly number: string | undefined }
   | { readonly at: "thanks" }
   | { readonly at: "alreadyRated" }
   /** The hub has not answered: the same deed, with the same id, can be asked again. */
@@ -62,6 +70,7 @@ export function stepBefore(now: Step): Step {
   if (now.at === "questions") {
     return { at: "needs", service: now.service, ...(now.who ? { who: now.who } : {}) };
   }
+  if (now.at === "write" && now.isAfterRating) return { at: "thanks" };
   if (now.at === "status") return { at: "find", purpose: "look" };
   return { at: "start", page: 0 };
 }

@@ -189,6 +189,7 @@ async function openGround(config: Config, { vaultRows, logger, clock = systemClo
     officerResults,
     engine,
     words: personal.words,
+    persons: personal.persons,
     access,
     clock,
     secret,

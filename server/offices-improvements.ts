@@ -39,13 +39,29 @@ export async function sendIntoImprovements(
   const colleagues = new Map(
     colleaguesOf(ground.access.directory(office.id)).map(({ id: person, isManager }) => [person, { isManager }]),
   );
-  const facts = { ...factsOf(office), colleagues, ...senderOf(ground, office, by) };
+  const answerable = await answerableOf(ground, office, by, command);
+  const facts = { ...factsOf(office), colleagues, ...senderOf(ground, office, by), ...answerable };
   return sendIntoYear(ground, office, improvementYears, { at, asked: { id, command, by, facts, office: office.id } });
 }
 
 /** I3: a link is counted by a hash of its own, which no rating's hash can be laid beside (R12). */
 function senderOf({ secret }: OfficeGround, { id }: OpenOffice, by: Actor): Pick<ImprovementFacts, "sender"> {
   return by.kind === "visitor" ? { sender: keyedHash(secret, "suggesting ticket", `${id}|${by.ticket}`) } : {};
+}
+
+/** I2: who left a mobile for the answer at this very kiosk: nobody else agreed there to be answered. */
+async function answerableOf(
+  { persons }: OfficeGround,
+  { id }: OpenOffice,
+  by: Actor,
+  command: ImprovementCommand,
+): Promise<Pick<ImprovementFacts, "answerable">> {
+  if (by.kind !== "device" || command.type !== "FileSuggestion" || command.person === undefined) return {};
+  const known = await persons?.read(id, command.person, { by: by.id, why: "suggestion" });
+  const hasAgreed = known?.consents.some(({ purpose, isGiven, by: taker }) => {
+    return purpose === "serviceData" && isGiven && taker === by.id;
+  });
+  return hasAgreed ? { answerable: command.person } : {};
 }
 
 /** What a command may know of the setup and the year, before people. */

@@ -20,6 +20,7 @@ import type { Forecasting } from "./forecasting.ts";
 import type { OfficerResults } from "./history/officer-results.ts";
 import type { Profiles } from "./profiles.ts";
 import type { Timers } from "./timers.ts";
+import type { Persons } from "./vault/persons.ts";
 import type { Words } from "./vault/words.ts";
 
 export type DayBook = BookRef<Office, OfficeCommand, DayFacts>;
@@ -40,7 +41,9 @@ export type OfficeGround = {
   /** Keys the hashes by which a rating knows its ticket. */
   readonly secret: string;
   /** Keeps what people wrote in their own words out of the books. */
-  readonly words: Pick<Words, "seal">;
+  readonly words: Pick<Words, "seal" | "tie">;
+  /** Tells whether a kiosk names whom it may; without it a kiosk names nobody. */
+  readonly persons?: Pick<Persons, "read">;
   /** Keeps the files of the library and of the walls; without it no version of a document, no picture and no film can be added. */
   readonly contents?: Pick<Contents, "get" | "remove">;
   /** Where phones reach the hub; without it links are relative to the page that shows them. */

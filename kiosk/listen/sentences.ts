@@ -15,6 +15,8 @@ export const screenClips = {
   rate: ["rate"],
   reasons: ["reasons"],
   further: ["further"],
+  write: ["write"],
+  written: ["thanks"],
   thanks: ["thanks"],
   alreadyRated: ["already-rated"],
   unanswered: ["help"],

@@ -5,6 +5,7 @@ import type { CommandDoor } from "../command-door.ts";
 import type { Profiles } from "../profiles.ts";
 import { accessDescriptions, accessRoutes } from "./access-routes.ts";
 import { type AnnounceDoor, announceDescriptions, announceRoutes } from "./announce-routes.ts";
+import { answerToDescriptions, answerToRoutes } from "./answer-to-routes.ts";
 import { commandDescriptions, commandRoutes, giveAnswer, isCommandPath } from "./command-routes.ts";
 import { commentDescriptions, commentRoutes } from "./comment-routes.ts";
 import { type DemoDoor, demoDescriptions, demoRoutes } from "./demo-routes.ts";
@@ -77,7 +78,7 @@ export function createApp(ground: AppGround): Express {
   app.use("/api/v1", commandRoutes(gate, ground.command), viewRoutes(gate, ground));
   app.use("/api/v1", accessRoutes(gate, ground.offices, ground.profiles));
   app.use("/api/v1", reportRoutes(gate, ground), reportPlanRoutes(gate, ground), organisationRoutes(gate, ground));
-  app.use("/api/v1", personRoutes(ground), privacyRoutes(ground), announceRoutes(ground));
+  app.use("/api/v1", personRoutes(ground), privacyRoutes(ground), announceRoutes(ground), answerToRoutes(ground));
   app.use("/api/v1", commentRoutes(gate, ground), officerRoutes(gate, ground));
   const counted = { ...ground, ...(gate.counter ? { counter: gate.counter } : {}) };
   const onFault = (what: string, office: string, err: unknown) => ground.logger.error({ err, office }, what);
@@ -112,6 +113,7 @@ function openApi(version: string): () => object {
         ...deviceAskDescriptions,
         ...personDescriptions,
         ...announceDescriptions,
+        ...answerToDescriptions,
         ...publicDescriptions,
         ...homeDescriptions,
         ...libraryDescriptions,

@@ -45,6 +45,8 @@ export const announceBody = z.union([
   z.strictObject({ nationalId, notices: z.boolean() }),
   z.strictObject({ mobile, notices: z.boolean() }),
 ]);
+/** A mobile for an answer, which cannot be left without agreeing that it is kept for that. */
+export const answerToBody = z.strictObject({ mobile, mayKeep: z.literal(true), language: visitLanguage });
 export const findBody = z.union([z.strictObject({ nationalId }), z.strictObject({ mobile })]);
 export const correctionBody = z.strictObject({ ...fields, version: z.int().min(1) });
 

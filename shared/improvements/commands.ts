@@ -11,6 +11,9 @@ export type AlertId = string;
 
 export type SuggestionKind = "suggestion" | "complaint";
 
+/** So long may be what somebody suggests or complains of, in characters, whichever way it comes. */
+export const longestSuggestion = 2_000;
+
 /** What it is about. Whom it is about stands in its words alone, in the vault (R12). */
 export type Topic = "procedure" | "provider" | "waiting" | "place" | "information" | "access" | "other";
 
@@ -45,7 +48,7 @@ export type ImprovementCommand =
       readonly channel: Channel;
       readonly topic?: Topic;
       readonly service?: ServiceId;
-      /** Who said it, in the vault, where she wants an answer. Named by staff alone. */
+      /** Who said it, in the vault, where she wants an answer. Named by staff, or by the kiosk that took her mobile (I2). */
       readonly person?: VaultId;
       /** The contact it came from. */
       readonly contact?: VaultId;

@@ -8,7 +8,7 @@ import type { ImprovementContext, ImprovementFacts, ImprovementOutcome, Improvem
 
 /** Working days until an answer is due (I4). */
 const dueAfter: Readonly<Record<SuggestionKind, number>> = { suggestion: 10, complaint: 5 };
-/** What links and forms may file in a business day, and one link at all (I3). */
+/** What links, forms and kiosks may file in a business day, and one link at all (I3). */
 const publicMost = 200;
 const ofLinkMost = 3;
 
@@ -30,9 +30,10 @@ export function fileSuggestion(
 ): ImprovementOutcome {
   const { kind, channel, topic = "other", service, person, contact, text } = command;
   if (service !== undefined && !facts.services.includes(service)) return refuse("UnknownService", { service });
-  if (by.kind !== "staff" && (person !== undefined || contact !== undefined)) return refuse("NamesNobody");
+  const isTheirs = person === undefined || (by.kind === "device" && person === facts.answerable);
+  if (by.kind !== "staff" && (!isTheirs || contact !== undefined)) return refuse("NamesNobody");
   const day = businessDay(at, facts.timeZone);
-  const isPublic = by.kind === "visitor" || by.kind === "hub";
+  const isPublic = by.kind !== "staff";
   if (isPublic && isFull(book, day, facts.sender)) return refuse("TooManyFiled");
   const event: EventOf<"SuggestionFiled"> = {
     type: "SuggestionFiled",

@@ -41,7 +41,7 @@ export type ImprovementEvent =
       readonly dueDay: BusinessDay;
       /** Who took it down; not of what visitors wrote themselves. */
       readonly by?: StaffId;
-      /** It came by a link or a form, so it counts against what these may file (I3); `sender` is a keyed hash of the link. */
+      /** It came by a link, a form or a kiosk, so it counts against what these may file (I3); `sender` is a keyed hash of the link. */
       readonly isPublic?: true;
       readonly sender?: string;
     } & Pick<Of<"FileSuggestion">, "kind" | "channel" | "service" | "person" | "contact" | "text">)

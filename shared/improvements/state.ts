@@ -124,6 +124,8 @@ export type ImprovementFacts = {
   readonly holidays: readonly BusinessDay[];
   /** Those who may own a suggestion or an action: officers, researchers, managers. */
   readonly colleagues: ReadonlyMap<StaffId, Colleague>;
+  /** Who left a mobile for the answer at the kiosk that sends this (I2). */
+  readonly answerable?: VaultId;
   /** A keyed hash of the ticket's link by which it was sent. */
   readonly sender?: string;
   /** What last year hands over, for the opening of a year. */

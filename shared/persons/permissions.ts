@@ -37,4 +37,7 @@ export const personTable: { readonly [Act in PersonAct]: readonly Role[] } = {
 };
 
 /** What devices may do: a kiosk may hand over the number of who stands before it, and learns nothing but an opaque id. */
-export const deviceTable: { readonly announce: readonly DeviceKind[] } = { announce: ["kiosk"] };
+export const deviceTable: { readonly [Act in "announce" | "answerTo"]: readonly DeviceKind[] } = {
+  announce: ["kiosk"],
+  answerTo: ["kiosk"],
+};

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ImprovementCommand } from "../improvements/commands.ts";
+import { type ImprovementCommand, longestSuggestion } from "../improvements/commands.ts";
 import { command, id, opaqueId, ownWords, type SchemaOf } from "./schemas-parts.ts";
 
 const channel = z.enum(["interview", "phone", "social", "letter", "aid", "volunteering", "website", "delegate"]);
@@ -40,7 +40,7 @@ export const improvementSchemas = {
     service: id.exactOptional(),
     person: opaqueId.exactOptional(),
     contact: opaqueId.exactOptional(),
-    text: ownWords(2_000),
+    text: ownWords(longestSuggestion),
   }),
   ClassifySuggestion: command("ClassifySuggestion", { ...ofSuggestion, kind, topic: topic.exactOptional() }),
   AssignSuggestion: command("AssignSuggestion", { ...ofSuggestion, to: id }),

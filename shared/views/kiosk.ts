@@ -22,6 +22,8 @@ export type KioskView = {
   /** How the office calls whom it serves. */
   readonly terms: Terms;
   readonly survey: SurveyForm;
+  /** What a colleague is asked, where the office has departments (R13); null where it has none. */
+  readonly internalSurvey: SurveyForm | null;
   /** The same reasons once more, where kiosks of the wires 1 and 2 look for them. */
   readonly reasons: SurveyForm["reasons"];
   /** Whether the office wants to know who somebody is, and of which department; asked only then. */
@@ -63,6 +65,7 @@ export function kioskView(setup: Setup, office: Office, forecasts: Forecasts = p
     departments: setup.departments,
     terms: setup.terms,
     survey: setup.survey.external,
+    internalSurvey: setup.departments.length === 0 ? null : setup.survey.internal,
     reasons: setup.survey.external.reasons,
     helpAsked: [...office.help.keys()],
   };

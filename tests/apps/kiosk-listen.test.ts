@@ -19,6 +19,8 @@ const steps: readonly Step[] = [
   { at: "rate" },
   { at: "reasons", rating: "r", score: 4 },
   { at: "further", rating: "r" },
+  { at: "write" },
+  { at: "written", number: "S-2026-0001" },
   { at: "thanks" },
   { at: "alreadyRated" },
 ];

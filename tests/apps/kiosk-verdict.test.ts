@@ -65,6 +65,7 @@ test("S9 without the hub a kiosk stays with what it knew, until the office's mid
     services: [service],
     priorities: [],
     helpAsked: [],
+    internalSurvey: null,
     asksIdentity: true,
     departments: [],
     terms: { beneficiary: { ar: "المستفيد", en: "beneficiary" } },
@@ -78,6 +79,7 @@ test("S9 without the hub a kiosk stays with what it knew, until the office's mid
     day: "2026-11-21",
     isOpen: true,
     paused: null,
+    internalSurvey: null,
     asksIdentity: false,
     services: [{ ...service, waiting: 0 }],
   });

@@ -34,7 +34,20 @@ describe("suggestions and complaints (R20)", () => {
     expect(story.send("2026-11-22", { ...file, service: "nothing" }, sara)).toMatchObject(refused("UnknownService"));
   });
 
-  test("I3 a link files three; links and forms together 200 a day, and hold up neither staff nor kiosk", () => {
+  test("I2 a kiosk names whose mobile it has just handed over, and nobody else", () => {
+    const story = openImprovements({ answerable: "p1" });
+    const file = { type: "FileSuggestion", kind: "complaint", channel: "interview", ...words } as const;
+    expect(story.send("2026-11-22", { ...file, person: "p2" }, kiosk)).toMatchObject(refused("NamesNobody"));
+    expect(story.send("2026-11-22", { ...file, person: "p1", contact: "c1" }, kiosk)).toMatchObject(
+      refused("NamesNobody"),
+    );
+    for (const by of [visitor, hub]) {
+      expect(story.send("2026-11-22", { ...file, person: "p1" }, by)).toMatchObject(refused("NamesNobody"));
+    }
+    expect(story.must("2026-11-22", { ...file, person: "p1" }, kiosk)).toMatchObject([{ person: "p1" }]);
+  });
+
+  test("I3 a link files three; links, forms and kiosks together 200 a day, and staff are not held up", () => {
     const story = openImprovements({ sender: "link-1" });
     const file = { type: "FileSuggestion", kind: "suggestion", channel: "website", ...words } as const;
     for (let n = 0; n < 3; n += 1) story.must("2026-11-22", file, visitor);
@@ -42,9 +55,9 @@ describe("suggestions and complaints (R20)", () => {
     expect(story.send("2026-11-23", file, visitor)).toMatchObject(refused("TooManyFiled"));
     const { sender: _, ...form } = story.facts;
     story.facts = form;
-    for (let n = 3; n < 200; n += 1) story.must("2026-11-22", file, hub);
-    expect(story.send("2026-11-22", file, hub)).toMatchObject(refused("TooManyFiled"));
-    for (const by of [kiosk, sara]) expect(story.send("2026-11-22", file, by)).toMatchObject({ accepted: true });
+    for (let n = 3; n < 200; n += 1) story.must("2026-11-22", file, n % 2 === 0 ? hub : kiosk);
+    for (const by of [hub, kiosk]) expect(story.send("2026-11-22", file, by)).toMatchObject(refused("TooManyFiled"));
+    expect(story.send("2026-11-22", file, sara)).toMatchObject({ accepted: true });
     expect(story.send("2026-11-23", file, hub)).toMatchObject({ accepted: true });
   });
 

@@ -6,6 +6,7 @@ import type { DeskView } from "../../shared/views/desk.ts";
 import { expectAxeClean } from "../support/axe.ts";
 import {
   button,
+  face,
   onward,
   openStage,
   type Stage,
@@ -13,8 +14,10 @@ import {
   slipCode,
   tall,
   tapAfresh,
+  titleIs,
   typeNumber,
   type Visited,
+  ways,
   wide,
 } from "./kiosk-stage.ts";
 
@@ -90,6 +93,45 @@ describe.each([
     const visit = await seenAtDesk(hall);
     expect(visit).toMatchObject({ marks: ["internal"], reception: { department: "finance" } });
     expect(visit?.reception.visitor).toMatch(/^v-/u);
+    await page.close();
+  });
+
+  test("R13 a colleague is asked the colleagues' survey: by the own ticket, or by saying so; others are not", async () => {
+    const hall = await stage.hall();
+    const department = { id: "finance", name: { ar: "الإدارة المالية", en: "Finance" } };
+    await hall.act(hall.tokens.admin, { type: "SetDepartment", department });
+    const form = (await hall.view()).internalSurvey;
+    const { audience: _, version: __, ...draft } = form ?? {};
+    const overall = { ar: "كيف خدمناك زميلًا؟", en: "How did we serve you, colleague?" };
+    await hall.act(hall.tokens.admin, {
+      type: "SetSurveyForm",
+      audience: "internal",
+      form: { ...draft, overall },
+    } as never);
+    const page = await hall.kiosk({ language, size });
+    await services(page).nth(0).tap();
+    await button(page, department.name[language]).tap();
+    await tapAfresh(page, onward(page));
+    await tapAfresh(page, onward(page));
+    const code = (await slipCode(page).textContent()) ?? "";
+    await tapAfresh(page, onward(page));
+    await ways(page).nth(1).tap();
+    await titleIs(page, texts.rateTitle);
+    await tapAfresh(page, button(page, texts.colleague));
+    await titleIs(page, overall[language]);
+    await expectAxeClean(page, "a colleague rates");
+    await picture(page, `kiosk-rate-colleague-${language}`);
+    await tapAfresh(page, button(page, texts.colleague));
+    await titleIs(page, texts.rateTitle);
+    await tapAfresh(page, button(page, texts.withTicket));
+    await typeNumber(page, code.replace("-0", "").replace("-", ""));
+    await tapAfresh(page, onward(page));
+    await titleIs(page, overall[language]);
+    await face(page, 4).tap();
+    await titleIs(page, texts.reasonsTitle);
+    const shown = await page.locator(".reasons, .ui-reasons, .kiosk__body").first().textContent();
+    const [reason] = form?.reasons.filter(({ when }) => when !== "low") ?? [];
+    expect(shown).toContain(reason?.text[language]);
     await page.close();
   });
 

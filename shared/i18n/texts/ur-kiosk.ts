@@ -6,6 +6,7 @@ import { kioskStateTexts } from "./kiosk-states.ts";
 import { urduCommon } from "./ur-common.ts";
 import { urduTime } from "./ur-time.ts";
 import { urduNotices, urduQuestions, urduWho } from "./ur-words.ts";
+import { urduWrite } from "./ur-write.ts";
 
 /** What the kiosk asks and answers, in Urdu; the rating on the phone says the same. */
 export const urduKiosk = saying(kioskTexts, {
@@ -16,6 +17,7 @@ export const urduKiosk = saying(kioskTexts, {
   firstServices: "پہلی خدمات",
   haveTicket: "میرے پاس ٹکٹ ہے",
   rateVisit: "اپنی رائے دیں",
+  write: "تجویز یا شکایت",
   noServices: "اس وقت کوئی خدمت دستیاب نہیں",
   noServicesHint: "براہِ کرم استقبالیہ پر تشریف لائیں، ہم خوشی سے آپ کی مدد کریں گے۔",
   closed: "برانچ ابھی بند ہے",
@@ -70,6 +72,7 @@ export const urduKiosk = saying(kioskTexts, {
   skip: "چھوڑ دیں",
   withTicket: "اپنا ٹکٹ نمبر شامل کریں (اختیاری)",
   changeTicket: "ٹکٹ نمبر تبدیل کریں",
+  colleague: "میں ادارے میں کام کرتا/کرتی ہوں",
   rateWithoutTicket: "آج یہ ٹکٹ ہمیں نہیں ملا؛ ہم آپ کی رائے نمبر کے بغیر بھی لیتے ہیں۔",
   rateStored: "آپ کی رائے محفوظ ہو گئی، شکریہ",
   reasonsTitle: "آپ کی رائے کی وجہ کیا تھی؟",
@@ -78,6 +81,7 @@ export const urduKiosk = saying(kioskTexts, {
   providerTitle: "خدمت کرنے والے کا برتاؤ کیسا رہا؟",
   questionsTitle: "چاہیں تو دو سوال",
   questionsHint: "ہمیں لکھنے کے لیے اپنے موبائل سے ٹکٹ کا نشان اسکین کریں",
+  writeToUs: "تجویز لکھیں",
   thanks: "شکریہ",
   thanksHint: "آپ کی رائے ہم تک پہنچتی ہے اور ہماری خدمت بہتر بناتی ہے",
   alreadyRated: "آپ اس ملاقات پر پہلے رائے دے چکے ہیں",
@@ -180,5 +184,6 @@ export const urdu: readonly Saying[] = [
   urduNotices,
   urduQuestions,
   urduWho,
+  urduWrite,
   ...urduTime,
 ];
