@@ -20,6 +20,8 @@ export type Words = {
    * then nothing happened.
    */
   seal(envelope: Envelope, by: Actor, person?: VaultId): Promise<Envelope>;
+  /** Makes words that were written before it was known whose they are go with this person. Rejects as the vault does. */
+  tie(office: OfficeId, ids: readonly VaultId[], person: VaultId): Promise<void>;
   readerOf(office: OfficeId, person: StaffId): WordsReader;
   /** Brings into memory what this person's readers missed. Never rejects: a silent vault must not stop the hall. */
   load(office: OfficeId, person: StaffId): Promise<void>;
@@ -106,6 +108,9 @@ export function createWords(
       });
       const changes = Object.fromEntries(await Promise.all(sealed));
       return { ...envelope, command: { ...command, ...changes } };
+    },
+    async tie(office, ids, person) {
+      for (const id of ids) await vault.correct(office, id, { person }, { by: "hub", why: "keeping" });
     },
     readerOf(office, person) {
       let isMissing = false;

@@ -119,11 +119,13 @@ describe("one clear answer each, and nothing half done", () => {
     expect((await seen(number)).closing).toMatchObject({ kind: "withdrawn", reason: "applicant" });
   });
 
-  test("R24 signature, answer and appeal of a person go when she is erased; the case stands with its number", async () => {
+  test("R24 P14 signature, answer, appeal and the committee's notes of a person go when she is erased; the case stands with its number", async () => {
     const { id: person } = await added("رغد", "1000000040");
     const { id, number } = await readyFor(person);
     await must(officer, { type: "RecordTold", case: id, how: "printed" });
     await must(officer, { type: "SubmitCase", case: id });
+    const note = "يسكن عند أخته رغد";
+    await must(members[0] ?? "", { type: "AddNote", case: id, note });
     const reason = "الدخل فوق الحد";
     await must(members[0] ?? "", { type: "DecideCase", case: id, outcome: "rejected", reason });
     await must(officer, { type: "DeliverAnswer", case: id, how: "inPerson" });
@@ -134,7 +136,7 @@ describe("one clear answer each, and nothing half done", () => {
       (await Promise.all(held.map((each) => hub.hub.vault.read(hall.office, each, { by: "m", why: "case" })))).map(
         (entry) => entry?.body,
       );
-    expect(await bodies()).toEqual(expect.arrayContaining([reason, grounds, "[[[1,2],[30,40],[50,20]]]"]));
+    expect(await bodies()).toEqual(expect.arrayContaining([note, reason, grounds, "[[[1,2],[30,40],[50,20]]]"]));
     const path = `/offices/${hall.office}/persons/${person}`;
     await hub.must("DELETE", path, undefined, hall.tokens.manager);
     expect(new Set(await bodies())).toEqual(new Set([undefined]));
