@@ -156,9 +156,10 @@ const cells: Readonly<Record<PersonAct, string>> = {
   open: "ORCM.",
 };
 
-test("S8, P11 of all devices a kiosk alone may hand over a number", () => {
+test("S8, P11, P13 of all devices a kiosk alone may hand over a number", () => {
   const kinds = ["kiosk", "display", "desk-tablet"] as const;
-  expect(kinds.filter((kind) => deviceTable.announce.includes(kind))).toEqual(["kiosk"]);
+  for (const act of ["announce", "answerTo"] as const)
+    expect(kinds.filter((kind) => deviceTable[act].includes(kind))).toEqual(["kiosk"]);
 });
 
 test("S8 who may do what with persons, cell by cell", () => {

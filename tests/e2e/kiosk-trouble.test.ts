@@ -226,7 +226,7 @@ describe("an office that does not serve just now", () => {
     await expectAxeClean(page, "refused");
     await onward(page).tap();
     await page.locator(".ui-empty__title", { hasText: kioskTexts.ar.closed }).waitFor();
-    expect([await services(page).count(), await page.locator(".start__ways button").count()]).toEqual([0, 2]);
+    expect([await services(page).count(), await page.locator(".start__ways button").count()]).toEqual([0, 3]);
     await expectAxeClean(page, "closed");
     await page.close();
   });
