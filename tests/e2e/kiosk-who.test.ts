@@ -12,6 +12,7 @@ import {
   type Stage,
   services,
   slipCode,
+  speak,
   tall,
   tapAfresh,
   titleIs,
@@ -115,6 +116,8 @@ describe.each([
     await tapAfresh(page, onward(page));
     const code = (await slipCode(page).textContent()) ?? "";
     await tapAfresh(page, onward(page));
+    // The next one finds the kiosk in its resting language.
+    await speak(page, language);
     await ways(page).nth(1).tap();
     await titleIs(page, texts.rateTitle);
     await tapAfresh(page, button(page, texts.colleague));
