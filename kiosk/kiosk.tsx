@@ -46,7 +46,7 @@ function Panel(): JSX.Element {
   if (now.status !== "paired") {
     const trouble = now.status === "unpaired" ? now.trouble : undefined;
     const isBusy = now.status === "pairing";
-    return <Later load={loadPairing} props={{ isBusy, trouble }} waiting={<Fetching />} />;
+    return <Later load={loadPairing} props={{ isBusy, trouble }} waiting={<Connecting />} />;
   }
   const view = now.view.value;
   // A view kept from an earlier version has no words of its own.
@@ -65,8 +65,8 @@ function Panel(): JSX.Element {
 type Paired = Extract<Device, { status: "paired" }>;
 type ScreenProps = { readonly view: KioskView; readonly now: Step; readonly device: Paired };
 
+/** Each part fetched later has a key: one in the place of another would stay what it was. */
 function Screen({ view, now, device: paired }: ScreenProps): JSX.Element {
-  // Each part fetched later has a key: one in the place of another would stay what it was.
   switch (now.at) {
     case "start":
       return <StartScreen key="start" view={view} page={now.page} notices={paired.notices} />;
@@ -74,12 +74,7 @@ function Screen({ view, now, device: paired }: ScreenProps): JSX.Element {
       return <NeedsScreen view={view} service={now.service} who={now.who} />;
     case "who":
       return (
-        <Later
-          key="who"
-          load={loadWho}
-          props={{ view, service: now.service, device: paired }}
-          waiting={<Fetching />}
-        />
+        <Later key="who" load={loadWho} props={{ view, service: now.service, device: paired }} waiting={<Fetching />} />
       );
     case "questions":
       return (
