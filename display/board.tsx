@@ -24,11 +24,15 @@ export function Board({ wall, screen }: { readonly wall: Wall; readonly screen: 
   const { past, told } = wall.announcements.value;
   const [latest] = past;
   const isCalling = middle === "calls" && latest !== undefined;
+  const guest = middle === "closed" ? undefined : wall.guest.value;
   const listed = isCalling ? past.slice(1) : past.slice(0, -1);
   return (
     <div class="board">
       <Header board={board} minute={wall.minute.value} />
-      <main class={`board__middle${listed.length === 0 || middle === "closed" ? " board__middle--alone" : ""}`}>
+      <main
+        class={`board__middle${listed.length === 0 || middle === "closed" ? " board__middle--alone" : ""}${guest ? " board__middle--guest" : ""}`}
+      >
+        {guest}
         {isCalling ? (
           <NowCalling key={latest.seq} call={latest} isTold={told?.seq === latest.seq} />
         ) : (

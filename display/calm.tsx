@@ -16,6 +16,8 @@ type CalmProps = {
 /** Returns a large quiet sentence: what is the case, and what will happen next. */
 export function Calm({ icon: Picture, title, hint, note, whole }: CalmProps): JSX.Element {
   const Frame = whole ? "main" : "section";
+  // Within the board the office's name is the first heading.
+  const Title = whole ? "h1" : "h2";
   return (
     <Frame class={`calm${whole ? " calm--whole" : ""}`} aria-live={whole ? undefined : "polite"}>
       {whole && (
@@ -26,7 +28,7 @@ export function Calm({ icon: Picture, title, hint, note, whole }: CalmProps): JS
       <span class="calm__picture">
         <Picture size="1em" />
       </span>
-      <h1 class="calm__title">{title}</h1>
+      <Title class="calm__title">{title}</Title>
       {hint !== undefined && <p class="calm__hint">{hint}</p>}
       {note !== undefined && <p class="calm__note">{note}</p>}
     </Frame>

@@ -11,6 +11,7 @@ import "../shared/ui/base.css";
 import "./wall.css";
 
 /** The wall is seen first, and heard a moment later. */
+const loadMedia = () => import("./media/show.tsx").then((part) => part.MediaShow);
 const loadSound = () => import("./voice/sound.tsx").then((part) => part.Sound);
 
 speak(wallLanguage());
@@ -26,6 +27,7 @@ if (root) {
     <>
       <App wall={wall} />
       <Later load={loadSound} props={{ wall }} waiting={null} />
+      <Later load={loadMedia} props={{ wall }} waiting={null} />
     </>,
     root,
   );

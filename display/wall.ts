@@ -1,4 +1,5 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { JSX } from "preact";
 import type { Instant, OfficeId } from "../shared/office/ids.ts";
 import { readClock } from "../shared/ui/clock.ts";
 import { type Link, openLink, type Watched } from "../shared/ui/link.ts";
@@ -26,6 +27,8 @@ export type Wall = {
   readonly notices: ReadonlySignal<NoticesView | undefined>;
   /** How it sounds now; whatever makes it sound says so. */
   readonly sound: Signal<SoundState>;
+  /** What stands beside the calls while nobody is called; whatever shows it takes it away in time. */
+  readonly guest: Signal<JSX.Element | undefined>;
   /** Whether the page may be exchanged without taking a call from anybody. */
   readonly isQuiet: () => boolean;
   /** The line of its pairing, for what is watched later; undefined before it is paired. */
@@ -51,6 +54,7 @@ const minuteMs = 60_000;
 /** Switches the wall on with the pairing kept in this browser. It is made once and lives as long as the page. */
 export function openWall(): Wall {
   const sound = signal<SoundState>("off");
+  const guest = signal<JSX.Element | undefined>(undefined);
   const line = signal<Line | undefined>(undefined);
   const announcements = signal<Announcements>(nothingTold);
   const minute = signal<Instant>(wholeMinute());
@@ -112,7 +116,7 @@ export function openWall(): Wall {
     lastKnown.value = readClock();
   }, tickMs);
 
-  const told = { screen, announcements, minute, lastKnown, isOnline, notices, sound, line };
+  const told = { screen, announcements, minute, lastKnown, isOnline, notices, sound, guest, line };
   return { ...told, isQuiet: quiet, ...pairing(connect) };
 }
 

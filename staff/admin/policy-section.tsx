@@ -6,6 +6,7 @@ import { Association } from "./association/association.tsx";
 import { Cards } from "./cards/cards.tsx";
 import { Channels } from "./channels/channels.tsx";
 import { Declaration } from "./declaration/declaration.tsx";
+import { Media } from "./media/media.tsx";
 import { Messages } from "./messages/messages.tsx";
 import { Papers } from "./papers/papers.tsx";
 import { Questions } from "./questions/questions.tsx";
@@ -32,6 +33,8 @@ export function PolicySection({ section, ...props }: PolicySectionProps): JSX.El
       return <Channels {...props} />;
     case "declaration":
       return <Declaration {...props} />;
+    case "media":
+      return <Media {...props} />;
     case "messages":
       return <Messages {...props} />;
     case "papers":

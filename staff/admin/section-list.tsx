@@ -27,6 +27,7 @@ const icons: Readonly<Record<SectionName, Icon>> = {
   reasons: CheckIcon,
   themes: ChatIcon,
   messages: InfoIcon,
+  media: MonitorIcon,
   cards: ChatIcon,
   visitors: PeopleIcon,
   questions: QuestionIcon,

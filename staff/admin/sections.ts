@@ -10,6 +10,7 @@ export const officeSections = [
   "reasons",
   "themes",
   "messages",
+  "media",
   "cards",
   "questions",
   "papers",
@@ -26,10 +27,10 @@ export const hubSections = ["offices", "users"] as const;
 
 export type SectionName = (typeof officeSections)[number] | (typeof hubSections)[number];
 
-/** Returns what this person may look after: an administrator all of it, a manager the devices, the messages to the hall and the themes of comments. */
+/** Returns what this person may look after: an administrator all of it, a manager the devices, the messages, pictures and films for the hall and the themes of comments. */
 export function sectionsFor({ roles }: Pick<StaffMe, "roles">): readonly SectionName[] {
   if (roles.includes("admin")) return [...officeSections, ...hubSections];
-  return roles.includes("manager") ? ["devices", "messages", "themes"] : [];
+  return roles.includes("manager") ? ["devices", "messages", "media", "themes"] : [];
 }
 
 /** Returns the part that the address names (`#/admin/users`), or the first one that the person may see. */
