@@ -34,6 +34,8 @@ import { openNotifier } from "./notifier/open-notifier.ts";
 import { createOffices } from "./offices.ts";
 import type { Offices } from "./offices-types.ts";
 import { projectFolder } from "./project-folder.ts";
+import { openPush } from "./push/open-push.ts";
+import type { PushReach } from "./push/send-push.ts";
 import { openRateLimit } from "./rate-limit.ts";
 import { watchStore } from "./store-watch.ts";
 import { timedLog } from "./timed-log.ts";
@@ -54,6 +56,8 @@ export type HubParts = {
   readonly notes?: Notes;
   readonly logger: Logger;
   readonly clock?: OfficeClock;
+  /** How push services of phones are reached; by default those of the whole world, and no others. */
+  readonly pushReach?: PushReach;
   /** Where the built apps lie; by default the project's own `dist`. */
   readonly appsFolder?: string;
 };
@@ -107,7 +111,7 @@ export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
     ...doors,
     ...{ vault, persons, ledger, clock, profiles, rules: opened.rules, words, officerResults, ...opened.files },
     ...createHomeDoors({ ...ground, offices, persons, notifier, codes: opened.codes }),
-    ...{ trustedProxies, metricsToken, showsStyles, metrics, summaries, history, engine, isLimited },
+    ...{ trustedProxies, metricsToken, showsStyles, metrics, summaries, history, engine, isLimited, push: opened.push },
     gate: { access, publicUrl, counter: notes.counter },
     demo: { isOpen: config.isDemo, start: demo.start },
     readiness: async () => ({ store: await store.state(log) }),
@@ -121,6 +125,7 @@ export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
   const close = once(async () => {
     await door.trust?.close();
     await demo.stop();
+    opened.push.close();
     await engine.close();
     await stopListening(door.server, closeGateway);
     rooms.close();
@@ -130,8 +135,7 @@ export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
     await access.close();
     metrics.close();
     await personal.close();
-    await Promise.all([notes.close(), parts.contents.close()]);
-    history.close();
+    await Promise.all([notes.close(), parts.contents.close(), history.close()]);
     await log.close();
   });
 
@@ -168,15 +172,8 @@ async function openGround(config: Config, { vaultRows, logger, clock = systemClo
   const rules = async (office: string) => (await engine.read(setupBook(office))).state;
   const personal = openPrivateData({ rows: vaultRows, clock, secret, oldSecret, logger, rules });
   const administrator = config.adminPassword === undefined ? {} : { administratorPassword: config.adminPassword };
-  const staffAndDevices = await openAccess({
-    engine,
-    clock,
-    secret,
-    oldSecret,
-    withoutSecondFactor,
-    notes,
-    ...administrator,
-  });
+  const secrets = { secret, oldSecret, withoutSecondFactor };
+  const staffAndDevices = await openAccess({ engine, clock, notes, ...secrets, ...administrator });
   personal.sweepFor(() => staffAndDevices.offices(), createApplicants({ engine, log }));
   const access = withVisitors({ access: staffAndDevices, engine, clock, secret });
   const forecasting = createForecasting({ log, clock, timers, onFault });
@@ -199,6 +196,11 @@ async function openGround(config: Config, { vaultRows, logger, clock = systemClo
     onFault,
   });
   const filed = { engine, contents: parts.contents, clock };
+  const push = openPush(
+    { vault: personal.vault, secret, engine, timers, onFault, offices: offices.opened },
+    config,
+    parts,
+  );
   const onDemoFault = (err: unknown) => logger.error({ err }, "the sample day stopped");
   const demo = createDemo({ engine, offices, access, clock, persons: personal.persons, onFault: onDemoFault });
   return {
@@ -215,6 +217,7 @@ async function openGround(config: Config, { vaultRows, logger, clock = systemClo
     forecasting,
     files: { shelf: createShelf(filed), media: createMediaFiles(filed) },
     officerResults,
+    push,
     codes: createHomeCodes(secret),
     clock,
     demo,

@@ -3,6 +3,7 @@ import { useEffect } from "preact/hooks";
 import { clockTime } from "../../shared/i18n/dates.ts";
 import { VISITOR_LANGUAGES } from "../../shared/i18n/languages.ts";
 import { phoneTexts } from "../../shared/i18n/texts/phone.ts";
+import { nearlyThere } from "../../shared/office/come-back.ts";
 import { readClock } from "../../shared/ui/clock.ts";
 import { language, local, t } from "../../shared/ui/language.ts";
 import { VisitorLanguageSwitch } from "../../shared/ui/language-switch.tsx";
@@ -21,8 +22,9 @@ import type { OpenVisit, Screen } from "./visit.ts";
 /** Comes when the visit is over: the page first shows the turn. */
 const loadRating = () => import("./rating.tsx").then((part) => part.Rating);
 
-/** With so few ahead the visitor should be in the hall. */
-const nearlyThere = 2;
+/** Comes where the browser can be told anything with its page closed; over plain http none can. */
+const loadPush = () => import("./push.tsx").then((part) => part.Push);
+const canPush = isSecureContext && "serviceWorker" in navigator && "PushManager" in window && "Notification" in window;
 
 type TicketPageProps = { readonly visit: OpenVisit; readonly screen: Extract<Screen, { readonly at: "ticket" }> };
 
@@ -56,6 +58,7 @@ export function TicketPage({ visit, screen }: TicketPageProps): JSX.Element {
       {ticket && <Deeds ticket={ticket} visit={visit} />}
       {ticket?.hasQuestions && !isOver && <QuestionsButton visit={visit} />}
       {ticket && (ticket.phase === "waiting" || isCalled) && <Alarm />}
+      {canPush && ticket && !isOver && <Later load={loadPush} props={{ token: visit.token }} waiting={null} />}
       {isOver && <Later load={loadRating} props={{ visit, survey: view.survey }} waiting={null} />}
       {!isOver && <footer class="phone__foot">{texts.keepOpen}</footer>}
     </main>

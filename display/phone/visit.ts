@@ -16,6 +16,8 @@ export type Deed = "delay" | "leave";
 
 export type OpenVisit = {
   readonly screen: ReadonlySignal<Screen>;
+  /** The secret of its link. */
+  readonly token: string;
   /** The ticket's id; undefined until it is known. */
   readonly ticket: () => TicketId | undefined;
   /** When the view was last known to be true. */
@@ -41,5 +43,5 @@ export function openVisit(token: string): OpenVisit {
   });
   const ticket = () => holder.peek()?.ticket;
   const act = (deed: Deed) => send({ type: commandOf[deed], ticket: ticket() ?? "" });
-  return { screen, lastKnown, ticket, act, send, questions };
+  return { token, screen, lastKnown, ticket, act, send, questions };
 }

@@ -27,6 +27,7 @@ import { problem } from "./problem.ts";
 import { type ProxySettings, trustProxies } from "./proxies.ts";
 import { publicDescriptions } from "./public-descriptions.ts";
 import { type PublicGate, publicRoutes } from "./public-routes.ts";
+import { type PushDoor, pushDescriptions, pushRoutes } from "./push-routes.ts";
 import { type ReportPlanDoor, reportPlanDescriptions, reportPlanRoutes } from "./report-plan-routes.ts";
 import { reportDescriptions, reportRoutes } from "./report-routes.ts";
 import { staticRoutes } from "./static-routes.ts";
@@ -47,6 +48,7 @@ export type AppGround = ViewDoor &
   Pick<HomeGate, "caseAtHome"> &
   LibraryDoor &
   MediaDoor &
+  PushDoor &
   WatchdogDoor &
   ReportPlanDoor &
   Pick<ProxySettings, "trustedProxies"> & {
@@ -83,7 +85,7 @@ export function createApp(ground: AppGround): Express {
   const counted = { ...ground, ...(gate.counter ? { counter: gate.counter } : {}) };
   const onFault = (what: string, office: string, err: unknown) => ground.logger.error({ err, office }, what);
   app.use("/api/v1", publicRoutes(counted), homeRoutes({ ...counted, onFault }));
-  app.use("/api/v1", improvementRoutes(gate, ground));
+  app.use("/api/v1", improvementRoutes(gate, ground), pushRoutes(ground));
   app.use("/api/v1", deviceAskRoutes(gate, ground), demoRoutes(gate, ground.demo));
   const document = openApi(ground.version);
   app.get("/api/v1/openapi.json", (_req, res) => {
@@ -118,6 +120,7 @@ function openApi(version: string): () => object {
         ...homeDescriptions,
         ...libraryDescriptions,
         ...mediaDescriptions,
+        ...pushDescriptions,
         ...demoDescriptions,
       ],
       version,

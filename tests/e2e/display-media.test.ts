@@ -280,6 +280,7 @@ test.each([
       ".notice-line",
       ".footer__offline",
     ]);
+    await expectApart(page, [".medium", ".now__title", ".now__code", ".now__go", ".now__counter", ".last__call"]);
   } finally {
     await browser.close();
   }

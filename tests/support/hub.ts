@@ -11,6 +11,7 @@ import { type Hub, startHub } from "../../server/hub.ts";
 import type { BookLog } from "../../server/log/log.ts";
 import { sqliteLog } from "../../server/log/sqlite.ts";
 import type { Notes } from "../../server/notes/notes.ts";
+import type { PushReach } from "../../server/push/send-push.ts";
 import type { VaultRows } from "../../server/vault/rows.ts";
 import { sqliteRows } from "../../server/vault/rows-sqlite.ts";
 import type { DeviceKind, Role } from "../../shared/office/ids.ts";
@@ -29,6 +30,8 @@ export type HubOptions = {
   readonly clock?: OfficeClock;
   /** Hears every line of the log; the level is the settings'. */
   readonly logTo?: DestinationStream;
+  /** Where push services of phones may be. */
+  readonly pushReach?: PushReach;
   readonly settings?: Partial<Config>;
   /** Where built apps are looked for; by default where the project builds them. */
   readonly appsFolder?: string;
@@ -63,6 +66,7 @@ export async function startTestHub(options: HubOptions = {}): Promise<TestHub> {
     contents: options.contents ?? sqliteContents(folder),
     logger: options.logTo ? pino({ level: config.logLevel }, options.logTo) : pino({ level: config.logLevel }),
     ...(options.notes === undefined ? {} : { notes: options.notes }),
+    ...(options.pushReach === undefined ? {} : { pushReach: options.pushReach }),
     ...(options.clock === undefined ? {} : { clock: options.clock }),
     ...(options.appsFolder === undefined ? {} : { appsFolder: options.appsFolder }),
   });
