@@ -20,7 +20,7 @@ function ask(token: string, method: "GET" | "POST" | "DELETE", body?: object): P
 export async function isAgreed(token: string): Promise<boolean> {
   try {
     const registration = await navigator.serviceWorker.getRegistration(worker.scope);
-    if (Notification.permission !== "granted" || !(await registration?.pushManager.getSubscription())) return false;
+    if (!(await registration?.pushManager.getSubscription())) return false;
     const { isOn } = await (await ask(token, "GET")).json();
     return isOn === true;
   } catch {
