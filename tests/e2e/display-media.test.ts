@@ -279,6 +279,7 @@ test.each([
       ".queues",
       ".notice-line",
       ".footer__offline",
+      ".sound",
     ]);
     await expectApart(page, [".medium", ".now__title", ".now__code", ".now__go", ".now__counter", ".last__call"]);
   } finally {

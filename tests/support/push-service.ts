@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openLocalAuthority } from "../../server/tls/local-authority.ts";
 
-export type Pushed = {
+type Pushed = {
   readonly path: string;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: Buffer;
