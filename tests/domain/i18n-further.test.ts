@@ -47,7 +47,9 @@ describe("a further language of visitors", () => {
     const catalogues = await cataloguesOf(files.flatMap((each) => globSync(each, { cwd: projectRoot })));
     expect(catalogues.size).toBeGreaterThan(0);
     const said = new Set(sayings.map(([catalogue]) => catalogue));
-    const missing = [...catalogues].filter(([, catalogue]) => !said.has(catalogue)).map(([name]) => name);
+    // What the hub says to visitors too holds all their languages itself.
+    const isSaid = (catalogue: object) => said.has(catalogue) || "ur" in catalogue;
+    const missing = [...catalogues].filter(([, catalogue]) => !isSaid(catalogue)).map(([name]) => name);
     expect(missing, "write them in shared/i18n/texts/ur-*.ts").toEqual([]);
   });
 });
