@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Page, Worker } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { directionOf, type VisitorLanguage } from "../../shared/i18n/languages.ts";
 import { pushTexts } from "../../shared/i18n/texts/push.ts";
@@ -52,12 +52,24 @@ async function deliver(page: Page, data: object): Promise<void> {
   });
 }
 
-const shown = (page: Page) =>
-  page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.getRegistration("/display/phone-push/");
-    const notices = (await registration?.getNotifications()) ?? [];
-    return notices.map(({ title, body, lang, dir }) => ({ title, body, lang, dir }));
+type Notice = { readonly title: string; readonly body?: string; readonly lang?: string; readonly dir?: string };
+
+/** What the worker shows from now on: a browser without a head shows no notice, and refuses to be asked. */
+async function noticesOf(page: Page): Promise<() => Promise<readonly Notice[]>> {
+  const isOurs = (each: Worker) => each.url().endsWith("/phone-push.js");
+  const worker =
+    page.context().serviceWorkers().find(isOurs) ?? (await page.context().waitForEvent("serviceworker", isOurs));
+  await worker.evaluate(() => {
+    const shown = new Map<string, object>();
+    const { registration } = globalThis as unknown as { registration: ServiceWorkerRegistration };
+    // One of the same tag takes the place of the one before.
+    registration.showNotification = async (title, { body, lang, dir, tag = "" } = {}) => {
+      shown.set(tag, { title, body, lang, dir });
+    };
+    Object.assign(globalThis, { shown });
   });
+  return () => worker.evaluate(() => [...(globalThis as unknown as { shown: Map<string, Notice> }).shown.values()]);
+}
 
 test.each<VisitorLanguage>(["ar", "en", "ur"])(
   "W1 a visitor agrees with one touch, is told with a notice of the ticket, and takes it back, in %s",
@@ -95,20 +107,18 @@ test.each<VisitorLanguage>(["ar", "en", "ur"])(
 
       // The page knows it again after a reload.
       await page.reload();
-      await page
-        .getByRole("button", { name: texts.stop })
-        .waitFor()
-        .catch(() => undefined);
+      await page.locator(".ticket__code").waitFor();
       await page.locator(`.ui-segmented__segment[lang=${language}]`).tap();
       await page.getByRole("button", { name: texts.stop }).waitFor();
 
       const dir = directionOf(language);
+      const shown = await noticesOf(page);
       await deliver(page, { title: code, body: texts.near, lang: language, dir });
-      await expect.poll(() => shown(page)).toEqual([{ title: code, body: texts.near, lang: language, dir }]);
+      await expect.poll(shown).toEqual([{ title: code, body: texts.near, lang: language, dir }]);
       // The call takes the place of "come back"; what is no message of ours shows nothing.
       await deliver(page, { title: code, body: texts.called, lang: language, dir });
       await deliver(page, { nothing: "of ours" });
-      await expect.poll(() => shown(page)).toEqual([{ title: code, body: texts.called, lang: language, dir }]);
+      await expect.poll(shown).toEqual([{ title: code, body: texts.called, lang: language, dir }]);
 
       await page.getByRole("button", { name: texts.stop }).tap();
       await page.getByText(texts.offer).waitFor();
