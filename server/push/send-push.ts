@@ -1,5 +1,4 @@
 import { type RequestOptions, request } from "node:https";
-import { generateRequestDetails } from "web-push";
 import { minuteMs, secondMs } from "../../shared/office/ids.ts";
 import { isPublicEndpoint, publicLookup } from "./public-host.ts";
 import type { Subscription } from "./subscriptions.ts";
@@ -43,7 +42,9 @@ export async function sendPush(
   try {
     const vapidDetails = { subject, ...vapid };
     const options = { vapidDetails, TTL: worthSeconds, urgency: "high", topic, contentEncoding: "aes128gcm" } as const;
-    const { method, headers, body } = generateRequestDetails({ endpoint, keys }, payload, options);
+    // First needed when somebody agreed. A module of the older kind: its names are found on its default alone.
+    const { default: webPush } = await import("web-push");
+    const { method, headers, body } = webPush.generateRequestDetails({ endpoint, keys }, payload, options);
     return outcomeOf(await post(endpoint, { method, headers, ...reach.options }, body));
   } catch (error) {
     // The keys are no keys: nothing could ever be sealed for this phone.
