@@ -1,12 +1,12 @@
 import type { JSX } from "preact";
 import { adminMediaTexts } from "../../../shared/i18n/texts/admin-media.ts";
-import { adminMessageTexts } from "../../../shared/i18n/texts/admin-messages.ts";
 import { adminWordsTexts } from "../../../shared/i18n/texts/admin-words.ts";
 import { Checkbox } from "../../../shared/ui/checkbox.tsx";
 import { FieldFrame, TextField } from "../../../shared/ui/field.tsx";
 import { houseLanguage, t } from "../../../shared/ui/language.ts";
 import { weekdayChoices } from "../cards/card-draft.ts";
 import { CheckGroup } from "../parts/check-group.tsx";
+import { DaysAndHours } from "../parts/days-and-hours.tsx";
 import type { Display } from "./medium-dialog.tsx";
 import type { MediumField, MediumForm } from "./medium-draft.ts";
 
@@ -20,13 +20,25 @@ type FieldsProps = {
 
 /** Returns the fields: the file and what is seen in it, when, for how long and where it is shown. */
 export function MediumFields(props: FieldsProps): JSX.Element {
-  const { draft, displays, onChange } = props;
+  const { draft, displays, problemOf, onChange } = props;
   const texts = t(adminMediaTexts);
   const words = t(adminWordsTexts).cards;
   return (
     <>
       <FileAndWords {...props} />
-      <TimeFields {...props} />
+      <DaysAndHours
+        times={draft}
+        areHoursWrong={problemOf("hours") !== undefined}
+        onChange={(changed) => onChange({ ...draft, ...changed })}
+      >
+        <TextField
+          label={texts.seconds}
+          type="number"
+          value={draft.seconds}
+          error={problemOf("seconds")}
+          onInput={(seconds) => onChange({ ...draft, seconds })}
+        />
+      </DaysAndHours>
       <CheckGroup
         label={words.weekdays}
         hint={words.weekdaysHint}
@@ -83,43 +95,5 @@ function FileAndWords({ draft, isNew, problemOf, onChange }: FieldsProps): JSX.E
         />
       ))}
     </>
-  );
-}
-
-function TimeFields({ draft, problemOf, onChange }: FieldsProps): JSX.Element {
-  const texts = t(adminMediaTexts);
-  const hours = t(adminMessageTexts);
-  const words = t(adminWordsTexts).cards;
-  return (
-    <div class="admin-form__pair">
-      {(["from", "until"] as const).map((end) => (
-        <TextField
-          key={end}
-          label={words[end]}
-          mark={`(${words.optional})`}
-          type="date"
-          value={draft[end]}
-          onInput={(day) => onChange({ ...draft, [end]: day })}
-        />
-      ))}
-      {(["hoursFrom", "hoursUntil"] as const).map((end) => (
-        <TextField
-          key={end}
-          label={hours[end]}
-          mark={`(${words.optional})`}
-          type="time"
-          value={draft[end]}
-          error={end === "hoursUntil" && problemOf("hours") !== undefined ? hours.bothHours : undefined}
-          onInput={(time) => onChange({ ...draft, [end]: time })}
-        />
-      ))}
-      <TextField
-        label={texts.seconds}
-        type="number"
-        value={draft.seconds}
-        error={problemOf("seconds")}
-        onInput={(seconds) => onChange({ ...draft, seconds })}
-      />
-    </div>
   );
 }

@@ -10,6 +10,7 @@ import { showToast } from "../../../shared/ui/toast.tsx";
 import { weekdayChoices } from "../cards/card-draft.ts";
 import { outcomeOfSent } from "../outcome.ts";
 import { CheckGroup } from "../parts/check-group.tsx";
+import { DaysAndHours } from "../parts/days-and-hours.tsx";
 import { FormDialog } from "../parts/form-dialog.tsx";
 import { useForm } from "../parts/use-form.ts";
 import { useSend } from "../parts/use-send.ts";
@@ -58,29 +59,11 @@ export function MessageForm({ office, setup, link, message, onClose }: MessageFo
           onInput={(text) => setDraft({ ...draft, [of]: text })}
         />
       ))}
-      <div class="admin-form__pair">
-        {(["from", "until"] as const).map((end) => (
-          <TextField
-            key={end}
-            label={words[end]}
-            mark={`(${words.optional})`}
-            type="date"
-            value={draft[end]}
-            onInput={(day) => setDraft({ ...draft, [end]: day })}
-          />
-        ))}
-        {(["hoursFrom", "hoursUntil"] as const).map((end) => (
-          <TextField
-            key={end}
-            label={texts[end]}
-            mark={`(${words.optional})`}
-            type="time"
-            value={draft[end]}
-            error={end === "hoursUntil" && form.problemOf("hours") !== undefined ? texts.bothHours : undefined}
-            onInput={(time) => setDraft({ ...draft, [end]: time })}
-          />
-        ))}
-      </div>
+      <DaysAndHours
+        times={draft}
+        areHoursWrong={form.problemOf("hours") !== undefined}
+        onChange={(changed) => setDraft({ ...draft, ...changed })}
+      />
       <CheckGroup
         label={words.weekdays}
         hint={words.weekdaysHint}
