@@ -86,13 +86,13 @@ export type Hub = {
 export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
   const { logger } = parts;
   const opened = await openGround(config, parts);
-  const { log, store, times, notes, engine, access, personal, offices, clock, demo, forecasting } = opened;
+  const { log, store, times, notes, engine, access, personal, offices, clock, demo, forecasting, rules } = opened;
   const { faults, timers, onFault, onViewFault, onDoorFault, profiles, officerResults } = opened;
   const limit = openRateLimit(config, notes, logger);
 
   let gateway: Gateway | undefined;
   const signs = createDeviceSigns({ notes, clock, onChange: (office) => rooms.devicesChanged(office) });
-  const { vault, words, persons, ledger } = personal;
+  const { vault, words, persons, ledger, readers } = personal;
   const ground = { engine, access, clock, words, signs, forecasting, timers, logger, personal };
   const rooms = createViewRooms({ ...ground, onFault: onViewFault }, offices, (room, message) =>
     gateway?.send(room, message),
@@ -109,7 +109,7 @@ export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
   const doors = { access, command, limit, publicUrl, offices, rooms, signs, logger, faults, notifier };
   const app = createApp({
     ...doors,
-    ...{ vault, persons, ledger, clock, profiles, rules: opened.rules, words, officerResults, ...opened.files },
+    ...{ vault, persons, ledger, readers, clock, profiles, rules, words, officerResults, ...opened.files },
     ...createHomeDoors({ ...ground, offices, persons, notifier, codes: opened.codes }),
     ...{ trustedProxies, metricsToken, showsStyles, metrics, summaries, history, engine, isLimited, push: opened.push },
     gate: { access, publicUrl, counter: notes.counter },
@@ -187,6 +187,7 @@ async function openGround(config: Config, { vaultRows, logger, clock = systemClo
     engine,
     words: personal.words,
     persons: personal.persons,
+    readers: personal.readers,
     access,
     clock,
     secret,

@@ -21,6 +21,7 @@ import type { OfficerResults } from "./history/officer-results.ts";
 import type { Profiles } from "./profiles.ts";
 import type { Timers } from "./timers.ts";
 import type { Persons } from "./vault/persons.ts";
+import type { ReportReaders } from "./vault/report-readers.ts";
 import type { Words } from "./vault/words.ts";
 
 export type DayBook = BookRef<Office, OfficeCommand, DayFacts>;
@@ -42,6 +43,8 @@ export type OfficeGround = {
   readonly secret: string;
   /** Keeps what people wrote in their own words out of the books. */
   readonly words: Pick<Words, "seal" | "tie">;
+  /** Erases the addresses of the report that no plan names any more; without it they stay. */
+  readonly readers?: Pick<ReportReaders, "forget">;
   /** Tells whether a kiosk names whom it may; without it a kiosk names nobody. */
   readonly persons?: Pick<Persons, "read">;
   /** Keeps the files of the library and of the walls; without it no version of a document, no picture and no film can be added. */

@@ -3,7 +3,7 @@ import { foundOffice, keepAlive } from "./offices-alive.ts";
 import { sendInto } from "./offices-send.ts";
 import type { OfficeGround, Offices, OpenOffice } from "./offices-types.ts";
 import { systemTimers } from "./timers.ts";
-import { tieEarlierWords, whoseWords } from "./whose-words.ts";
+import { forgetReaders, tieEarlierWords, whoseWords } from "./whose-words.ts";
 
 /** How often the hub looks whether a midnight has passed. A clock that jumps, or a machine that slept, is caught by it. */
 const lookEveryMs = 1_000;
@@ -51,8 +51,10 @@ export function createOffices(ground: OfficeGround): Offices {
       try {
         const office = offices.get(id) ?? (await offices.open(id));
         const person = await whoseWords(ground, office, command);
+        const { reportPlan } = office.setup().state;
         const answer = await sendInto(ground, office, sender, await ground.words.seal(envelope, actor, person));
         await tieEarlierWords(ground, office, command, answer);
+        await forgetReaders(ground, office, command, reportPlan);
         return answer;
       } catch (error) {
         ground.onFault?.(`sending ${command.type} ${envelope.id}`, id, error);

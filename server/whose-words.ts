@@ -2,6 +2,7 @@ import type { VaultId } from "../shared/cases/commands.ts";
 import type { TicketId } from "../shared/office/ids.ts";
 import type { Ticket } from "../shared/office/state.ts";
 import type { Answer, Command } from "../shared/protocol/wire.ts";
+import type { ReportPlan } from "../shared/setup/report-plan.ts";
 import type { OfficeGround, OpenOffice } from "./offices-types.ts";
 
 type Ground = Pick<OfficeGround, "engine">;
@@ -64,6 +65,23 @@ export async function tieEarlierWords(
   if (part !== "visitor" || !isLinked) return;
   const ticket = await ticketToday(engine, office, command.ticket);
   if (ticket?.visitor === person) await words.tie(office.id, wordsIn(ticket), person);
+}
+
+/** U19: addresses that the plan of the report named before this command, and does not any more, go at once. */
+export async function forgetReaders(
+  { engine, readers, onFault }: Pick<OfficeGround, "engine" | "readers" | "onFault">,
+  office: OpenOffice,
+  command: Command,
+  before: ReportPlan | null,
+): Promise<void> {
+  if (command.type !== "SetReportPlan" || before === null) return;
+  try {
+    const { reportPlan } = (await engine.read(office.setupBook)).state;
+    await readers?.forget(office.id, before.to, reportPlan?.to ?? []);
+  } catch (error) {
+    // The plan is set; what stays behind goes with the next look of a hub.
+    onFault?.("forgetting readers of the report", office.id, error);
+  }
 }
 
 async function ticketToday(

@@ -3,25 +3,32 @@ import { z } from "zod";
 import type { ReportMail } from "../../shared/views/report-mail.ts";
 import type { Notifier } from "../notifier/notifier.ts";
 import type { Offices } from "../offices-types.ts";
+import type { ReportReaders } from "../vault/report-readers.ts";
 import { type Gate, withRole } from "./guard.ts";
 import { problem } from "./problem.ts";
 import type { RouteDescription } from "./route.ts";
 
-export type ReportPlanDoor = { readonly offices: Offices; readonly notifier: Pick<Notifier, "can"> };
+export type ReportPlanDoor = {
+  readonly offices: Offices;
+  readonly notifier: Pick<Notifier, "can">;
+  readonly readers: Pick<ReportReaders, "open">;
+};
 
 /** To whom reports go is the administrator's to know: the setup that every screen reads leaves it out (U19). */
-export function reportPlanRoutes(gate: Gate, { offices, notifier }: ReportPlanDoor): Router {
+export function reportPlanRoutes(gate: Gate, { offices, notifier, readers }: ReportPlanDoor): Router {
   const router = Router();
   router.get(
     "/offices/:office/report-plan",
-    withRole(gate, ["admin"], async (req, res) => {
+    withRole(gate, ["admin"], async (req, res, { actor }) => {
       const office = await offices.open(String(req.params["office"]));
       if (!office) {
         problem(res, 404, "No such office");
         return;
       }
       const { reportPlan: plan } = office.setup().state;
-      res.json({ hasMailServer: notifier.can("report"), plan } satisfies ReportMail);
+      const by = { by: actor.kind === "staff" ? actor.id : actor.kind, why: "notice" } as const;
+      const shown = plan && { ...plan, to: await readers.open(office.id, plan.to, by) };
+      res.json({ hasMailServer: notifier.can("report"), plan: shown } satisfies ReportMail);
     }),
   );
   return router;

@@ -10,6 +10,7 @@ import type { PrivateData } from "../vault/private-data.ts";
 import type { ViewGround } from "../view-cut.ts";
 import { devicesOf } from "../view-looks.ts";
 import { watchDevices } from "./device-alerts.ts";
+import { keepReaders } from "./keep-readers.ts";
 import { openMail } from "./mail.ts";
 import { type Channels, createNotifier, type Notifier } from "./notifier.ts";
 import { keepReminding } from "./reminders.ts";
@@ -20,7 +21,7 @@ import { openWebhook } from "./webhook.ts";
 export type OpenNotifierGround = Pick<ViewGround, "signs" | "clock"> & {
   readonly metrics: Pick<Metrics, "messageEnded">;
   readonly settings: NotifierSettings | undefined;
-  readonly personal: Pick<PrivateData, "vault" | "persons">;
+  readonly personal: Pick<PrivateData, "vault" | "persons" | "readers">;
   readonly access: Pick<Access, "offices" | "devices" | "directory" | "onChange">;
   readonly engine: Engine;
   readonly offices: Offices;
@@ -50,8 +51,12 @@ export function openNotifier(ground: OpenNotifierGround): Notifier {
     offices: offices.opened,
   });
   const reports = keepReporting({
-    ...{ notifier, clock, summaries: ground.summaries, timers, onFault },
+    ...{ notifier, readers: personal.readers, clock, summaries: ground.summaries, timers, onFault },
     offices: offices.opened,
+  });
+  const readers = keepReaders({
+    ...{ readers: personal.readers, engine: ground.engine, timers, onFault },
+    offices: () => ground.access.offices(),
   });
   return {
     ...notifier,
@@ -59,6 +64,7 @@ export function openNotifier(ground: OpenNotifierGround): Notifier {
       devices.stop();
       reminders.stop();
       reports.stop();
+      readers.stop();
       return notifier.close();
     },
   };

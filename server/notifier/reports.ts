@@ -7,12 +7,14 @@ import type { Summaries } from "../history/summaries.ts";
 import { csvOf, xlsxOf } from "../http/report-files.ts";
 import type { OpenOffice } from "../offices-types.ts";
 import type { Timers } from "../timers.ts";
+import type { ReportReaders } from "../vault/report-readers.ts";
 import type { Attachment } from "./channel.ts";
 import type { Notifier } from "./notifier.ts";
 import { reportWords } from "./report-words.ts";
 
 export type ReportingGround = {
   readonly notifier: Pick<Notifier, "can" | "post">;
+  readonly readers: Pick<ReportReaders, "open">;
   readonly summaries: Summaries;
   readonly clock: Clock;
   readonly timers: Timers;
@@ -22,10 +24,11 @@ export type ReportingGround = {
 
 /** The report names an hour, not a minute. */
 const lookEveryMs = minuteMs;
+const hub = { by: "hub", why: "notice" } as const;
 const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** Sends each office's report when it is due (U19): to each address once, whichever hub comes first. */
-export function keepReporting({ notifier, summaries, clock, timers, offices, onFault }: ReportingGround) {
+export function keepReporting({ notifier, readers, summaries, clock, timers, offices, onFault }: ReportingGround) {
   /** What this hub has handed on of the report that is due, office by office. */
   const told = new Map<OfficeId, { readonly id: string; readonly to: Set<string> }>();
 
@@ -34,18 +37,21 @@ export function keepReporting({ notifier, summaries, clock, timers, offices, onF
     const done = before?.id === due.id ? before.to : new Set<string>();
     told.set(office, { id: due.id, to: done });
     const { reportPlan: plan, name } = open.setup().state;
-    const left = plan?.to.filter((to) => !done.has(to)) ?? [];
-    if (plan === null || left.length === 0) return;
+    if (plan === null || plan.to.every((reader) => done.has(reader))) return;
     const { every, language } = plan;
     const insights = await insightsFor(summaries, open, { from: due.from, to: due.to, filter: undefined });
     const words = reportWords(insights, { every, language, office: name[language] });
     const attachments = await filesOf(reportOf(insights, "days"), language, office);
-    for (const to of left) {
-      await notifier.post(office, `${due.id} ${to}`, {
-        ...{ kind: "report", about: every, to, language, attachments },
-        ...words,
-      });
-      done.add(to);
+    for (const reader of plan.to) {
+      if (done.has(reader)) continue;
+      // Named by the address: a plan that was set anew has other ids, and nobody gets the same report twice.
+      for (const to of await readers.open(office, [reader], hub)) {
+        await notifier.post(office, `${due.id} ${to}`, {
+          ...{ kind: "report", about: every, to, language, attachments },
+          ...words,
+        });
+      }
+      done.add(reader);
     }
   }
 

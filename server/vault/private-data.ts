@@ -5,6 +5,7 @@ import type { KeepingRules } from "./keeping-rules.ts";
 import { createLedger, type Ledger } from "./ledger.ts";
 import { openVault } from "./open-vault.ts";
 import { createPersons, type Persons } from "./persons.ts";
+import { type ReportReaders, reportReaders } from "./report-readers.ts";
 import type { VaultRows } from "./rows.ts";
 import { type Applicants, keepSwept } from "./sweep.ts";
 import type { Vault } from "./vault.ts";
@@ -26,6 +27,7 @@ export type PrivateData = {
   readonly words: Words;
   readonly persons: Persons;
   readonly ledger: Ledger;
+  readonly readers: ReportReaders;
   /** From now on what is over is taken away; whoever has a case is kept. */
   sweepFor(offices: () => readonly { readonly id: OfficeId }[], applicants: Applicants): void;
   close(): Promise<void>;
@@ -41,6 +43,7 @@ export function openPrivateData({ rows, clock, secret, oldSecret, logger, rules 
     persons,
     words: createWords(vault, clock, onFault("opening words of the vault"), rules),
     ledger: createLedger(vault, clock),
+    readers: reportReaders(vault, clock),
     sweepFor(offices, applicants) {
       const ground = { vault, persons, applicants, clock, offices, rules };
       stop = keepSwept({ ...ground, onFault: onFault("sweeping the vault") }).stop;

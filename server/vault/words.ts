@@ -3,19 +3,20 @@ import { minuteMs, secondMs } from "../../shared/office/ids.ts";
 import { daysOfYears } from "../../shared/persons/person.ts";
 import { commandTable } from "../../shared/protocol/permissions.ts";
 import { wordsOf } from "../../shared/protocol/schemas-sealed.ts";
-import type { CommandType, Envelope } from "../../shared/protocol/wire.ts";
+import type { Command, CommandType, Envelope } from "../../shared/protocol/wire.ts";
 import type { Retention } from "../../shared/setup/association.ts";
 import { halfHour, ratingSlotMs } from "../../shared/survey/ratings.ts";
 import type { Clock } from "../clock.ts";
 import { commonRules, type KeepingRules } from "./keeping-rules.ts";
 import { dayMs } from "./open-vault.ts";
+import { type ReportReaders, reportReaders } from "./report-readers.ts";
 import type { VaultId } from "./rows.ts";
 import type { Vault, VaultReader } from "./vault.ts";
 
 /** What people wrote in their own words: in the vault on the way in, opened for those who need it on the way out (S6). */
 export type Words = {
   /**
-   * The command with ids in the place of words. The same words in the same command get the same id, so a repetition is
+   * The command with ids in the place of words, and of the addresses to which reports go. The same words in the same command get the same id, so a repetition is
    * one (S2). Words of a person of the vault go when that person is erased. Rejects when the vault does not take them:
    * then nothing happened.
    */
@@ -94,6 +95,7 @@ export function createWords(
   return {
     async seal(envelope, by, person) {
       const { office, id, command } = envelope;
+      if (command.type === "SetReportPlan") return sealPlan(reportReaders(vault, clock), envelope, command, by);
       const found = wordsOf(command);
       if (found.length === 0) return envelope;
       const { type } = command;
@@ -135,6 +137,19 @@ export function createWords(
       await Promise.all([...ids].map((id) => bring(office, person, id)));
     },
   };
+}
+
+/** U19: to whom reports go is sealed, too; each address has a row of its own. */
+async function sealPlan(
+  readers: ReportReaders,
+  envelope: Envelope,
+  command: Extract<Command, { type: "SetReportPlan" }>,
+  by: Actor,
+): Promise<Envelope> {
+  const { plan } = command;
+  if (plan === null) return envelope;
+  const to = await readers.seal(envelope.office, envelope.id, plan.to, { ...writerOf(by), why: "notice" });
+  return { ...envelope, command: { ...command, plan: { ...plan, to } } };
 }
 
 function writerOf(by: Actor): VaultReader {

@@ -111,7 +111,7 @@ type AboutAssociation = Extract<
   }
 >;
 
-function aboutAssociation(setup: Setup, command: AboutAssociation, { at }: SetupContext): SetupDecision {
+function aboutAssociation(setup: Setup, command: AboutAssociation, { at, facts }: SetupContext): SetupDecision {
   switch (command.type) {
     case "SetChannels":
       return setChannels(command.channels);
@@ -132,10 +132,16 @@ function aboutAssociation(setup: Setup, command: AboutAssociation, { at }: Setup
     case "SetRemoteTickets":
       return accept([{ type: "RemoteTicketsSet", givesRemoteTickets: command.givesRemoteTickets }]);
     case "SetReportPlan":
+      if (hasOtherReaders(setup, facts.readersBefore)) return accept([]);
       return accept([{ type: "ReportPlanSet", plan: planOfWish(setup.reportPlan, command.plan, at) }]);
     default:
       return never(command);
   }
+}
+
+/** U19: somebody else set the plan since the hub read it. */
+function hasOtherReaders({ reportPlan }: Setup, before: readonly string[] | undefined): boolean {
+  return before !== undefined && JSON.stringify(reportPlan?.to) !== JSON.stringify(before);
 }
 
 /** U8: each channel once; visits of the hall are interviews, so that one stays. */

@@ -21,14 +21,21 @@ export type ReportWish = {
   readonly to: readonly string[];
 };
 
-/** The wish, and since when reports come in this rhythm. */
+/**
+ * The wish, and since when reports come in this rhythm. In the book `to` holds ids of the vault in the place of addresses;
+ * old books hold the addresses themselves.
+ */
 export type ReportPlan = ReportWish & { readonly since: Instant };
 
 /** U19: a changed hour, language or reader leaves the rhythm as it was; another rhythm begins anew. */
 export function planOfWish(before: ReportPlan | null, wish: ReportWish | null, at: Instant): ReportPlan | null {
   if (wish === null) return null;
-  const to = wish.to.filter((each, place) => wish.to.findIndex((one) => isSame(one, each)) === place);
-  return { ...wish, to, since: before?.every === wish.every ? before.since : at };
+  return { ...wish, to: eachOnce(wish.to), since: before?.every === wish.every ? before.since : at };
+}
+
+/** Each address in the spelling in which it came first. */
+export function eachOnce(to: readonly string[]): readonly string[] {
+  return to.filter((each, place) => to.findIndex((one) => isSame(one, each)) === place);
 }
 
 /** Mailboxes that differ in capitals alone are one to every mail server that is in use. */

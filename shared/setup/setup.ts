@@ -236,6 +236,8 @@ export type SetupFacts = {
   readonly isTimeZone: boolean;
   /** The file that the command names; absent when the hub holds no picture or film of that name. */
   readonly medium?: MediumContent;
+  /** A plan of the report is set only while its readers are these: the hub puts ids in their place, and changes nothing else. */
+  readonly readersBefore?: readonly string[];
 };
 
 export type SetupContext = Context & { readonly facts: SetupFacts };

@@ -102,6 +102,19 @@ describe("U19 the plan", () => {
     expect(planOfWish(null, { ...wish, to }, 5)?.to).toEqual(["a@example.org", "b@example.org"]);
   });
 
+  test("the hub puts ids in the place of addresses only while the readers are those it read", () => {
+    const setup = { ...initialSetup(), profile: "awaser", reportPlan: weekly };
+    const send = (readersBefore: readonly string[]) => {
+      const facts = { office: "riyadh", isTimeZone: true, readersBefore };
+      const plan = { ...wish, to: ["k-1"] };
+      return decide(setup, { type: "SetReportPlan", plan }, { id: "c", at: since + 1, by: { kind: "hub" }, facts });
+    };
+    expect(send(["office@example.org"])).toMatchObject({ events: [{ plan: { ...weekly, to: ["k-1"] } }] });
+    expect(send(["before@example.org"])).toEqual({ accepted: true, events: [] });
+    setup.reportPlan = null as never;
+    expect(send(["office@example.org"])).toEqual({ accepted: true, events: [] });
+  });
+
   test("set by a command, kept in the book, and in no screen's setup; an old book has none", () => {
     const setup = { ...initialSetup(), profile: "awaser" };
     expect(setup.reportPlan).toBeNull();

@@ -10,8 +10,11 @@ import { temporaryFolder } from "../support/books-stores.ts";
 import { foundHall, type Hall, startTestHub, type TestHub } from "../support/hub.ts";
 import { wellFormed } from "../support/hub-garbage.ts";
 
+/** Who gets the report, by a name of her own. */
+const reader = "zarqa.reader@example.org";
+
 /** Marked persons: no piece of these may leave the hub but to the desk and the researcher, or be readable in the store. */
-const marked = ["زرقاء اليمامة", "Zarqa Yamama", "1000000008", "+966500000321", "left in Rajab", "2000000006"];
+const marked = ["زرقاء اليمامة", "Zarqa Yamama", "1000000008", "+966500000321", "left in Rajab", "2000000006", reader];
 const words = marked.join(" · ");
 
 let folder: string;
@@ -125,6 +128,16 @@ describe("S6 persons planted in a day", () => {
     await must(officer, { type: "StartService", ticket: visit.ticket });
     await must(officer, { type: "FinishService", ticket: visit.ticket, outcome: "notAnswered", reason: words });
     await must(hall.devices.kiosk, { type: "RateVisit", ticket: visit.ticket, score: 2, mode: "kiosk" });
+  });
+
+  test("U19 an address of the report comes back to the administrator alone", async () => {
+    const plan = { every: "weekly", hour: 8, language: "ar", to: [reader] } as const;
+    await must(hall.tokens.admin, { type: "SetReportPlan", plan });
+    const read = (token: string) => hub.ask("GET", `/offices/${hall.office}/report-plan`, undefined, token);
+    expect((await read(hall.tokens.admin)).body).toMatchObject({ plan: { to: [reader] } });
+    for (const token of [officer, hall.tokens.manager, hall.devices.kiosk])
+      left.push(JSON.stringify((await read(token)).body));
+    expect(await send(officer, { type: "SetReportPlan", plan })).toEqual({ status: "forbidden" });
   });
 
   test("S2 the same command twice is one, and with other words it is a mistake", async () => {
