@@ -54,7 +54,8 @@ export function Frame(props: FrameProps): JSX.Element {
   );
 }
 
-function OfflineLine(): JSX.Element | null {
+/** Returns the calm line of a kiosk whose hub is away; its visitors are served all the same. */
+export function OfflineLine(): JSX.Element | null {
   const now = device.value;
   if (now.status !== "paired" || now.link.state.value !== "offline") return null;
   return <Notice kind="offline">{t(kioskStateTexts).offline}</Notice>;

@@ -9,6 +9,7 @@ import { Spinner } from "../shared/ui/loading.tsx";
 import { OfflineIcon, WarningIcon } from "../shared/ui/state-icons.tsx";
 import { speakInTerms } from "../shared/ui/terms.ts";
 import type { KioskView } from "../shared/views/kiosk.ts";
+import { attractScreen } from "./attract/rest.ts";
 import { RefusedScreen, ThanksScreen, UnansweredScreen } from "./closing-screens.tsx";
 import { type Device, device } from "./device.ts";
 import { NeedsScreen } from "./needs-screen.tsx";
@@ -52,6 +53,8 @@ function Panel(): JSX.Element {
   // A view kept from an earlier version has no words of its own.
   if (view?.terms) speakInTerms(view.terms);
   if (view === undefined || now.kiosk.refused.value?.status === "forbidden") return <Waiting device={now} />;
+  const Attract = attractScreen.value;
+  if (Attract) return <Attract view={view} notices={now.notices} />;
   return (
     <Surround view={view}>
       <Fragment key={visitNumber.value}>

@@ -8,6 +8,9 @@ const asksFirst: Patience = { quietMs: 30 * secondMs, askMs: 20 * secondMs };
 const ticketStays: Patience = { quietMs: 20 * secondMs, askMs: 0 };
 const thanksStay: Patience = { quietMs: 4 * secondMs, askMs: 0 };
 
+/** So long the first screen stands untouched before it makes way: longer than anybody reads it. */
+export const attractAfterMs = 60 * secondMs;
+
 /** What a stretch of quiet means: go on, ask whether somebody is there, or end the visit. Seconds are counted up. */
 export type Quiet =
   | { readonly kind: "patient"; readonly secondsLeft: number }

@@ -1,7 +1,7 @@
 import { effect, signal } from "@preact/signals";
 import { language } from "../shared/ui/language.ts";
 import { isAnyAidOn } from "./aids.ts";
-import { afterQuiet } from "./patience.ts";
+import { afterQuiet, attractAfterMs } from "./patience.ts";
 import { restingLanguage, step, wipe } from "./visit.ts";
 
 const lookEveryMs = 250;
@@ -10,6 +10,10 @@ const lookEveryMs = 250;
 export const askingSeconds = signal<number | undefined>(undefined);
 /** Seconds until this step ends by itself if nobody touches the screen. */
 export const secondsLeft = signal(0);
+/** Nothing of anybody is on the screen, and nobody has touched it for long. */
+export const isLongAtRest = signal(false);
+/** The screen for a hall where nobody stands at the kiosk is shown; a touch that is released takes it away (rest.ts). */
+export const isAttracting = signal(false);
 
 let lastSign = 0;
 
@@ -25,25 +29,30 @@ export function watchQuiet(): () => void {
     // While it asks, only its own button answers: a sleeve on the panel is not a visitor.
     if (askingSeconds.value === undefined) noteActivity();
   };
+  const onTouch = (): void => {
+    // Gone with the touch already, it would leave the release to what stood beneath.
+    if (!isAttracting.value) onSign();
+  };
   const stopStep = effect(() => {
     step.value;
     lastSign = performance.now();
   });
   const timer = setInterval(look, lookEveryMs);
-  document.addEventListener("pointerdown", onSign);
+  document.addEventListener("pointerdown", onTouch);
   document.addEventListener("keydown", onSign);
   return () => {
     stopStep();
     clearInterval(timer);
-    document.removeEventListener("pointerdown", onSign);
+    document.removeEventListener("pointerdown", onTouch);
     document.removeEventListener("keydown", onSign);
   };
 }
 
 function look(): void {
-  const quiet = isResting()
-    ? ({ kind: "patient", secondsLeft: 0 } as const)
-    : afterQuiet(step.value, performance.now() - lastSign);
+  const quietMs = performance.now() - lastSign;
+  const resting = isResting();
+  isLongAtRest.value = resting && quietMs >= attractAfterMs;
+  const quiet = resting ? ({ kind: "patient", secondsLeft: 0 } as const) : afterQuiet(step.value, quietMs);
   askingSeconds.value = quiet.kind === "asking" ? quiet.secondsLeft : undefined;
   if (quiet.kind === "over") wipe();
   else secondsLeft.value = quiet.secondsLeft;

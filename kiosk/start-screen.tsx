@@ -1,6 +1,5 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { clockTime } from "../shared/i18n/dates.ts";
 import { forecastText } from "../shared/i18n/minutes.ts";
 import { commonTexts } from "../shared/i18n/texts/common.ts";
 import { kioskTexts } from "../shared/i18n/texts/kiosk.ts";
@@ -17,6 +16,7 @@ import type { KioskService, KioskView } from "../shared/views/kiosk.ts";
 import type { NoticesView } from "../shared/views/notices.ts";
 import { Frame } from "./frame.tsx";
 import { isWiped, ledger } from "./outbox.ts";
+import { PauseLine } from "./pause-line.tsx";
 import { servicePage } from "./services.ts";
 import { SmileIcon } from "./smile-icon.tsx";
 import { go } from "./visit.ts";
@@ -118,17 +118,4 @@ function StaffLine(): JSX.Element | null {
   if (isWiped.value) return <Notice kind="warn">{texts.staffWiped}</Notice>;
   const refused = ledger.value?.quarantined ?? 0;
   return refused === 0 ? null : <Notice kind="warn">{texts.staffQuarantined}</Notice>;
-}
-
-/** Returns why nobody is called just now; a number can be taken all the same. */
-function PauseLine({ view }: { readonly view: KioskView }): JSX.Element | null {
-  const { paused } = view;
-  if (!view.isOpen || paused === null) return null;
-  const texts = t(kioskStateTexts);
-  const writing = { language: language.value, zone: view.timeZone, digits: digitSystem.value };
-  return (
-    <Notice kind="hint" title={texts.pauses[paused.reason]}>
-      {paused.until === null ? texts.paused : texts.pausedUntil(clockTime(paused.until, writing))}
-    </Notice>
-  );
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { slidesOf } from "../../kiosk/attract/slides.ts";
 import { pixelsPerMm } from "../../kiosk/panel.ts";
 import { afterQuiet, staysSeconds } from "../../kiosk/patience.ts";
 import { servicePage } from "../../kiosk/services.ts";
@@ -70,6 +71,29 @@ describe("a pairing code as it is typed", () => {
     expect([..."A0O1C"].reduce(typePairing, "")).toBe("AC");
     expect([..."ACDEFGHJK"].reduce(typePairing, "")).toBe("ACDEFGHJ");
     expect(typePairing("AC", eraseKey)).toBe("A");
+  });
+});
+
+describe("what takes turns while nobody stands at the kiosk", () => {
+  const message = { kind: "message", text: { ar: "تنبيه", en: " " } } as const;
+  const know = { kind: "know", text: { ar: "مجاني", en: "It is free", ur: "مفت ہے" } } as const;
+  const done = { kind: "done", text: { ar: "فعلنا", en: "We did" } } as const;
+
+  test("R22 it begins with what ratings changed and goes round in the hall's order, each in the languages it was written in", () => {
+    expect(slidesOf([message, know, done, message]).map(({ language, text }) => `${language} ${text}`)).toEqual([
+      "ar فعلنا",
+      "en We did",
+      "ar تنبيه",
+      "ar تنبيه",
+      "ar مجاني",
+      "en It is free",
+      "ur مفت ہے",
+    ]);
+  });
+
+  test("without anything done it begins where the hall does; with nothing there is nothing", () => {
+    expect(slidesOf([know, message])[0]).toEqual({ notice: know, language: "ar", text: "مجاني" });
+    expect(slidesOf([])).toEqual([]);
   });
 });
 

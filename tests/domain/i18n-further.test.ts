@@ -40,7 +40,7 @@ describe("a further language of visitors", () => {
   });
 
   test.each([
-    { app: "the kiosk", files: ["kiosk/*.tsx", "kiosk/*.ts", "shared/ui/identify.tsx"], sayings: kioskUrdu },
+    { app: "the kiosk", files: ["kiosk/**/*.tsx", "kiosk/**/*.ts", "shared/ui/identify.tsx"], sayings: kioskUrdu },
     { app: "the public page", files: ["display/ask/*.tsx", "display/ask/*.ts"], sayings: askUrdu },
     { app: "the phone page", files: ["display/phone/*.tsx", "display/phone/*.ts"], sayings: phoneUrdu },
   ])("$app says everything in Urdu that it says in Arabic", async ({ files, sayings }) => {

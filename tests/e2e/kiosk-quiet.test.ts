@@ -82,6 +82,7 @@ test("a language alone is forgotten too, and a resting kiosk asks nobody", async
   const page = await hall.kiosk({ isTimed: true });
   await page.clock.fastForward(120_000);
   expect(await page.getByRole("dialog").count()).toBe(0);
+  await page.locator(".attract").tap();
   await speak(page, "en");
   await page.clock.fastForward(30_000);
   await page.getByRole("dialog").waitFor();

@@ -5,7 +5,7 @@ import { kioskTexts } from "./kiosk.ts";
 import { kioskStateTexts } from "./kiosk-states.ts";
 import { urduCommon } from "./ur-common.ts";
 import { urduTime } from "./ur-time.ts";
-import { urduNotices, urduQuestions, urduWho } from "./ur-words.ts";
+import { urduAttract, urduNotices, urduQuestions, urduWho } from "./ur-words.ts";
 import { urduWrite } from "./ur-write.ts";
 
 /** What the kiosk asks and answers, in Urdu; the rating on the phone says the same. */
@@ -182,6 +182,7 @@ export const urdu: readonly Saying[] = [
   urduStates,
   saying(identifyTexts, "یہ آلہ ہے"),
   urduNotices,
+  urduAttract,
   urduQuestions,
   urduWho,
   urduWrite,

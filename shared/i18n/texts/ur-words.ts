@@ -1,4 +1,5 @@
 import { saying } from "../further.ts";
+import { attractTexts } from "./kiosk-attract.ts";
 import { whoTexts } from "./kiosk-who.ts";
 import { noticeLineTexts } from "./notice-line.ts";
 import { questionTexts } from "./questions.ts";
@@ -9,6 +10,9 @@ export const urduNotices = saying(noticeLineTexts, {
   done: "آپ نے کہا، ہم نے کیا",
   message: "توجہ فرمائیں",
 });
+
+/** What a kiosk says while nobody stands before it, in Urdu. */
+export const urduAttract = saying(attractTexts, { begin: "شروع کرنے کے لیے اسکرین کو چھوئیں" });
 
 /** What stands around the questions about a service, in Urdu. */
 export const urduQuestions = saying(questionTexts, {
