@@ -15,6 +15,7 @@ import { TroubleLine } from "../parts/trouble-line.tsx";
 import { Acknowledge } from "./acknowledge.tsx";
 import { bothDays } from "./days.ts";
 import { DocumentText } from "./document-text.tsx";
+import { LibraryKeys } from "./library-keys.tsx";
 import { OpenFromForm } from "./open-from-form.tsx";
 import { Readers } from "./readers.tsx";
 import { RetireButton } from "./retire-button.tsx";
@@ -75,8 +76,16 @@ function DocumentHead({ work }: { readonly work: DocumentWork }): JSX.Element {
   const { document, me } = work;
   const [isAdding, setAdding] = useState(false);
   const version = document.versions.find(({ number }) => number === document.inForce);
+  const mayAdd = isLibrarian(me) && !document.isRetired;
   return (
     <header class="document__head">
+      <LibraryKeys
+        deeds={[
+          { code: "KeyB", label: texts.keys.back, act: () => location.assign("#/library") },
+          ...(mayAdd ? [{ code: "KeyN", label: texts.newVersion, act: () => setAdding(true) }] : []),
+          { code: "KeyP", label: texts.print, act: () => print() },
+        ]}
+      />
       <a class="document__back" href="#/library">
         <ArrowBackIcon size={20} /> {texts.back}
       </a>
@@ -87,7 +96,7 @@ function DocumentHead({ work }: { readonly work: DocumentWork }): JSX.Element {
       </div>
       {version && <p class="document__since">{texts.since(bothDays(version.effectiveFrom))}</p>}
       <div class="document__actions">
-        {isLibrarian(me) && !document.isRetired && (
+        {mayAdd && (
           <>
             <Button kind="primary" icon={PlusIcon} onPress={() => setAdding(true)}>
               {texts.newVersion}

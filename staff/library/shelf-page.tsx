@@ -11,12 +11,22 @@ import type { LibraryView, ShelvedDocument } from "../../shared/views/library.ts
 import type { PageProps } from "../page.ts";
 import { bothDays } from "./days.ts";
 import { DocumentDialog } from "./document-dialog.tsx";
+import { LibraryKeys } from "./library-keys.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { isLibrarian } from "./work.ts";
 
 type ShelfProps = PageProps & { readonly shelf: LibraryView };
 
 const kinds: readonly DocumentKind[] = ["tool", "policy", "other"];
+
+function goToSearch(): void {
+  document.querySelector<HTMLElement>(".library__search input")?.focus();
+}
+
+/** Opens what stands in that place of the shelf, or of what was found. */
+function openAt(place: number): void {
+  document.querySelectorAll<HTMLElement>(".library__card, .library__found a")[place - 1]?.click();
+}
 
 /** Returns the shelf: the officer's four tools first, then the policy, then all others; above them the search. */
 export function ShelfPage(props: ShelfProps): JSX.Element {
@@ -47,6 +57,13 @@ export function ShelfPage(props: ShelfProps): JSX.Element {
             today={shelf.today}
           />
         ))}
+      <LibraryKeys
+        deeds={[
+          { code: "KeyS", label: texts.keys.search, act: goToSearch },
+          ...(isLibrarian(me) ? [{ code: "KeyN", label: texts.newDocument, act: () => setAdding(true) }] : []),
+        ]}
+        onPlace={openAt}
+      />
       {isAdding && <DocumentDialog {...props} onClose={() => setAdding(false)} />}
     </div>
   );

@@ -39,6 +39,71 @@ describe.each(["ar", "en"] as const)("the library in %s", (language) => {
   const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
   const days = language === "ar" ? ["1448-06-01", "١٤٤٨/٥/٢٠"] : ["2026-11-10", "2026-11-01"];
 
+  test("every page of it has keys and their sheet, which lists what works there", async () => {
+    const office = await stage.office();
+    const page = await stage.screen({ width: 1440, height: 1000 });
+    await enter(page, stage, await office.person("huda", ["manager"]), language);
+    await page.getByRole("heading", { level: 1 }).first().waitFor();
+    await page.keyboard.press("KeyD");
+    await page.locator(".library__card").first().waitFor();
+    const sheet = async (): Promise<readonly string[]> => {
+      await page.keyboard.press("Shift+Slash");
+      await dialog(page).getByRole("heading", { name: texts.keys.title }).waitFor();
+      const lines = await dialog(page).locator(".key-sheet__line").allInnerTexts();
+      await expectAxeClean(page, "keys of the library");
+      await picture(page, `library-keys-${language}`);
+      await page.keyboard.press("Escape");
+      await dialog(page).waitFor({ state: "detached" });
+      return lines;
+    };
+    const shelf = await sheet();
+    expect(shelf).toHaveLength(6);
+    for (const word of [texts.keys.nth, texts.keys.search, texts.newDocument]) {
+      expect(shelf.some((each) => each.includes(word))).toBe(true);
+    }
+    await page.keyboard.press("KeyN");
+    await dialog(page).getByLabel(texts.nameAr).waitFor();
+    // Keys rest while a dialog is open.
+    await page.keyboard.press("Shift+Slash");
+    expect(await dialog(page).count()).toBe(1);
+    await page.keyboard.press("Escape");
+    await dialog(page).waitFor({ state: "detached" });
+
+    await page.keyboard.press("KeyS");
+    await page.keyboard.type("nd/2");
+    expect(await page.getByRole("searchbox").inputValue()).toBe("nd/2");
+    expect(await dialog(page).count()).toBe(0);
+    await page.getByRole("searchbox").fill("");
+    await page.getByRole("searchbox").blur();
+    const second = await page.locator(".library__card").nth(1).getAttribute("href");
+    await page.keyboard.press("Digit2");
+    await page.locator(".document__head").waitFor();
+    expect(new URL(page.url()).hash).toBe(second);
+
+    const ofDocument = await sheet();
+    for (const word of [texts.keys.back, texts.newVersion, texts.print]) {
+      expect(ofDocument.some((each) => each.includes(word))).toBe(true);
+    }
+    await page.keyboard.press("KeyN");
+    await dialog(page).getByLabel(texts.file).waitFor();
+    await page.keyboard.press("Escape");
+    await dialog(page).waitFor({ state: "detached" });
+    await page.keyboard.press("KeyB");
+    await page.locator(".library__card").first().waitFor();
+    await page.context().close();
+
+    // Whoever may add nothing is told of nothing to add.
+    const reader = await stage.screen({ width: 1440, height: 1000 });
+    await enter(reader, stage, await office.person("salem", ["officer"]), language);
+    await reader.keyboard.press("KeyD");
+    await reader.locator(".library__card").first().waitFor();
+    await reader.keyboard.press("KeyN");
+    await reader.keyboard.press("Shift+Slash");
+    await dialog(reader).getByRole("heading", { name: texts.keys.title }).waitFor();
+    expect(await dialog(reader).locator(".key-sheet__line").count()).toBe(5);
+    await reader.context().close();
+  });
+
   test("R10, R23 a policy is uploaded, read by its day, confirmed; the reminder goes", async () => {
     const office = await stage.office();
     const manager = await office.person("huda", ["manager"]);

@@ -90,6 +90,8 @@ const ar = {
   have: (count: number) => `قرؤوها: ${count}`,
   haveNot: (count: number) => `لم يقرؤوها بعد: ${count}`,
   nobody: "لا أحد",
+
+  keys: { title: "مفاتيح المكتبة", back: "العودة إلى الرف", search: "البحث", nth: "فتح الوثيقة بترتيبها" },
 };
 
 const en: typeof ar = {
@@ -182,6 +184,13 @@ const en: typeof ar = {
   have: (count) => `Have read it: ${count}`,
   haveNot: (count) => `Have not yet: ${count}`,
   nobody: "Nobody",
+
+  keys: {
+    title: "Keys of the library",
+    back: "Back to the shelf",
+    search: "Search",
+    nth: "Open the document in that place",
+  },
 };
 
 export const libraryTexts: Readonly<Record<Language, typeof ar>> = { ar, en };

@@ -8,11 +8,11 @@ import { language, local, t } from "../../../shared/ui/language.ts";
 import type { WaitingVisit } from "../../../shared/views/desk.ts";
 import { apart } from "../../parts/apart.ts";
 import { DialogForm } from "../../parts/dialog-form.tsx";
+import { type KeyLine, KeysDialog } from "../../parts/keys-dialog.tsx";
 import { withCode } from "../../parts/with-code.tsx";
 import { type OpenDialog as Open, type Work, zoneOf } from "../work.ts";
 import { FinishDialog } from "./finish-dialog.tsx";
 import { HandOverDialog } from "./hand-over-dialog.tsx";
-import { type KeyLine, KeysDialog } from "./keys-dialog.tsx";
 import { MisconceptionDialog } from "./misconception-dialog.tsx";
 import { PersonDialog } from "./person-dialog.tsx";
 import { ReasonDialog } from "./reason-dialog.tsx";
@@ -40,7 +40,7 @@ function draw(work: Work, open: Open, keys: readonly KeyLine[]): JSX.Element | n
   const { current, waiting } = work.view;
   switch (open.kind) {
     case "keys":
-      return <KeysDialog lines={keys} onClose={() => work.show(undefined)} />;
+      return <KeysDialog title={t(deskTexts).sheet.title} lines={keys} onClose={() => work.show(undefined)} />;
     case "takeOver":
       return <TakeOver work={work} counter={open.counter} />;
     case "transfer":

@@ -1,7 +1,7 @@
 import { receptionTexts } from "../../../shared/i18n/texts/reception.ts";
 import { t } from "../../../shared/ui/language.ts";
 import type { CurrentVisit } from "../../../shared/views/desk.ts";
-import type { KeyLine } from "../dialogs/keys-dialog.tsx";
+import type { KeyLine } from "../../parts/keys-dialog.tsx";
 import type { Work } from "../work.ts";
 import { stepNames } from "./steps.ts";
 
