@@ -39,15 +39,19 @@ export type CheckIns = {
   readonly accepted: Map<string, string>;
   /** Lets each kiosk finish the visit at hand, and resolves when all have. */
   stop(): Promise<void>;
+  /** Gives up even the visits at hand: of a test that failed nothing goes on beside its next try. */
+  abandon(): void;
 };
 
 export function streamCheckIns(engines: readonly Engine[], kiosks = 8, run = ""): CheckIns {
   const accepted = new Map<string, string>();
   let isOver = false;
+  let isAbandoned = false;
   const visit = async (id: string, place: number) => {
     for (let attempt = 0; ; attempt += 1) {
       const answer = await ask(engines[(place + attempt) % engines.length] as Engine, checkIn, kiosk, id);
       if (answer.status === "accepted") return answer;
+      if (isAbandoned) return undefined;
       if (answer.status === "rejected") throw new Error(JSON.stringify(answer));
       await pause(20);
     }
@@ -55,7 +59,8 @@ export function streamCheckIns(engines: readonly Engine[], kiosks = 8, run = "")
   const line = async (place: number) => {
     for (let n = 0; !isOver; n += 1) {
       const id = `${run}kiosk-${place}-${n}`;
-      const answer: EngineAnswer & { status: "accepted" } = await visit(id, place);
+      const answer: (EngineAnswer & { status: "accepted" }) | undefined = await visit(id, place);
+      if (answer === undefined) return;
       accepted.set(id, String(answer.result?.["code"]));
     }
   };
@@ -65,6 +70,10 @@ export function streamCheckIns(engines: readonly Engine[], kiosks = 8, run = "")
     async stop() {
       isOver = true;
       await lines;
+    },
+    abandon() {
+      isOver = true;
+      isAbandoned = true;
     },
   };
 }
