@@ -86,6 +86,10 @@ export async function startClusterGroup(tag: string): Promise<RedisGroup> {
   const home = Math.floor((slotOf(tag) * 3) / slots);
   const settings = [...replicating, "--cluster-enabled", "yes", "--cluster-node-timeout", "2000"];
   settings.push("--cluster-require-full-coverage", "no");
+  // A few elections that a busy machine lets lapse must not make a replica too old to stand again.
+  settings.push("--cluster-replica-validity-factor", "0");
+  // A replica that moves to a master of other slots would leave the home master alone, and nothing confirmed.
+  settings.push("--cluster-allow-replica-migration", "no");
   const servers: RedisServer[] = [];
   for (let n = 0; n < 5; n += 1) servers.push(await startRedis(settings));
   const [first] = servers;
