@@ -94,7 +94,7 @@ export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
   const signs = createDeviceSigns({ notes, clock, onChange: (office) => rooms.devicesChanged(office) });
   const { vault, words, persons, ledger, readers } = personal;
   const ground = { engine, access, clock, words, signs, forecasting, timers, logger, personal };
-  const rooms = createViewRooms({ ...ground, onFault: onViewFault }, offices, (room, message) =>
+  const rooms = createViewRooms({ ...ground, dues: personal.dues, onFault: onViewFault }, offices, (room, message) =>
     gateway?.send(room, message),
   );
   const socketsByAudience = () => gateway?.socketsByAudience() ?? new Map<string, number>();

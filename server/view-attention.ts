@@ -8,6 +8,7 @@ import { plainForecasts } from "../shared/views/outlook.ts";
 import type { Access } from "./access/access.ts";
 import type { Reading } from "./engine-types.ts";
 import type { OpenOffice } from "./offices-types.ts";
+import type { LedgerDues } from "./vault/ledger-dues.ts";
 import { type DevicesGround, devicesOf } from "./view-looks.ts";
 
 type AttentionBooks = {
@@ -17,7 +18,10 @@ type AttentionBooks = {
   readonly improvements: Reading<Improvements> | undefined;
 };
 
-type Ground = DevicesGround & { readonly access: Pick<Access, "directory" | "devices"> };
+type Ground = DevicesGround & {
+  readonly access: Pick<Access, "directory" | "devices">;
+  readonly dues?: Pick<LedgerDues, "of">;
+};
 
 /** What needs a manager's eye at this moment, or undefined while one of its books is not at hand. */
 export function attentionOf(
@@ -34,6 +38,7 @@ export function attentionOf(
     cases: cases.state,
     improvements: improvements.state,
     devices: devicesOf(ground, office.id).devices,
+    ledger: ground.dues?.of(office.id) ?? [],
     directory: ground.access.directory(office.id),
     forecasts: office.forecasts() ?? plainForecasts(day.state),
   };

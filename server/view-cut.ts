@@ -35,6 +35,7 @@ import type { Engine, Reading } from "./engine-types.ts";
 import type { Forecasting } from "./forecasting.ts";
 import type { OpenOffice } from "./offices-types.ts";
 import type { Timers } from "./timers.ts";
+import type { LedgerDues } from "./vault/ledger-dues.ts";
 import type { Words, WordsReader } from "./vault/words.ts";
 import { attentionOf } from "./view-attention.ts";
 import { timedViews, viewBooks } from "./view-books.ts";
@@ -48,6 +49,8 @@ export type ViewGround = {
   /** Opens what stands in the books as an id of the vault. */
   readonly words: Pick<Words, "readerOf" | "load">;
   readonly signs: Pick<DeviceSigns, "of" | "refresh">;
+  /** By when what visitors asked by law, and what went wrong, is to be done; without it no alert tells of it. */
+  readonly dues?: LedgerDues;
   readonly timers?: Timers;
   readonly forecasting?: Pick<Forecasting, "onAged">;
   /** Hears of a view that could not be cut where nobody waits for an answer. */

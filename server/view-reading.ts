@@ -7,6 +7,7 @@ export async function readBooks(ground: ViewGround, audience: Audience): Promise
   const { office, view, person } = audience;
   // Without the store the page shows what this hub knows by itself.
   if (timedViews.has(view)) await ground.signs.refresh(office.id).catch(() => undefined);
+  if (view === "attention") await ground.dues?.refresh(office.id).catch(() => undefined);
   const needs = viewBooks[view];
   if (needs.includes("day")) await ground.engine.read(office.today().book);
   if (needs.includes("ratings")) await ground.engine.read(office.ratingsBook());

@@ -25,12 +25,16 @@ export type Ledger = {
 export function createLedger(vault: Vault, clock: Clock): Ledger {
   async function put(office: OfficeId, entry: Opened, reader: VaultReader) {
     const keepUntil = entry.dueAt + auditDaysByDefault * 24 * 60 * minuteMs;
-    const id = await vault.put(office, { kind: "ledger", body: entry, person: pages[entry.type], keepUntil }, reader);
+    const id = await vault.put(
+      office,
+      { kind: "ledger", body: entry, person: ledgerPages[entry.type], keepUntil },
+      reader,
+    );
     return { ...entry, id } as LedgerEntry;
   }
 
   const all: Ledger["all"] = async (office, type, reader) => {
-    const ids = await vault.ofPerson(office, pages[type]);
+    const ids = await vault.ofPerson(office, ledgerPages[type]);
     const entries = await Promise.all(ids.map((id) => vault.read(office, id, reader)));
     return entries
       .flatMap((entry) => (entry ? [{ ...(entry.body as unknown as LedgerEntry), id: entry.id }] : []))
@@ -77,4 +81,4 @@ export function createLedger(vault: Vault, clock: Clock): Ledger {
 }
 
 /** Under whose name the entries of one type are found together. */
-const pages = { request: "ledger-requests", breach: "ledger-breaches" } as const;
+export const ledgerPages = { request: "ledger-requests", breach: "ledger-breaches" } as const;

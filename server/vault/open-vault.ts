@@ -23,6 +23,8 @@ export type VaultOptions = {
   readonly auditDays?: number;
 };
 
+type Reading = Pick<Vault, "read" | "versionOf" | "find" | "ofPerson" | "readings">;
+
 export const dayMs = 24 * 60 * minuteMs;
 /** POLICY.md §5: 5 years. */
 export const auditDaysByDefault = 5 * 365;
@@ -70,7 +72,7 @@ function momentOf(now: Instant, { slotMs = 1 }: VaultReader): Instant {
   return Math.floor(now / slotMs) * slotMs;
 }
 
-function readingOf({ rows, now, keys, note }: Ground): Pick<Vault, "read" | "find" | "ofPerson" | "readings"> {
+function readingOf({ rows, now, keys, note }: Ground): Reading {
   const living = async (office: OfficeId, id: VaultId) => {
     const row = await rows.get(office, id);
     return row && row.keepUntil > now(office) ? row : undefined;
@@ -84,6 +86,7 @@ function readingOf({ rows, now, keys, note }: Ground): Pick<Vault, "read" | "fin
       await note(office, id, act, reader);
       return entryOf(row, body);
     },
+    versionOf: async (office, id) => (await living(office, id))?.version,
     async find(office, field, value, reader) {
       const marks = keys.map((each) => each.mark(purposeOf(office, field), value));
       const ids = new Set((await Promise.all(marks.map((mark) => rows.marked(office, mark)))).flat());
@@ -228,17 +231,9 @@ function opened(keys: readonly VaultKey[], row: VaultRow): Content {
 }
 
 /** All that stands beside the content: a row cannot be given to another office, person or id, nor kept for longer. */
-function boundTo({
-  office,
-  id,
-  kind,
-  person,
-  at,
-  keepUntil,
-  version,
-  key,
-}: Omit<VaultRow, "sealed" | "marks">): string {
-  return JSON.stringify([office, id, kind, person ?? null, at, keepUntil, version, key]);
+function boundTo(row: Omit<VaultRow, "sealed" | "marks">): string {
+  const { office, id, kind, person = null, at, keepUntil, version, key } = row;
+  return JSON.stringify([office, id, kind, person, at, keepUntil, version, key]);
 }
 
 function purposeOf(office: OfficeId, field: FindField): string {

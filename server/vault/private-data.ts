@@ -3,6 +3,7 @@ import type { OfficeId } from "../../shared/office/ids.ts";
 import type { Clock } from "../clock.ts";
 import type { KeepingRules } from "./keeping-rules.ts";
 import { createLedger, type Ledger } from "./ledger.ts";
+import { type LedgerDues, ledgerDues } from "./ledger-dues.ts";
 import { openVault } from "./open-vault.ts";
 import { createPersons, type Persons } from "./persons.ts";
 import { type ReportReaders, reportReaders } from "./report-readers.ts";
@@ -27,6 +28,7 @@ export type PrivateData = {
   readonly words: Words;
   readonly persons: Persons;
   readonly ledger: Ledger;
+  readonly dues: LedgerDues;
   readonly readers: ReportReaders;
   /** From now on what is over is taken away; whoever has a case is kept. */
   sweepFor(offices: () => readonly { readonly id: OfficeId }[], applicants: Applicants): void;
@@ -43,6 +45,7 @@ export function openPrivateData({ rows, clock, secret, oldSecret, logger, rules 
     persons,
     words: createWords(vault, clock, onFault("opening words of the vault"), rules),
     ledger: createLedger(vault, clock),
+    dues: ledgerDues(vault),
     readers: reportReaders(vault, clock),
     sweepFor(offices, applicants) {
       const ground = { vault, persons, applicants, clock, offices, rules };

@@ -77,6 +77,8 @@ export type Vault = {
   put(office: OfficeId, entry: NewEntry, reader: VaultReader): Promise<VaultId>;
   /** The entry opened; undefined: it was never there, is erased, or its time is over. */
   read(office: OfficeId, id: VaultId, reader: VaultReader, act?: VaultAct): Promise<VaultEntry | undefined>;
+  /** The version of a living entry, which is not opened, so nobody has read it; undefined as for `read`. */
+  versionOf(office: OfficeId, id: VaultId): Promise<number | undefined>;
   /** False: there is nothing to correct, or `version` is given and somebody corrected it since. */
   correct(
     office: OfficeId,

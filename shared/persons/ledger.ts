@@ -25,6 +25,12 @@ export type LedgerClock =
 
 const hourMs = 60 * minuteMs;
 
+/** From when on an open entry is near its moment, and when that is: all that is told of it beyond the register. */
+export type LedgerDue = Pick<LedgerEntry, "type" | "at" | "dueAt"> & { readonly nearAt: Instant };
+
+/** So long before its moment an entry asks for a hand: five days of thirty, and a day of three. */
+const soonMs: Readonly<Record<LedgerEntry["type"], number>> = { request: 5 * 24 * hourMs, breach: 24 * hourMs };
+
 /** P7, P8: what is not done by its moment is overdue; what was done after it, was late. */
 export function ledgerClock({ dueAt, doneAt }: Pick<LedgerEntry, "dueAt" | "doneAt">, now: Instant): LedgerClock {
   if (doneAt !== undefined) return { state: "done", isLate: doneAt > dueAt };
@@ -32,4 +38,9 @@ export function ledgerClock({ dueAt, doneAt }: Pick<LedgerEntry, "dueAt" | "done
   // One minute makes no hour more: the clock that asks may stand a moment behind the one that wrote.
   const hoursLeft = Math.max(Math.ceil((dueAt - now - minuteMs) / hourMs), 0);
   return { state: "open", hoursLeft, daysLeft: Math.ceil(hoursLeft / 24) };
+}
+
+/** P7, P8: from this moment on an entry asks for a hand. */
+export function nearAt({ type, dueAt }: Pick<LedgerEntry, "type" | "dueAt">): Instant {
+  return dueAt - soonMs[type];
 }

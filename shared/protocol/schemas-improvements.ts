@@ -9,11 +9,11 @@ const day = z.iso.date("must be a day (yyyy-mm-dd)");
 const line = (most: number) => z.string().trim().min(1).max(most);
 const lines = (most: number) => z.strictObject({ ar: line(most), en: line(most) });
 
-/** Of what an alert is, and of which: a service (which must exist), or a device and when it was last heard of. */
+/** Of what an alert is, and of which, where there are several: a service (which must exist), or a device and when it was last heard of. */
 const alert = z
   .string()
   .max(96)
-  .regex(/^(?:satisfaction|expiring|late:.{1,64}|silent:[A-Za-z0-9_-]{1,64}:\d{1,15})$/u);
+  .regex(/^(?:satisfaction|expiring|requests|breaches|late:.{1,64}|silent:[A-Za-z0-9_-]{1,64}:\d{1,15})$/u);
 
 const ofSuggestion = { suggestion: id };
 const source = z.discriminatedUnion("kind", [

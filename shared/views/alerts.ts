@@ -19,7 +19,12 @@ type AlertMatter =
   /** Shares 0 … 1. `high` is the upper end of the 95 % interval of what is told of today. */
   | { readonly kind: "satisfaction"; readonly n: number; readonly high: number; readonly goal: number }
   | { readonly kind: "expiring"; readonly count: number; readonly papers: readonly ExpiringPaper[] }
-  | { readonly kind: "silent"; readonly device: string; readonly minutes: number };
+  | { readonly kind: "silent"; readonly device: string; readonly minutes: number }
+  /** What visitors asked by law, and data incidents: past their moment, and shortly before it. Never whose, never what. */
+  | ({ readonly kind: "requests" } & Owed)
+  | ({ readonly kind: "breaches" } & Owed);
+
+type Owed = { readonly overdue: number; readonly soon: number };
 
 type ExpiringPaper = { readonly number: string; readonly name: Localized; readonly daysLeft: number };
 
@@ -39,7 +44,17 @@ export type AlertGround = {
   readonly cases: Casebook;
   readonly improvements: Improvements;
   readonly devices: readonly DeviceStatus[];
+  /** What is open in the register. */
+  readonly ledger: readonly Due[];
   readonly directory: Directory;
+};
+
+/** Something that waits in the register: since when, when its moment is near, and when it is. Nothing about anybody. */
+type Due = {
+  readonly type: "request" | "breach";
+  readonly at: Instant;
+  readonly nearAt: Instant;
+  readonly dueAt: Instant;
 };
 
 export type AlertNow = { readonly at: Instant; readonly today: BusinessDay };
@@ -51,9 +66,11 @@ const papersShown = 5;
 
 type Arisen = AlertMatter & { readonly id: AlertId; readonly arose: Instant };
 
-/** The alerts that hold now, those that nobody has seen in front, the latest first (RULES.md V20–V25). */
+/** The alerts that hold now, those that nobody has seen in front, the latest first (RULES.md V20–V25, V30). */
 export function alertsOf(ground: AlertGround, now: AlertNow): readonly Alert[] {
-  const arisen = [...late(ground, now), ...satisfaction(ground, now), ...silent(ground), ...expiring(ground, now)];
+  const hall = [...late(ground, now), ...satisfaction(ground, now), ...silent(ground)];
+  const owed = [...inLedger(ground, "request", now), ...inLedger(ground, "breach", now)];
+  const arisen = [...hall, ...expiring(ground, now), ...owed];
   return arisen.map((each) => withSeen(each, ground)).sort(unseenFirst);
 }
 
@@ -105,6 +122,18 @@ function expiring({ setup, cases }: AlertGround, { today }: AlertNow): readonly 
 /** Noon of a business day at Greenwich: within that day almost everywhere. */
 function noonOf(day: BusinessDay): Instant {
   return (daysBetween("1970-01-01", day) * 24 + 12) * 60 * minuteMs;
+}
+
+/** V30: newly with each entry that comes near its moment, and with each that passes it. */
+function inLedger({ ledger }: AlertGround, type: Due["type"], { at }: AlertNow): readonly Arisen[] {
+  const near = ledger.filter((each) => each.type === type && each.nearAt <= at);
+  if (near.length === 0) return [];
+  const overdue = near.filter(({ dueAt }) => dueAt < at);
+  // What was recorded late was near or past from the moment on in which it was recorded.
+  const arose = near.map((each) => Math.max(each.at, each.dueAt < at ? each.dueAt : each.nearAt));
+  const kind = type === "request" ? "requests" : "breaches";
+  const owed = { overdue: overdue.length, soon: near.length - overdue.length };
+  return [{ kind, id: kind, ...owed, arose: Math.max(...arose) }];
 }
 
 /** V23: at night devices are silent because they are switched off. A silence has its own name: each is a new one. */

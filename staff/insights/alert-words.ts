@@ -20,6 +20,9 @@ export function alertText(alert: Alert, language: Language): string {
       return texts.expiring(alert.count);
     case "silent":
       return texts.silent(`\u2068${alert.device}\u2069`, minutesText(alert.minutes, language));
+    case "requests":
+    case "breaches":
+      return texts[alert.kind](alert.overdue, alert.soon);
     default:
       return never(alert);
   }
@@ -43,6 +46,10 @@ function titleOf(alert: Alert, language: keyof Pick<Localized, "ar" | "en">): st
       return texts.titleExpiring;
     case "silent":
       return texts.titleSilent(alert.device);
+    case "requests":
+      return texts.titleRequests;
+    case "breaches":
+      return texts.titleBreaches;
     default:
       return never(alert);
   }

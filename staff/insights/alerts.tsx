@@ -95,6 +95,13 @@ function More({ alert }: { readonly alert: Alert }): JSX.Element | null {
       return <span class="alerts__more">{texts.satisfactionHint(alert.n)}</span>;
     case "silent":
       return <span class="alerts__more">{texts.silentHint}</span>;
+    case "requests":
+    case "breaches":
+      return (
+        <span class="alerts__more">
+          {alert.kind === "requests" ? texts.requestsHint : texts.breachesHint} <a href="#/persons">{texts.register}</a>
+        </span>
+      );
     case "expiring":
       return (
         <span class="alerts__more alerts__papers">

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { initialCasebook } from "../../shared/cases/state.ts";
 import { type Instant, minuteMs } from "../../shared/office/ids.ts";
+import { type LedgerDue, nearAt } from "../../shared/persons/ledger.ts";
 import { initialSetup } from "../../shared/setup/evolve.ts";
 import { decide as decideRatings } from "../../shared/survey/decide.ts";
 import { evolve as evolveRatings, initialRatings } from "../../shared/survey/evolve.ts";
@@ -29,6 +30,7 @@ function ground(more: Partial<AlertGround> = {}): AlertGround {
     cases: initialCasebook(),
     improvements: openImprovements().book,
     devices: [],
+    ledger: [],
     directory,
     ...more,
   };
@@ -181,6 +183,60 @@ describe("what a manager is alerted to", () => {
     expect(alertsOf(ground({ office, devices: [device(9)] }), now(10))).toMatchObject([
       { kind: "silent", id: "silent:k1:7", device: "K1", minutes: 9 },
     ]);
+  });
+});
+
+describe("V30 what visitors asked by law, and data incidents", () => {
+  const [hour, day] = [60, 24 * 60];
+  const due = (type: LedgerDue["type"], atMinute: number, dueMinute: number): LedgerDue => {
+    const dueAt = at(dueMinute);
+    return { type, at: at(atMinute), dueAt, nearAt: nearAt({ type, dueAt }) };
+  };
+  const request = (dueMinute: number) => due("request", 0, dueMinute);
+  const breach = (dueMinute: number, atMinute = 0) => due("breach", atMinute, dueMinute);
+  const look = (ledger: readonly LedgerDue[], minutes: number, more: Partial<AlertGround> = {}) =>
+    alertsOf(ground({ ledger, ...more }), now(minutes));
+
+  test("a request is one from five days before its moment on, an incident from 24 hours before, and not the minute before", () => {
+    const ledger = [request(30 * day), breach(72 * hour)];
+    expect(look(ledger, 72 * hour - day - 1)).toEqual([]);
+    const [incident, ...more] = look(ledger, 72 * hour - day);
+    expect(more).toEqual([]);
+    expect(incident).toEqual({
+      ...{ kind: "breaches", id: "breaches", overdue: 0, soon: 1, seen: null },
+      arose: at(72 * hour - day),
+    });
+    expect(look([request(30 * day)], 25 * day - 1)).toEqual([]);
+    expect(look([request(30 * day)], 25 * day)).toMatchObject([{ kind: "requests", soon: 1, arose: at(25 * day) }]);
+  });
+
+  test("P7 P8 past its moment it is overdue, newly; in its very moment it is not yet", () => {
+    expect(look([breach(100)], 100)).toMatchObject([{ overdue: 0, soon: 1 }]);
+    expect(look([breach(100), breach(600)], 101)).toMatchObject([{ overdue: 1, soon: 1, arose: at(100) }]);
+    expect(look([request(100), request(200)], 201)).toMatchObject([
+      { kind: "requests", overdue: 2, soon: 0, arose: at(200) },
+    ]);
+  });
+
+  test("an incident that was recorded late arises as it is recorded, not before", () => {
+    expect(look([breach(100, 90)], 95)).toMatchObject([{ soon: 1, arose: at(90) }]);
+    expect(look([breach(100, 300)], 310)).toMatchObject([{ overdue: 1, arose: at(300) }]);
+  });
+
+  test("V24, I15 acknowledged it stands back, until the next one comes near or this one passes", () => {
+    const story = openImprovements();
+    story.must(at(10), { type: "AcknowledgeAlert", alert: "breaches", arose: at(5) });
+    const seen = (ledger: readonly LedgerDue[], minutes: number) =>
+      look(ledger, minutes, { improvements: story.book })[0]?.seen;
+    expect(seen([breach(5 + day)], 20)).toMatchObject({ by: "ريم" });
+    expect(seen([breach(5 + day), breach(15 + day)], 20)).toBeNull();
+    expect(seen([breach(5 + day)], 6 + day)).toBeNull();
+  });
+
+  test("V25, S6 it says how many, and nothing else", () => {
+    const entry = { ...request(1), id: "v-7", person: "v-her", what: "زرقاء", by: "sara" };
+    const [alert] = look([entry], 5);
+    expect(Object.keys(alert ?? {}).sort()).toEqual(["arose", "id", "kind", "overdue", "seen", "soon"]);
   });
 });
 

@@ -3,15 +3,18 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type VirtualClock, virtualClock } from "../../server/clock.ts";
 import { attentionTexts } from "../../shared/i18n/texts/attention.ts";
 import { improvementsTexts } from "../../shared/i18n/texts/improvements.ts";
+import { ledgerTexts } from "../../shared/i18n/texts/ledger.ts";
 import type { AttentionView } from "../../shared/views/attention.ts";
 import type { SetupView } from "../../shared/views/setup.ts";
 import { expectAxeClean } from "../support/axe.ts";
 import { startTestHub } from "../support/hub.ts";
+import { outOfReach } from "../support/reach.ts";
 import { dialog, enter, type Office, openStage, type Person, type Stage } from "./staff-stage.ts";
 
 /** Sunday 22 November 2026, 09:00 in Riyadh. */
 const morning = Date.UTC(2026, 10, 22, 6);
 const minute = 60_000;
+const day = 24 * 60 * minute;
 
 let clock: VirtualClock;
 let stage: Stage;
@@ -103,6 +106,46 @@ describe.each(["ar", "en"] as const)("what needs the manager's eye in %s", (lang
     await dialog(page).locator("button[type=submit]").click();
     await dialog(page).waitFor({ state: "detached" });
     await page.getByText(texts.planned("A-2026-0001")).waitFor();
+    await page.context().close();
+  });
+
+  test("V30 what visitors asked by law and data incidents stand there before it is too late, and lead to the register", async () => {
+    clock.set(morning - 31 * day);
+    const office = await stage.office();
+    const manager = await office.person("reem", ["manager"]);
+    const path = `/offices/${office.id}`;
+    const signIn = () => stage.hub.signIn(manager.username, "a long password");
+    const ask = async (token: string): Promise<void> => {
+      const { id } = await stage.hub.must<{ id: string }>("POST", `${path}/persons`, { name: "نورة المطيري" }, token);
+      await stage.hub.must("POST", `${path}/persons/${id}/requests`, { kind: "erase" }, token);
+    };
+    await ask(manager.token);
+    clock.set(morning - 27 * day);
+    const later = await signIn();
+    await ask(later);
+    await ask(later);
+    clock.set(morning);
+    const incident = { what: "كشف بأسماء بقي على المكتب", knownAt: morning - 60 * 60 * minute };
+    await stage.hub.must("POST", `${path}/breaches`, incident, await signIn());
+    const page = await stage.screen({ width: 1440, height: 1000 });
+    await enter(page, stage, manager, language);
+    await page.locator('a[href="#/insights"]').click();
+    const requests = page.locator('[data-alert="requests"]');
+    await requests.getByText(texts.requests(1, 2)).waitFor();
+    await page.locator('[data-alert="breaches"]').getByText(texts.breaches(0, 1)).waitFor();
+    expect(await page.locator(".alerts").textContent()).not.toContain("نورة");
+    await expectAxeClean(page, "alerts of the register");
+    await picture(page, `alerts-register-${language}`);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await outOfReach(page)).toEqual([]);
+    await page.locator(".alerts").evaluate((alerts) => alerts.scrollIntoView());
+    await picture(page, `alerts-register-narrow-${language}`);
+    await page.setViewportSize({ width: 1440, height: 1000 });
+    await requests.getByRole("button", { name: texts.acknowledge }).click();
+    await requests.locator(".alerts__seen").waitFor();
+    await requests.getByRole("link", { name: texts.register }).click();
+    await page.getByText(ledgerTexts[language].breachesHint).waitFor();
+    await picture(page, `alerts-register-page-${language}`);
     await page.context().close();
   });
 

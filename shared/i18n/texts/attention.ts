@@ -18,6 +18,64 @@ const casesAr = countedAr({
   other: "# طلب قائم",
 });
 
+const requestsOverdueAr = countedAr({
+  zero: "",
+  one: "طلب مراجع واحد تجاوز مهلته",
+  two: "طلبا مراجعين تجاوزا مهلتهما",
+  few: "# من طلبات المراجعين تجاوزت مهلتها",
+  many: "# من طلبات المراجعين تجاوزت مهلتها",
+  other: "# من طلبات المراجعين تجاوزت مهلتها",
+});
+const requestsSoonAr = countedAr({
+  zero: "",
+  one: "طلب مراجع واحد تنتهي مهلته خلال خمسة أيام",
+  two: "طلبا مراجعين تنتهي مهلتهما خلال خمسة أيام",
+  few: "# من طلبات المراجعين تنتهي مهلتها خلال خمسة أيام",
+  many: "# من طلبات المراجعين تنتهي مهلتها خلال خمسة أيام",
+  other: "# من طلبات المراجعين تنتهي مهلتها خلال خمسة أيام",
+});
+const breachesOverdueAr = countedAr({
+  zero: "",
+  one: "حادثة بيانات واحدة تجاوزت مهلة الإبلاغ",
+  two: "حادثتا بيانات تجاوزتا مهلة الإبلاغ",
+  few: "# حوادث بيانات تجاوزت مهلة الإبلاغ",
+  many: "# حادثة بيانات تجاوزت مهلة الإبلاغ",
+  other: "# حادثة بيانات تجاوزت مهلة الإبلاغ",
+});
+const breachesSoonAr = countedAr({
+  zero: "",
+  one: "حادثة بيانات واحدة تنتهي مهلة الإبلاغ عنها خلال 24 ساعة",
+  two: "حادثتا بيانات تنتهي مهلة الإبلاغ عنهما خلال 24 ساعة",
+  few: "# حوادث بيانات تنتهي مهلة الإبلاغ عنها خلال 24 ساعة",
+  many: "# حادثة بيانات تنتهي مهلة الإبلاغ عنها خلال 24 ساعة",
+  other: "# حادثة بيانات تنتهي مهلة الإبلاغ عنها خلال 24 ساعة",
+});
+const requestsOverdueEn = countedEn({
+  zero: "",
+  one: "One data request is overdue",
+  other: "# data requests are overdue",
+});
+const requestsSoonEn = countedEn({
+  zero: "",
+  one: "One data request is due within five days",
+  other: "# data requests are due within five days",
+});
+const breachesOverdueEn = countedEn({
+  zero: "",
+  one: "One data incident is past its 72 hours",
+  other: "# data incidents are past their 72 hours",
+});
+const breachesSoonEn = countedEn({
+  zero: "",
+  one: "One data incident is to be reported within 24 hours",
+  other: "# data incidents are to be reported within 24 hours",
+});
+
+/** Two halves of a sentence, or the one that there is. */
+function both(one: string, other: string, between: string): string {
+  return one === "" || other === "" ? one + other : one + between + other;
+}
+
 /** What needs a manager's eye now: alerts, who waits against the forecast, how old cases are. */
 const ar = {
   alerts: "تنبيهات",
@@ -31,7 +89,8 @@ const ar = {
     other: "# تنبيه جديد",
   }),
   noAlerts: "لا تنبيهات الآن",
-  noAlertsHint: "يظهر هنا من طال انتظاره فوق ما قيل له، والرضا دون الهدف، ومستند يوشك أن ينتهي، وجهاز صامت.",
+  noAlertsHint:
+    "يظهر هنا من طال انتظاره فوق ما قيل له، والرضا دون الهدف، ومستند يوشك أن ينتهي، وجهاز صامت، وطلب مراجع أو حادثة بيانات تقترب مهلتها.",
   late: (count: number, service: string) => `${lateAr(count)} أطول مما قيل لهم: ${service}`,
   lateOne: (service: string) => `مستفيد واحد ينتظر أطول مما قيل له: ${service}`,
   satisfaction: (high: string, goal: string) => `الرضا اليوم دون الهدف: ${high} على الأكثر، والهدف ${goal}`,
@@ -54,6 +113,11 @@ const ar = {
   }),
   silent: (device: string, since: string) => `الجهاز ${device} صامت منذ ${since}`,
   silentHint: "انظر إليه، أو إلى كهربائه وشبكته.",
+  requests: (overdue: number, soon: number) => both(requestsOverdueAr(overdue), requestsSoonAr(soon), "، و"),
+  requestsHint: "نسخة من البيانات أو تصحيحها أو محوها: يُجاب الطلب خلال 30 يومًا.",
+  breaches: (overdue: number, soon: number) => both(breachesOverdueAr(overdue), breachesSoonAr(soon), "، و"),
+  breachesHint: "تُبلَّغ الجهة المختصة خلال 72 ساعة من العلم بالحادثة.",
+  register: "افتح السجل",
   acknowledge: "اطّلعتُ",
   acknowledgeThis: (what: string) => `اطّلعتُ: ${what}`,
   acknowledged: "سُجّل اطلاعك",
@@ -65,6 +129,8 @@ const ar = {
   titleSatisfaction: "رضا المستفيدين",
   titleExpiring: "تجديد المستندات قبل انتهائها",
   titleSilent: (device: string) => `جهاز لا ينقطع: ${device}`,
+  titleRequests: "الرد على طلبات البيانات في مهلتها",
+  titleBreaches: "الإبلاغ عن حوادث البيانات في مهلته",
   waiting: "المنتظرون الآن والتوقع",
   waitingNote: "العدد، ومن طال انتظاره فوق ما قيل له، وما يُقال للقادم الآن",
   service: "الخدمة",
@@ -104,7 +170,7 @@ const en: typeof ar = {
   unseen: countedEn({ zero: "All seen", one: "# new alert", other: "# new alerts" }),
   noAlerts: "No alerts now",
   noAlertsHint:
-    "Here appear visitors who wait longer than they were told, satisfaction below the goal, papers that end soon, and silent devices.",
+    "Here appear visitors who wait longer than they were told, satisfaction below the goal, papers that end soon, silent devices, and data requests and incidents near their time.",
   late: (count, service) => `${count} visitors wait longer than they were told: ${service}`,
   lateOne: (service) => `One visitor waits longer than was told: ${service}`,
   satisfaction: (high, goal) => `Satisfaction today is below the goal: ${high} at most, the goal is ${goal}`,
@@ -117,6 +183,11 @@ const en: typeof ar = {
   daysLeft: countedEn({ zero: "ends today", one: "# day left", other: "# days left" }),
   silent: (device, since) => `Device ${device} has been silent for ${since}`,
   silentHint: "Look after it, its power and its network.",
+  requests: (overdue, soon) => both(requestsOverdueEn(overdue), requestsSoonEn(soon), "; "),
+  requestsHint: "To see, correct, take along or erase the own data: answered within 30 days.",
+  breaches: (overdue, soon) => both(breachesOverdueEn(overdue), breachesSoonEn(soon), "; "),
+  breachesHint: "The authority is told within 72 hours of knowing.",
+  register: "Open the register",
   acknowledge: "Seen",
   acknowledgeThis: (what) => `Seen: ${what}`,
   acknowledged: "Noted that you have seen it",
@@ -128,6 +199,8 @@ const en: typeof ar = {
   titleSatisfaction: "Visitors' satisfaction",
   titleExpiring: "Papers renewed before they end",
   titleSilent: (device) => `A device that stays on: ${device}`,
+  titleRequests: "Data requests answered in time",
+  titleBreaches: "Data incidents reported in time",
   waiting: "Waiting now, against the forecast",
   waitingNote: "How many, who waits longer than was told, and what who comes now is told",
   service: "Service",
