@@ -1,4 +1,4 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { commonTexts } from "../shared/i18n/texts/common.ts";
 import { kioskTexts } from "../shared/i18n/texts/kiosk.ts";
@@ -78,9 +78,12 @@ function words(
   hasTicket: boolean,
   isCalled: boolean,
   isOwn: boolean,
-): { readonly title: string; readonly hint?: string } {
+): { readonly title: string; readonly hint: ComponentChildren } {
   const texts = t(kioskTexts);
-  if (!hasTicket) return { title: texts.takingNumber };
+  if (!hasTicket) {
+    // Keeps the room of the line that comes with the number, so that the slip stays where it stands.
+    return { title: texts.takingNumber, hint: <span class="slip-hint--coming">{texts.sitDown}</span> };
+  }
   if (isCalled) return { title: t(kioskStateTexts).ticket.called.title, hint: texts.goNow };
   return { title: texts.turnKept, hint: isOwn ? t(kioskStateTexts).ownTicketHint : texts.sitDown };
 }

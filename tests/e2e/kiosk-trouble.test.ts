@@ -181,6 +181,8 @@ describe("a hub that does not answer", () => {
       1, 0, 0,
     ]);
     await expectAxeClean(page, "number on its way");
+    expect(await page.getByText(kioskTexts.ar.sitDown).isVisible()).toBe(false);
+    const slip = await page.locator(".slip").boundingBox();
     await until(async () => (await hall.view()).services[0]?.waiting, 1);
     await titleIs(page, texts.unansweredTitle);
     expect(await onward(page).textContent()).toBe(commonTexts.ar.retry);
@@ -188,6 +190,9 @@ describe("a hub that does not answer", () => {
     await onward(page).tap();
     await slipCode(page).waitFor();
     expect(await slipCode(page).textContent()).toBe("A-001");
+    // The line that comes with the number has its room beforehand.
+    expect(await page.getByText(kioskTexts.ar.sitDown).isVisible()).toBe(true);
+    expect((await page.locator(".slip").boundingBox())?.y).toBe(slip?.y);
     expect((await hall.view()).services[0]?.waiting).toBe(1);
     await page.close();
   });
