@@ -165,7 +165,7 @@ export const improvementsAr = {
     other: "# دقيقة",
   }),
   between: (low: string, high: string) => `من ${low} إلى ${high}`,
-  tooFew: (n: number) => `${n} من 10`,
+  tooFew: (n: number) => `${n}، أقل من 10`,
   notBegun: "لم يبدأ العمل بعد، فلا شيء يُقارن.",
   notTold: "تُعرض النسبة من عشر فأكثر في كل جهة.",
   noMeasure: "لم يُختر له مقياس. اختره بالتعديل.",

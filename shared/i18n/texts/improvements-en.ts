@@ -167,7 +167,7 @@ export const improvementsEn: typeof improvementsAr = {
   median: "Median wait",
   minutes: countedEn({ zero: "under a minute", one: "# minute", other: "# minutes" }),
   between: (low, high) => `${low} to ${high}`,
-  tooFew: (n) => `${n} of 10`,
+  tooFew: (n) => `${n}, fewer than 10`,
   notBegun: "Work has not begun, so there is nothing to compare.",
   notTold: "A share is shown from ten on each side.",
   noMeasure: "No measure was chosen. Change the action to choose one.",
