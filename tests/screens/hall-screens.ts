@@ -16,6 +16,7 @@ const walls: readonly { readonly name: string; readonly size: Size }[] = [
 /** What visitors see: every step of the kiosk, and the wall. */
 export async function hallScreens(sample: Sample, camera: Camera, language: Language): Promise<void> {
   for (const { name, size } of panels) {
+    await atRest(sample, camera, language, name, size);
     const page = await sample.kiosk(language, size);
     const take = (step: string, caption: string) =>
       camera.take(page, language, `kiosk-${step}-{}-${name}`, `Kiosk, ${caption} (${name})`);
@@ -30,6 +31,18 @@ export async function hallScreens(sample: Sample, camera: Camera, language: Lang
     await camera.take(page, language, `display-board-{}-${name}`, `The wall (${name})`);
     await page.context().close();
   }
+}
+
+/** The kiosk that nobody has touched for a minute; it speaks all its languages, and tells in one after the other. */
+async function atRest(sample: Sample, camera: Camera, language: Language, name: string, size: Size): Promise<void> {
+  const page = await sample.kiosk("ar", size, true);
+  await page.clock.fastForward(60_000);
+  await page.locator(".attract").waitFor();
+  // A minute that passes at once looks like a cut line.
+  await page.locator(".attract .ui-notice").waitFor({ state: "detached" });
+  while ((await page.locator(".attract__story").getAttribute("lang")) !== language) await page.clock.runFor(12_000);
+  await camera.take(page, language, `kiosk-rest-{}-${name}`, `Kiosk, nobody there (${name})`);
+  await page.context().close();
 }
 
 type Take = (step: string, caption: string) => Promise<void>;

@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { LANGUAGES, type Language } from "../../shared/i18n/languages.ts";
 import { type Camera, folder, openCamera } from "./camera.ts";
 import { hallScreens } from "./hall-screens.ts";
+import { mediaScreens } from "./media-screens.ts";
 import { phoneScreens } from "./phone-screens.ts";
 import { roomScreens } from "./room-screens.ts";
 import { openSample } from "./sample.ts";
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
       await staffScreens(sample, camera, language);
       await roomScreens(sample, camera, language);
     }
+    await mediaScreens(sample, camera);
   } finally {
     await sample.close();
   }

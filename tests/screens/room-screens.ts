@@ -25,6 +25,8 @@ export async function roomScreens(sample: Sample, camera: Camera, language: Lang
     for (const each of rooms.filter((one) => one.role === role)) {
       await enter(page, each.room);
       await take(page, each.room, each.caption);
+      if (each.room === "insights") await insightsBelow(page, take);
+      if (each.room === "improvement") await changed(page, take);
       if (each.room === "cases") {
         await page.locator("main a[href*='#/cases/']").first().click();
         await page.locator(".papers, .paper").first().waitFor();
@@ -33,6 +35,24 @@ export async function roomScreens(sample: Sample, camera: Camera, language: Lang
     }
     await page.context().close();
   }
+}
+
+type Take = (page: Page, name: string, caption: string) => Promise<void>;
+
+/** What stands below the head of Insights: a taller window shows it. */
+async function insightsBelow(page: Page, take: Take): Promise<void> {
+  await page.setViewportSize({ width: 1440, height: 2600 });
+  await page.waitForTimeout(800);
+  await take(page, "insights-whole", "Insights, the whole page");
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
+
+/** An action that is done, with what its measure was before and since. */
+async function changed(page: Page, take: Take): Promise<void> {
+  await page.locator(".improvement .ui-segmented__segment").nth(1).click();
+  await page.locator("main a[href^='#/improvement/A-'][href$='-0001']").click();
+  await page.waitForTimeout(1_500);
+  await take(page, "action", "What an action changed");
 }
 
 async function enter(page: Page, room: Room): Promise<void> {

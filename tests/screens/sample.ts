@@ -5,7 +5,7 @@ import { type Demo, sampleOffice } from "../../server/demo/demo.ts";
 import type { Language } from "../../shared/i18n/languages.ts";
 import { staffTexts } from "../../shared/i18n/texts/staff.ts";
 import { startOfDay } from "../../shared/office/business-day.ts";
-import { minuteMs, type Role } from "../../shared/office/ids.ts";
+import { type Localized, minuteMs, type Role } from "../../shared/office/ids.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { startTestHub } from "../support/hub.ts";
 
@@ -14,14 +14,19 @@ export type Size = { readonly width: number; readonly height: number };
 /** The sample office at a busy moment, standing still, and browsers to look at it. */
 export type Sample = {
   readonly url: string;
-  kiosk(language: Language, size: Size): Promise<Page>;
+  /** With `isTimed` whoever looks moves the page's clock. */
+  kiosk(language: Language, size: Size, isTimed?: boolean): Promise<Page>;
   display(language: Language, size: Size): Promise<Page>;
   staff(role: Role, language: Language, size?: Size): Promise<Page>;
   blank(size: Size, hasTouch?: boolean): Promise<Page>;
   /** The link of a ticket that has just been taken. */
   ticketLink(): Promise<string>;
+  /** Hangs a picture on the walls of the hall. */
+  hang(medium: Hung, picture: Buffer): Promise<void>;
   close(): Promise<void>;
 };
+
+type Hung = { readonly id: string; readonly text: Localized; readonly weekdays: readonly number[] };
 
 export async function openSample(): Promise<Sample> {
   const hub = await startTestHub();
@@ -33,13 +38,21 @@ export async function openSample(): Promise<Sample> {
     if (context === undefined) throw new Error("Chromium is not running");
     return context.newPage();
   };
+  /** A screen that was only looked at is no device of the office any more. */
+  const leaveWith = async (page: Page, kind: "kiosk" | "display") => {
+    const kept = await page.evaluate((key) => localStorage.getItem(key), `dawr.${kind}`);
+    const { device } = JSON.parse(kept ?? "{}") as { readonly device?: string };
+    page.once("close", () => hub.ask("DELETE", `/devices/${device}`).catch(() => undefined));
+  };
   return {
     url: hub.url,
     blank,
-    async kiosk(language, size) {
+    async kiosk(language, size, isTimed = false) {
       const page = await blank(size, true);
+      if (isTimed) await page.clock.install();
       await page.goto(`${hub.url}/kiosk/#pair=${await demo.pair("kiosk")}`);
       await page.locator(".start__ways").waitFor();
+      await leaveWith(page, "kiosk");
       await page.locator(`.ui-segmented__segment[lang=${language}]`).tap();
       return page;
     },
@@ -53,10 +66,24 @@ export async function openSample(): Promise<Sample> {
       if (answer.status !== "accepted") throw new Error(`the sample's ticket: ${JSON.stringify(answer)}`);
       return new URL(String(answer.result?.["link"]), hub.url).href;
     },
+    async hang(medium, picture) {
+      const response = await fetch(`${hub.url}/api/v1/offices/${demo.office}/media`, {
+        method: "POST",
+        headers: { authorization: `Bearer ${hub.adminToken}` },
+        body: new Uint8Array(picture),
+      });
+      const { sha256 } = (await response.json()) as { sha256: string };
+      const command = {
+        type: "SetMedium",
+        medium: { ...medium, content: sha256, walls: [], seconds: 20, isPaused: false },
+      };
+      await hub.must("POST", `/offices/${demo.office}/commands`, { id: randomUUID(), command });
+    },
     async display(language, size) {
       const page = await blank(size);
       await page.goto(`${hub.url}/display/?lang=${language}#pair=${await demo.pair("display")}`);
       await page.locator(".board").waitFor();
+      await leaveWith(page, "display");
       return page;
     },
     staff: (role, language, size = { width: 1440, height: 900 }) =>

@@ -58,12 +58,21 @@ async function desk(sample: Sample, language: Language, take: Take): Promise<voi
   await page.context().close();
 }
 
-async function setup(sample: Sample, language: Language, take: Take): Promise<void> {
+/** The settings as the administrator sees them, at that section. */
+export async function openSetup(sample: Sample, language: Language, section: string): Promise<Page> {
   const page = await sample.blank(desktop);
-  await page.goto(`${sample.url}/staff/?lang=${language}&office=sample#/admin`);
+  await page.goto(`${sample.url}/staff/?lang=${language}&office=sample#/admin/${section}`);
   await page.getByLabel(staffTexts[language].username).fill("admin");
   await page.getByLabel(staffTexts[language].password, { exact: true }).fill(administratorPassword);
   await page.keyboard.press("Enter");
+  await page.locator(".frame").waitFor();
+  return page;
+}
+
+async function setup(sample: Sample, language: Language, take: Take): Promise<void> {
+  // The page of devices is of screens that are there.
+  const screens = await Promise.all([sample.kiosk(language, desktop), sample.display(language, desktop)]);
+  const page = await openSetup(sample, language, "services");
   for (const section of ["services", "order", "users", "devices"]) {
     await page.goto(`${sample.url}/staff/?lang=${language}&office=sample#/admin/${section}`);
     await page.locator("h2, h1").first().waitFor();
@@ -73,5 +82,5 @@ async function setup(sample: Sample, language: Language, take: Take): Promise<vo
   await page.goto(`${sample.url}/?lang=${language}`);
   await page.waitForTimeout(500);
   await take(page, "launcher", "The launcher");
-  await page.context().close();
+  for (const each of [...screens, page]) await each.context().close();
 }
