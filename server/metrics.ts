@@ -123,7 +123,11 @@ function addHallGauges(registry: Registry, sources: MetricSources): void {
   };
   addOfficeGauge(registry, sources, longest, (office) => {
     const now = clock.now(office.id);
-    const first = Math.min(now, ...lanesOf(office).flatMap((lane) => lane.tickets[0]?.checkedInAt ?? []));
+    let first = now;
+    // Not the heads alone: whoever put the turn off or missed a call stands behind others (V32).
+    for (const { tickets } of lanesOf(office)) {
+      for (const { checkedInAt } of tickets) first = Math.min(first, checkedInAt);
+    }
     return (now - first) / 1000;
   });
 }

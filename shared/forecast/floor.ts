@@ -58,9 +58,10 @@ export function rememberArrival(memory: ServiceMemory, at: Instant, hasHeadStart
   memory.seniors = memory.seniors * shareFading + (hasHeadStart ? 1 : 0);
 }
 
-export function rememberCall(floor: Floor, call: CallMemory): void {
+/** `waitedBefore`: milliseconds of the same wait that had passed before `since`. */
+export function rememberCall(floor: Floor, call: CallMemory, waitedBefore: number): void {
   floor.calls = [...floor.calls, call].slice(-callsKept);
-  memoryOf(floor, call.service).lastWait = Math.max(call.at - call.since, 0) / minuteMs;
+  memoryOf(floor, call.service).lastWait = (Math.max(call.at - call.since, 0) + waitedBefore) / minuteMs;
 }
 
 export function rememberError(memory: ServiceMemory, error: number): void {

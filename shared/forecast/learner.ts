@@ -119,7 +119,9 @@ function called(learner: Learner, ticket: Ticket, counter: CounterId, at: Instan
   const wayMs = freeAt !== undefined && since <= freeAt ? at - freeAt : 0;
   keepEnded(learner, counter, wayMs <= turnoverMs ? wayMs / minuteMs : 0);
   floor.counters.set(counter, { ticket: ticket.id, since: at, freeAt: undefined, ended: undefined });
-  rememberCall(floor, { at, since, service: "target" in state ? keyOf(state.target) : ticket.service });
+  // Held, or sent to another service, before the first call: what was waited until then is the same wait.
+  const waitedBefore = ticket.firstCalledAt === undefined ? ticket.waitedMs : 0;
+  rememberCall(floor, { at, since, service: "target" in state ? keyOf(state.target) : ticket.service }, waitedBefore);
   const told = pending.get(ticket.id);
   pending.delete(ticket.id);
   if (told !== undefined) learnTruth(learner, told, Math.max(at - told.at, 0) / minuteMs);

@@ -57,6 +57,7 @@ export type OfficeCommand =
   | ({ readonly type: "StartService" } & AtCounter)
   | ({ readonly type: "MarkNoShow" } & AtCounter)
   | { readonly type: "Readmit"; readonly ticket: TicketId }
+  /** Somebody who still waits is held with a reason only (S6). */
   | ({ readonly type: "Hold"; readonly reason?: string } & AtCounter)
   | { readonly type: "Resume"; readonly ticket: TicketId }
   | ({ readonly type: "ReturnToQueue" } & AtCounter)

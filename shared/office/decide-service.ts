@@ -17,10 +17,11 @@ export function startService(
   return accept([{ type: "ServiceStarted", ticket: found.ticket.id, counter: found.state.counter }]);
 }
 
-/** S1: the visitor steps out (a paper to fetch) and keeps the place. */
+/** S1: the visitor steps out (a paper to fetch) and keeps the place. S6: who still waits is passed over by it, so it says why. */
 export function hold(office: Office, command: Of<"Hold">, { by }: OfficeContext): Decision<OfficeEvent> {
   const found = movable(office, command, by);
   if (!found.found) return found.no;
+  if (found.ticket.state.phase === "waiting" && !hasReason(command.reason)) return refuse("ReasonRequired");
   const reason = hasReason(command.reason) ? { reason: command.reason.trim() } : {};
   return accept([{ type: "TicketHeld", ticket: found.ticket.id, ...reason }]);
 }

@@ -1,13 +1,13 @@
 import type { EventOf } from "./events.ts";
 import type { Instant } from "./ids.ts";
-import { detach, hourOf, targetOf, waitFor } from "./moves.ts";
+import { detach, hourOf, keepWait, targetOf, waitFor } from "./moves.ts";
 import { countOvertaken } from "./next-ticket.ts";
 import { callsKept, type Office, type Ticket } from "./state.ts";
 import { count, record } from "./tally.ts";
 
 export function called(office: Office, ticket: Ticket, event: EventOf<"TicketCalled">, at: Instant): void {
   const target = targetOf(ticket);
-  if (ticket.state.phase === "waiting") ticket.waitedMs += Math.max(at - ticket.state.since, 0);
+  keepWait(ticket, at);
   detach(office, ticket);
   const counter = office.counters.get(event.counter);
   if (counter) {

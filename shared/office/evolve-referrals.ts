@@ -1,6 +1,6 @@
 import type { EventOf } from "./events.ts";
 import type { Instant } from "./ids.ts";
-import { detach, hourOf, targetOf, waitFor } from "./moves.ts";
+import { detach, hourOf, keepWait, targetOf, waitFor } from "./moves.ts";
 import type { Office, Target, Ticket } from "./state.ts";
 import { count } from "./tally.ts";
 
@@ -11,6 +11,7 @@ export function ticketTransferred(
   event: EventOf<"TicketTransferred">,
   at: Instant,
 ): void {
+  keepWait(ticket, at);
   detach(office, ticket);
   delete ticket.referral;
   if ("service" in event.to) ticket.service = event.to.service;

@@ -1,6 +1,6 @@
 import type { EventOf } from "./events.ts";
 import type { Instant } from "./ids.ts";
-import { detach, hourOf, targetOf, waitFor } from "./moves.ts";
+import { detach, hourOf, keepWait, targetOf, waitFor } from "./moves.ts";
 import type { Ended, Office, Ticket } from "./state.ts";
 import { count, countLoad, record } from "./tally.ts";
 
@@ -12,8 +12,16 @@ export function started(ticket: Ticket, at: Instant): void {
 
 export function heldBy(office: Office, ticket: Ticket, event: EventOf<"TicketHeld">, at: Instant): void {
   const target = targetOf(ticket);
+  const wasWaiting = ticket.state.phase === "waiting";
+  keepWait(ticket, at);
   detach(office, ticket);
-  ticket.state = { phase: "held", since: at, target, ...(event.reason === undefined ? {} : { reason: event.reason }) };
+  ticket.state = {
+    phase: "held",
+    since: at,
+    target,
+    ...(event.reason === undefined ? {} : { reason: event.reason }),
+    ...(wasWaiting ? { wasWaiting } : {}),
+  };
   office.held.add(ticket.id);
 }
 

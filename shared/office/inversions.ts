@@ -1,5 +1,6 @@
 import { canServe, isReady } from "./eligibility.ts";
 import type { CounterId, Instant, TicketId } from "./ids.ts";
+import { heldFromWaiting } from "./next-ticket.ts";
 import type { CounterState, Office, Ticket } from "./state.ts";
 
 /** Why somebody was called before one who checked in earlier (RULES.md O10). */
@@ -13,7 +14,8 @@ export type CallToExplain = { readonly ticket: TicketId; readonly counter: Count
 
 /**
  * Counts, by explanation, everybody who checked in earlier than the one called and waits on. `office` is the day just
- * before the call. Costs the number of waiting visits: for audits, not for the way of a command.
+ * before the call. Whoever was held while waiting waits on as well: absent, where the reason of it was written down (S6).
+ * Costs the number of waiting visits: for audits, not for the way of a command.
  */
 export function inversionsOf(office: Office, call: CallToExplain, at: Instant): Inversions {
   const called = office.tickets.get(call.ticket);
@@ -25,6 +27,12 @@ export function inversionsOf(office: Office, call: CallToExplain, at: Instant): 
       if (passed === called || !cameBefore(passed, called)) continue;
       counts[call.reason === undefined ? explain(office, called, passed, { counter, at }) : "manual"] += 1;
     }
+  }
+  for (const { ticket: passed, target, reason } of heldFromWaiting(office)) {
+    if (passed === called || !cameBefore(passed, called)) continue;
+    if (call.reason !== undefined) counts.manual += 1;
+    else if (!canServe(office, target, counter)) counts.skill += 1;
+    else counts[reason === undefined ? "unexplained" : "absence"] += 1;
   }
   return counts;
 }

@@ -30,6 +30,11 @@ export function waitFor(office: Office, ticket: Ticket, target: Target, at: Inst
   joinLane(office, ticket, target);
 }
 
+/** Keeps what the visit has waited so far, when a wait ends or begins anew elsewhere: of every stage, it is whole. */
+export function keepWait(ticket: Ticket, at: Instant): void {
+  if (ticket.state.phase === "waiting") ticket.waitedMs += Math.max(at - ticket.state.since, 0);
+}
+
 /** For whom the visit waits, waited or is being served. */
 export function targetOf(ticket: Ticket): Target {
   const { state } = ticket;

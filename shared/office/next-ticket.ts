@@ -1,7 +1,7 @@
 import { canServe, isReady } from "./eligibility.ts";
 import type { Instant } from "./ids.ts";
 import { compareInOrder, countBefore, type Lane, saturate } from "./lanes.ts";
-import type { CounterState, Office, Ticket } from "./state.ts";
+import type { CounterState, Office, Target, Ticket } from "./state.ts";
 
 /**
  * The visit this counter calls next: among eligible, present, unblocked visits the least (v, s, sequence)
@@ -47,7 +47,8 @@ function oldestSaturated(office: Office, lanes: readonly Lane[], counter: Counte
 
 /**
  * Counts one overtaking for everybody eligible here who has waited longer than `called`. In turn this costs at most
- * K steps per visit over its whole life, because a visit overtaken K times blocks all younger ones.
+ * K steps per visit over its whole life, because a visit overtaken K times blocks all younger ones. Whoever was held
+ * while waiting is overtaken too, and blocks nobody until back (S6): one step for each of them.
  */
 export function countOvertaken(office: Office, called: Ticket, counter: CounterState, at: Instant): void {
   const cap = office.plan.order.overtakingCap;
@@ -58,6 +59,21 @@ export function countOvertaken(office: Office, called: Ticket, counter: CounterS
       ticket.overtaken += 1;
       if (ticket.overtaken === cap) saturate(lane, ticket);
     }
+  }
+  for (const { ticket, target } of heldFromWaiting(office)) {
+    if (ticket.standing.seniority >= called.standing.seniority) continue;
+    if (canServe(office, target, counter) && isReady(office, ticket, target, counter, at)) ticket.overtaken += 1;
+  }
+}
+
+type HeldFromWaiting = { readonly ticket: Ticket; readonly target: Target; readonly reason: string | undefined };
+
+/** Those who were held while they waited, and for what they waited (S6). */
+export function* heldFromWaiting(office: Office): Generator<HeldFromWaiting> {
+  for (const id of office.held) {
+    const ticket = office.tickets.get(id);
+    if (ticket?.state.phase !== "held" || !ticket.state.wasWaiting) continue;
+    yield { ticket, target: ticket.state.target, reason: ticket.state.reason };
   }
 }
 

@@ -50,7 +50,14 @@ export type TicketPhase =
       readonly since: Instant;
       readonly target: Target;
     }
-  | { readonly phase: "held"; readonly since: Instant; readonly target: Target; readonly reason?: string }
+  | {
+      readonly phase: "held";
+      readonly since: Instant;
+      readonly target: Target;
+      readonly reason?: string;
+      /** Held while waiting, before any call: who is called meanwhile passes it over (RULES.md S6). */
+      readonly wasWaiting?: true;
+    }
   | { readonly phase: "ended"; readonly how: Ended; readonly at: Instant; readonly outcome?: Outcome };
 
 /** The referral a visit is under, until returned or finished. */

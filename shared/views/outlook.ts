@@ -72,13 +72,17 @@ export function latePromises(office: Office, at: Instant): ReadonlyMap<ServiceId
   return late;
 }
 
-/** Earliest check-in of those who wait for the service, or null. Heads of lanes are the most senior, so this costs the lanes. */
+/**
+ * V32: earliest check-in of those who wait for the service, or null. Who put the turn off, missed a call or came back
+ * stands behind others in the lane and has waited longer all the same: so this costs those who wait for the service.
+ */
 export function longestWaitingSince(office: Office, service: ServiceId): number | null {
   let earliest: number | null = null;
   for (const { target, tickets } of office.lanes.values()) {
     if (!("service" in target) || target.service !== service) continue;
-    const since = tickets[0]?.checkedInAt;
-    if (since !== undefined && (earliest === null || since < earliest)) earliest = since;
+    for (const { checkedInAt } of tickets) {
+      if (earliest === null || checkedInAt < earliest) earliest = checkedInAt;
+    }
   }
   return earliest;
 }

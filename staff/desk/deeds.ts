@@ -60,8 +60,9 @@ export function deedsOf(asking: Asking) {
           ? { text: done().noShow(isolated(visit.code)), wayBack: () => void readmit(visit) }
           : { text: done().missed(isolated(visit.code)) },
       ),
-    hold: async (visit: Named) =>
-      then(await ask({ type: "Hold", ticket: visit.ticket }), () => ({
+    /** Somebody who still waits is held with a reason only (S6). */
+    hold: async (visit: Named, reason?: string) =>
+      then(await ask({ type: "Hold", ticket: visit.ticket, ...(reason === undefined ? {} : { reason }) }), () => ({
         text: done().held(isolated(visit.code)),
         wayBack: () => void resume(visit),
       })),

@@ -31,7 +31,7 @@ export type OpenDialog =
   | { readonly kind: "transfer" | "finish" | "return" | "notAnswered" | "misconception" | "person" }
   /** `isUnclear`: with the reason ready (R4). */
   | { readonly kind: "refer"; readonly isUnclear?: true }
-  | { readonly kind: "visit" | "moveOn" | "left"; readonly ticket: string }
+  | { readonly kind: "visit" | "moveOn" | "hold" | "left"; readonly ticket: string }
   /** The visit that was just finished, for its visitor to rate. */
   | { readonly kind: "handOver"; readonly ticket: string; readonly isInternal: boolean }
   | { readonly kind: "decline"; readonly ticket: string; readonly code: string };

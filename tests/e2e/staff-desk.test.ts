@@ -227,6 +227,25 @@ describe.each(LANGUAGES)("the desk in %s", (language) => {
     await Promise.all([page.context().close(), other.context().close()]);
   });
 
+  test("S6 who waits is put on hold with a reason, who is at the counter without", async () => {
+    const { page, office, officer } = await deskOf(language, 3);
+    await page.keyboard.press("KeyL");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await dialog(page).getByRole("button", { name: t.hold }).click();
+    await dialog(page).getByText(t.holdHint).waitFor();
+    await expectAxeClean(page, "why on hold");
+    await dialog(page).locator("button[type=submit]").click();
+    await dialog(page).getByText(t.chooseReason).waitFor();
+    await dialog(page)
+      .getByText(t.holdReasons[0] ?? "")
+      .click();
+    await dialog(page).locator("button[type=submit]").click();
+    await says(page, t.done.held, "B-002");
+    expect((await office.desk(officer.token)).held.map(({ code }) => code)).toEqual(["B-002"]);
+    await page.context().close();
+  });
+
   test("a break has its reason, and the sheet lists the keys", async () => {
     const { page, office, officer } = await deskOf(language, 1);
     await page.keyboard.press("KeyP");

@@ -85,7 +85,7 @@ export async function openHall(log: BookLog, sites: readonly SitePlan[], startAt
     clock.set(midnight - 1);
     const kept = sites.map((site) => ({ site, tickets: longWaiting(today(site), midnight) }));
     for (const { site, tickets } of kept) {
-      for (const ticket of tickets) await must(site, steward, { type: "Hold", ticket });
+      for (const ticket of tickets) await must(site, steward, { type: "Hold", ticket, reason: "midnight" });
     }
     clock.set(midnight);
     await offices.turnDays();

@@ -57,7 +57,7 @@ describe("midnight", () => {
       );
     const ticket = randomUUID();
     await send(checkIn, ticket);
-    await as("officer", { type: "Hold", ticket });
+    await as("officer", { type: "Hold", ticket, reason: "fetches a paper" });
     const held = async () => {
       await access.addUser(
         { username: "sara", password: "a long password", roles: ["officer"], offices: [office] },

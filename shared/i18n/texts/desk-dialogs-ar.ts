@@ -35,6 +35,9 @@ export const deskDialogsAr = {
   declineHint: "تذهب الإحالة إلى زملائك، أو تعود إلى الموظف إن اعتذر الجميع.",
   returnTitle: (code: string) => `إعادة ${code} إلى الموظف`,
   returnHint: "يعود إلى موظفه أولًا محفوظ الدور.",
+  holdReasons: ["خرج للصلاة", "خرج لإحضار مستند", "طلب الانتظار لاحقًا", "يحتاج إلى راحة"],
+  holdTitle: (code: string) => `تعليق ${code}`,
+  holdHint: "يبقى دوره محفوظًا، ويُنادى غيره حتى يعود؛ لذلك يُسجَّل السبب.",
   leftTitle: (code: string) => `غادر صاحب ${code}؟`,
   leftHint: "تُغلق الزيارة، ويمكن التراجع.",
 };

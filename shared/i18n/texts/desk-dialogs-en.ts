@@ -42,6 +42,9 @@ export const deskDialogsEn: typeof deskDialogsAr = {
   declineHint: "It goes to your colleagues, or back to the officer when all have declined.",
   returnTitle: (code) => `Return ${code} to the officer`,
   returnHint: "The visitor goes to the same officer first and keeps the place.",
+  holdReasons: ["Out to pray", "Out to fetch a paper", "Asked to be called later", "Needs a rest"],
+  holdTitle: (code) => `Hold ${code}`,
+  holdHint: "The place is kept, and others are called until the visitor is back; so the reason is recorded.",
   leftTitle: (code) => `Has ${code} left?`,
   leftHint: "The visit is closed; it can be undone.",
 };

@@ -63,10 +63,12 @@ function draw(work: Work, open: Open, keys: readonly KeyLine[]): JSX.Element | n
       return <Decline work={work} ticket={open.ticket} code={open.code} />;
     case "visit":
     case "moveOn":
+    case "hold":
     case "left": {
       const visit = waiting.find((each) => each.ticket === open.ticket);
       if (!visit) return null;
       if (open.kind === "visit") return <VisitDialog key={visit.ticket} work={work} visit={visit} />;
+      if (open.kind === "hold") return <HoldWaiting key={visit.ticket} work={work} visit={visit} />;
       return open.kind === "left" ? (
         <Left work={work} visit={visit} />
       ) : (
@@ -136,6 +138,21 @@ function Decline(props: { readonly work: Work; readonly ticket: string; readonly
       confirm={texts.referrals.decline}
       ready={texts.declineReasons}
       onConfirm={(reason) => props.work.deeds.decline(props, reason)}
+    />
+  );
+}
+
+/** S6: others are called meanwhile, so it stands in the book why. */
+function HoldWaiting({ work, visit }: { readonly work: Work; readonly visit: WaitingVisit }): JSX.Element {
+  const texts = t(deskTexts);
+  return (
+    <ReasonDialog
+      work={work}
+      title={withCode(texts.holdTitle, visit.code)}
+      hint={texts.holdHint}
+      confirm={texts.hold}
+      ready={texts.holdReasons}
+      onConfirm={(reason) => work.deeds.hold(visit, reason)}
     />
   );
 }

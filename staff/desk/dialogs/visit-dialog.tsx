@@ -57,7 +57,7 @@ export function VisitDialog({ work, visit }: { readonly work: Work; readonly vis
 /** Returns what can be done with somebody who waits without calling; a referral is the researcher's to move. */
 function Elsewhere({ work, visit }: { readonly work: Work; readonly visit: WaitingVisit }): JSX.Element | null {
   const texts = t(deskTexts);
-  const { show, deeds, me } = work;
+  const { show, me } = work;
   if (isReferred(visit)) return null;
   const mayClose = me.roles.includes("officer") || me.roles.includes("manager");
   return (
@@ -66,12 +66,7 @@ function Elsewhere({ work, visit }: { readonly work: Work; readonly visit: Waiti
       <Button icon={TransferIcon} onPress={() => show({ kind: "moveOn", ticket: visit.ticket })}>
         {texts.transfer}
       </Button>
-      <Button
-        icon={HoldIcon}
-        onPress={async () => {
-          if (await deeds.hold(visit)) show(undefined);
-        }}
-      >
+      <Button icon={HoldIcon} onPress={() => show({ kind: "hold", ticket: visit.ticket })}>
         {texts.hold}
       </Button>
       {mayClose && (
