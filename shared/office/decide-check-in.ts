@@ -1,18 +1,19 @@
 import { ticketOf } from "./at-counter.ts";
 import type { Of } from "./commands.ts";
 import type { OfficeContext } from "./decide.ts";
+import { canServe } from "./eligibility.ts";
 import type { EventOf, OfficeEvent } from "./events.ts";
 import { accept, type Decision, minuteMs, type TicketCode } from "./ids.ts";
 import type { PlannedService } from "./plan.ts";
 import { refuse } from "./rejections.ts";
-import { arrivalStanding, delayedStanding, presenceStanding } from "./seniority.ts";
+import { arrivalStanding, delayedStanding, notBeforeCalled, presenceStanding } from "./seniority.ts";
 import type { Office, Writable } from "./state.ts";
 
 /** N11: whoever was told "now" is not apologised to at once. */
 const leastPromise = 5;
 
 /**
- * T1–T6: gives a ticket. Its id is the command's own id, so an offline kiosk knows it beforehand and a repeated
+ * T1–T7: gives a ticket. Its id is the command's own id, so an offline kiosk knows it beforehand and a repeated
  * command can never make a second one.
  */
 export function checkIn(
@@ -20,32 +21,34 @@ export function checkIn(
   command: Of<"CheckIn">,
   { id, at, facts }: OfficeContext,
 ): Decision<OfficeEvent> {
-  const service = office.plan.services.find((each) => each.id === command.service);
+  const { offline } = command;
+  const asked = office.plan.services.find((each) => each.id === command.service);
+  // Whoever holds a slip is never refused (T3): what the setup no longer has is left out, or stands in for it.
+  const service = asked ?? (offline && servedNow(office));
   if (!service) return refuse("UnknownService", { service: command.service });
-  const { priority, offline } = command;
-  if (priority !== undefined && !office.plan.priorities.some((each) => each.id === priority)) {
-    return refuse("UnknownPriority", { priority });
-  }
-  const { department } = command;
-  if (department !== undefined && !office.plan.departments.some((each) => each.id === department)) {
-    return refuse("UnknownDepartment", { department });
+  const priority = isPlanned(office.plan.priorities, command.priority) ? command.priority : undefined;
+  if (!offline && priority !== command.priority) return refuse("UnknownPriority", { priority: command.priority });
+  const department = isPlanned(office.plan.departments, command.department) ? command.department : undefined;
+  if (!offline && department !== command.department) {
+    return refuse("UnknownDepartment", { department: command.department });
   }
   const { channel = "interview" } = command;
-  // Whoever holds a slip is never refused (T3).
   if (!offline && facts.channels?.includes(channel) === false) return refuse("ChannelOff", { channel });
   const promisedMinutes = offline || command.remote ? undefined : facts.promise?.(service.id);
   const code = offline ? freeCode(office, offline.code) : nextCode(office, service);
   const arrivedAt = offline ? Math.min(offline.at, at) : at;
+  const standing = arrivalStanding(office.plan, { at: arrivedAt, priority, appointment: command.appointment });
   // As in evolve: fields that may be absent are added one by one.
   const event: Writable<EventOf<"TicketCheckedIn">> = {
     type: "TicketCheckedIn",
     ticket: id,
     code,
     service: service.id,
-    standing: arrivalStanding(office.plan, { at: arrivedAt, priority, appointment: command.appointment }),
+    standing: offline ? notBeforeCalled(office, service.id, standing) : standing,
     party: command.party ?? 1,
     channel,
   };
+  if (!asked) event.askedService = command.service;
   if (priority !== undefined) event.priority = priority;
   if (command.language !== undefined) event.language = command.language;
   if (command.visitor !== undefined) event.visitor = command.visitor;
@@ -58,6 +61,19 @@ export function checkIn(
   if (promisedMinutes !== undefined) event.promisedBy = at + Math.max(promisedMinutes, leastPromise) * minuteMs;
   if (!office.isOpen) event.late = true;
   return accept([event], { ticket: id, code });
+}
+
+function isPlanned(planned: readonly { readonly id: string }[], id: string | undefined): boolean {
+  return planned.some((each) => each.id === id);
+}
+
+/** T3: in place of a service that is no longer there, the first of the plan that an open counter serves, or the first. */
+function servedNow(office: Office): PlannedService | undefined {
+  const { services } = office.plan;
+  const counters = [...office.counters.values()];
+  const isServed = ({ id: service }: PlannedService) =>
+    counters.some((counter) => canServe(office, { kind: "service", service }, counter));
+  return services.find(isServed) ?? services[0];
 }
 
 /** T5: nobody opened that day, because this kiosk was alone all day long. The day is opened and closed by the record. */

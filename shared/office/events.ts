@@ -66,6 +66,8 @@ export type OfficeEvent =
       readonly visitor?: string;
       readonly appointment?: Instant;
       readonly offline?: OfflineCheckIn;
+      /** What an offline check-in had asked for, when that service was no longer there (T3). */
+      readonly askedService?: ServiceId;
       readonly remote?: boolean;
       readonly department?: DepartmentId;
       readonly isUnclear?: true;

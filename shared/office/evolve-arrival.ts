@@ -25,6 +25,7 @@ export function checkedIn(office: Office, event: EventOf<"TicketCheckedIn">, at:
     missedCalls: 0,
     waitedMs: 0,
   };
+  if (event.askedService !== undefined) ticket.askedService = event.askedService;
   if (event.priority !== undefined) ticket.priority = event.priority;
   if (event.language !== undefined) ticket.language = event.language;
   if (event.visitor !== undefined) ticket.visitor = event.visitor;

@@ -24,6 +24,7 @@ export function called(office: Office, ticket: Ticket, event: EventOf<"TicketCal
     ...(event.reason === undefined ? {} : { reason: event.reason }),
   };
   if (ticket.firstCalledAt === undefined) {
+    if (target.kind === "service" && event.reason === undefined) rememberCalled(office, ticket);
     ticket.firstCalledAt = at;
     count(office.tally, ticket.service, hourOf(office, ticket.checkedInAt), (tally) => {
       tally.called += 1;
@@ -31,6 +32,14 @@ export function called(office: Office, ticket: Ticket, event: EventOf<"TicketCal
     });
   }
   announce(office, ticket, event.counter, at);
+}
+
+/** T7: up to where the service has been called in turn, in each class. */
+function rememberCalled({ calledUpTo }: Office, { service, standing }: Ticket): void {
+  const upTo = calledUpTo.get(service) ?? [];
+  const same = upTo.find((each) => each.headStartMinutes === standing.headStartMinutes);
+  if (same !== undefined && same.seniority >= standing.seniority) return;
+  calledUpTo.set(service, [...upTo.filter((each) => each !== same), standing]);
 }
 
 export function recalled(office: Office, ticket: Ticket, event: EventOf<"TicketRecalled">, at: Instant): void {

@@ -27,6 +27,7 @@ export function initialOffice(): Office {
     lanes: new Map(),
     held: new Set(),
     noShows: new Set(),
+    calledUpTo: new Map(),
     help: new Map(),
     carried: { tickets: [], counters: [] },
     calls: [],

@@ -1,6 +1,6 @@
-import { type Instant, minuteMs, type PriorityId } from "./ids.ts";
+import { type Instant, minuteMs, type PriorityId, type ServiceId } from "./ids.ts";
 import type { Plan } from "./plan.ts";
-import type { Standing, Ticket } from "./state.ts";
+import type { Office, Standing, Ticket } from "./state.ts";
 
 /** An appointment counts from at most this long before its slot, and is on time until this long after it. */
 const appointmentWindowMs = 15 * minuteMs;
@@ -40,6 +40,20 @@ export function arrivalStanding(
     seniority: Math.max(at, appointment - appointmentWindowMs),
     headStartMinutes: Math.max(ofClass, bounded(plan.order.appointmentHeadStartMinutes)),
   };
+}
+
+/**
+ * T7: standing of an offline check-in: never before the visits of its service that were called in their turn, as if it had
+ * come with the last of them. A head start does not count against a plain one: a plain slip is set against the order
+ * value of those called, one with a head start never before their check-in.
+ */
+export function notBeforeCalled(office: Office, service: ServiceId, standing: Standing): Standing {
+  const called = office.calledUpTo.get(service) ?? [];
+  const earliest = called.map(({ seniority, headStartMinutes }) => {
+    const more = Math.max(headStartMinutes - standing.headStartMinutes, 0);
+    return seniority - more * minuteMs;
+  });
+  return { ...standing, seniority: Math.max(standing.seniority, ...earliest) };
 }
 
 /** Standing of a remote visitor who confirms to be here: at most 15 minutes of the wait from afar count (O4). */

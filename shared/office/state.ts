@@ -97,6 +97,8 @@ export type Ticket = {
   reception?: Reception;
   readonly appointment?: Instant;
   readonly isOffline: boolean;
+  /** The service asked for offline, which was no longer there when it was known here (RULES.md T3). */
+  readonly askedService?: ServiceId;
   readonly checkedInAt: Instant;
   /** Original seniority: what a referral return gives back. */
   original: Standing;
@@ -155,6 +157,8 @@ export type Office = {
   readonly held: Set<TicketId>;
   /** Closed as no-show today and not readmitted. */
   readonly noShows: Set<TicketId>;
+  /** For each service the latest of those called first and in turn, one for each head start (RULES.md T7). */
+  readonly calledUpTo: Map<ServiceId, readonly Standing[]>;
   /** Kiosks where somebody asked for a person, and since when (RULES.md H1). */
   readonly help: Map<DeviceId, Instant>;
   /** What the closing of this day handed over. */

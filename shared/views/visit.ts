@@ -16,7 +16,7 @@ import type { Setup } from "../setup/setup.ts";
 import type { OpenWords } from "./desk.ts";
 
 /** What colleagues should know before the visitor sits down. */
-export type VisitMark = "private" | "unclear" | "internal";
+export type VisitMark = "private" | "unclear" | "internal" | "otherService";
 
 /** The reception policy, as far as this visit has come with it (R1–R5). Persons are opaque ids. */
 export type ReceptionView = {
@@ -41,11 +41,12 @@ export type ShownPaper = {
   readonly noted: Done | null;
 };
 
-export function visitMarks({ isPrivate, isUnclear, department }: Ticket): readonly VisitMark[] {
+export function visitMarks({ isPrivate, isUnclear, department, askedService }: Ticket): readonly VisitMark[] {
   return [
     ...(isPrivate ? (["private"] as const) : []),
     ...(isUnclear ? (["unclear"] as const) : []),
     ...(department === undefined ? [] : (["internal"] as const)),
+    ...(askedService === undefined ? [] : (["otherService"] as const)),
   ];
 }
 

@@ -4,7 +4,12 @@ import { countedAr, countedEn } from "../plural.ts";
 const ar = {
   title: "خطوات الاستقبال",
   steps: { welcome: "استقبال وإجابة", who: "صاحب الزيارة", papers: "البيانات ومطابقتها", request: "الإقرار والرفع" },
-  marks: { private: "يفضّل حديثًا خاصًّا", unclear: "إجراءاته غير واضحة", internal: "مستفيد داخلي" },
+  marks: {
+    private: "يفضّل حديثًا خاصًّا",
+    unclear: "إجراءاته غير واضحة",
+    internal: "مستفيد داخلي",
+    otherService: "خدمته لم تعد متاحة، اسأله",
+  },
   notYet: "لم تبدأ",
   receivedAt: (time: string) => `استُقبل ${time}`,
   answered: countedAr({
@@ -100,7 +105,12 @@ const en: typeof ar = {
     papers: "Data, matched",
     request: "Declaration and request",
   },
-  marks: { private: "Prefers a private talk", unclear: "Procedures unclear", internal: "Internal visitor" },
+  marks: {
+    private: "Prefers a private talk",
+    unclear: "Procedures unclear",
+    internal: "Internal visitor",
+    otherService: "Service no longer offered, ask",
+  },
   notYet: "Not begun",
   receivedAt: (time) => `Received ${time}`,
   answered: countedEn({ zero: "No enquiry yet", one: "# enquiry answered", other: "# enquiries answered" }),
