@@ -9,7 +9,7 @@ const shownAtLeastMs = 1_000;
 /** The panel's call and the last five beside it. */
 const pastKept = 6;
 /** More than the board carries at once; beyond it the oldest go to the list untold. */
-const pendingKept = 12;
+const pendingKept = 64;
 
 /** What the hall has been told of the calls of one day. Values only: each change makes a new one. */
 export type Announcements = {

@@ -5,15 +5,26 @@ import { language, local, t } from "../shared/ui/language.ts";
 import type { BoardQueue } from "../shared/views/board.ts";
 import "./queues.css";
 
-/** How many services stand in one line of the wall. */
+/** How many services stand in one line of the wall, and how many at full size (V31). */
 const inOneLine = 4;
+const atFullSize = 8;
+
+/** So few rows as can be read: one, two, and beyond twelve services three or more of six. */
+function columnsFor(n: number): number {
+  if (n <= inOneLine) return n;
+  return Math.min(Math.ceil(n / 2), 6);
+}
 
 /** Returns how many wait for each service, how long a newcomer would, and an apology once somebody waits too long (R15). */
 export function Queues(props: { readonly queues: readonly BoardQueue[]; readonly isLate: boolean }): JSX.Element {
   const { queues, isLate } = props;
-  const columns = queues.length <= inOneLine ? queues.length : Math.ceil(queues.length / 2);
+  const isCrowded = queues.length > atFullSize;
   return (
-    <section class="queues" aria-labelledby="queues-title" style={{ "--columns": columns }}>
+    <section
+      class={`queues${isCrowded ? " queues--crowded" : ""}`}
+      aria-labelledby="queues-title"
+      style={{ "--columns": columnsFor(queues.length) }}
+    >
       <h2 id="queues-title" class="queues__title">
         {isLate ? t(displayTexts).sorry : t(displayTexts).waiting}
       </h2>

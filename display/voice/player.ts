@@ -35,8 +35,8 @@ const gapSeconds = 0.06;
 const pauseSeconds = 0.5;
 /** A clip that has not come by then is left out. */
 const patienceMs = 3_000;
-/** More calls than people could still follow: the oldest of them are on the wall, and not told any more. */
-const pendingKept = 12;
+/** More than the wall hands over at once; beyond it the oldest are on the wall, and not told any more. */
+const pendingKept = 64;
 
 type Announced = { readonly call: BoardCall; readonly isFollowed: () => boolean };
 

@@ -1,5 +1,6 @@
 import { effect } from "@preact/signals";
 import { aids, switchAid } from "../aids.ts";
+import { soundState } from "./sound-state.ts";
 
 /** Fetches the kiosk's voice with the first wish to listen. When it can't be had, the button springs back. */
 export function watchListening(): void {
@@ -10,7 +11,10 @@ export function watchListening(): void {
         part.startReader();
         stop();
       },
-      () => switchAid("listen", false),
+      () => {
+        soundState.value = "off";
+        switchAid("listen", false);
+      },
     );
   });
 }

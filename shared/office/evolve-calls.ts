@@ -2,7 +2,7 @@ import type { EventOf } from "./events.ts";
 import type { Instant } from "./ids.ts";
 import { detach, hourOf, keepWait, targetOf, waitFor } from "./moves.ts";
 import { countOvertaken } from "./next-ticket.ts";
-import { callsKept, type Office, type Ticket } from "./state.ts";
+import { callsKept, callsTogether, type Office, type Ticket } from "./state.ts";
 import { count, record } from "./tally.ts";
 
 export function called(office: Office, ticket: Ticket, event: EventOf<"TicketCalled">, at: Instant): void {
@@ -51,7 +51,8 @@ export function recalled(office: Office, ticket: Ticket, event: EventOf<"TicketR
 function announce(office: Office, ticket: Ticket, counter: string, at: Instant): void {
   office.callSeq += 1;
   const call = { seq: office.callSeq, ticket: ticket.id, code: ticket.code, counter, at };
-  office.calls = [call, ...office.calls.filter((each) => each.ticket !== ticket.id)].slice(0, callsKept);
+  const kept = Math.max(callsKept, callsTogether(office.plan));
+  office.calls = [call, ...office.calls.filter((each) => each.ticket !== ticket.id)].slice(0, kept);
 }
 
 export function callMissed(office: Office, ticket: Ticket, event: EventOf<"CallMissed">, at: Instant): void {

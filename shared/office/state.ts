@@ -163,7 +163,7 @@ export type Office = {
   readonly help: Map<DeviceId, Instant>;
   /** What the closing of this day handed over. */
   carried: Carried;
-  /** The last calls, latest first, at most `callsKept`. */
+  /** The last calls, latest first, at most `callsKept`, or one for each counter where there are more. */
   calls: readonly Call[];
   callSeq: number;
   nextSequence: number;
@@ -171,6 +171,13 @@ export type Office = {
 };
 
 export const callsKept = 12;
+/** However many counters an office sets up, a board stays small. */
+const mostCalls = 60;
+
+/** How many calls can land together: as many as there are counters, and no more than a board could carry. */
+export function callsTogether({ counters }: Plan): number {
+  return Math.min(counters.length, mostCalls);
+}
 
 /** What one day hands to the next: visits with their place, and the counters where somebody is still being served. */
 export type Carried = { readonly tickets: readonly Ticket[]; readonly counters: readonly CounterState[] };

@@ -2,7 +2,7 @@ import type { ForecastRange } from "../forecast/fallback.ts";
 import type { Forecasts } from "../forecast/forecasts.ts";
 import type { PauseReason } from "../office/commands.ts";
 import type { CounterId, Instant, Localized, ServiceId, TicketCode } from "../office/ids.ts";
-import type { Office } from "../office/state.ts";
+import { callsTogether, type Office } from "../office/state.ts";
 import type { Setup } from "../setup/setup.ts";
 import { firstPromise, plainForecasts, waitingFor } from "./outlook.ts";
 import { type Zone, zoneLook } from "./zone.ts";
@@ -39,7 +39,8 @@ const callsShown = 6;
 /** Calls that landed with the latest go along, so that a hall in a rush misses none; the wall lists six all the same. */
 const burstMs = 20_000;
 const burstShown = 10;
-const queuesShown = 8;
+/** Each service has a letter of its own, and there are no more letters. */
+const queuesShown = 26;
 
 /** The wall of an office, or of its zone: what is outside of it is not in the view. */
 export function boardView(
@@ -55,7 +56,7 @@ export function boardView(
     day: office.day ?? null,
     isOpen: office.isOpen,
     paused: pauseOf(office),
-    calls: latestCalls(office.calls.filter(hasCall)).map(({ seq, code, counter, at }) => ({
+    calls: latestCalls(office.calls.filter(hasCall), callsTogether(office.plan)).map(({ seq, code, counter, at }) => ({
       seq,
       code,
       counter,
@@ -76,11 +77,11 @@ export function boardView(
   };
 }
 
-/** The last six calls, and up to ten where more of them are as young as the latest. */
-function latestCalls(calls: Office["calls"]): Office["calls"] {
+/** The last six calls, and up to ten, or one for each counter, where more of them are as young as the latest. */
+function latestCalls(calls: Office["calls"], together: number): Office["calls"] {
   const [latest] = calls;
   const burst = calls.filter(({ at }) => latest !== undefined && latest.at - at < burstMs).length;
-  return calls.slice(0, Math.max(callsShown, Math.min(burst, burstShown)));
+  return calls.slice(0, Math.max(callsShown, Math.min(burst, Math.max(burstShown, together))));
 }
 
 export function pauseOf(office: Office): BoardView["paused"] {

@@ -75,6 +75,31 @@ describe("views", () => {
     expect(sizeOf(boardView(setup, rush.office))).toBeLessThanOrEqual(2048);
   });
 
+  test("V9 sixteen calls of one moment are all sent, where there are as many counters; their number bounds it", () => {
+    const counters = Array.from({ length: 16 }, (_, place) => ({ id: `c${place}`, name: { ar: "م", en: "C" } }));
+    const rush = openDay({ plan: { ...plan, counters } });
+    for (const { id } of counters) {
+      rush.must(0, { type: "CheckIn", service: "enquiry" }, kiosk);
+      rush.must(0, { type: "OpenCounter", counter: id }, person(`p-${id}`));
+    }
+    for (const { id } of counters) rush.must(1, { type: "CallNext", counter: id }, person(`p-${id}`));
+    const { calls } = boardView({ ...setup, counters }, rush.office);
+    expect(calls.map(({ seq }) => seq)).toEqual(counters.map((_, place) => 16 - place));
+    for (let i = 0; i < 8; i += 1) {
+      rush.must(1, { type: "FinishService", ticket: rush.office.counters.get("c0")?.ticket ?? "" }, person("p-c0"));
+      rush.must(1, { type: "CheckIn", service: "enquiry" }, kiosk);
+      rush.must(1, { type: "CallNext", counter: "c0" }, person("p-c0"));
+    }
+    expect(boardView(setup, rush.office).calls.length).toBe(16);
+  });
+
+  test("V31 every service stands on the wall, also the ninth", () => {
+    const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+    const services = letters.map((letter) => ({ ...plan.services[0], id: letter, letter })) as typeof plan.services;
+    const board = boardView({ ...setup, services: services as typeof setup.services }, openDay().office);
+    expect(board.waiting.map(({ letter }) => letter)).toEqual(letters);
+  });
+
   const zoned = (zone: Zone, of: Setup = setup) => boardView(of, day.office, undefined, zone);
 
   test("V12 a zone has the calls at its counters of its services, and their queues", () => {
