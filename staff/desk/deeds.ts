@@ -51,8 +51,11 @@ export function deedsOf(asking: Asking) {
       then(await ask({ type: "CallTicket", counter, ticket, ...(reason === undefined ? {} : { reason }) }), calledBack),
     recall: async ({ ticket, code }: Named) =>
       then(await ask({ type: "Recall", ticket }), () => ({ text: done().recalled(isolated(code)) })),
-    start: async ({ ticket, code }: Named) =>
-      then(await ask({ type: "StartService", ticket }), () => ({ text: done().started(isolated(code)) })),
+    start: async (visit: Named) =>
+      then(await ask({ type: "StartService", ticket: visit.ticket }), () => ({
+        text: done().started(isolated(visit.code)),
+        wayBack: () => void putBack(visit),
+      })),
     /** `closes`: this miss ends the visit, and only then there is a way back. */
     noShow: async (visit: Named, closes: boolean) =>
       then(await ask({ type: "MarkNoShow", ticket: visit.ticket }), () =>

@@ -143,13 +143,11 @@ describe.each(LANGUAGES)("a case in %s", (language) => {
     await page.getByRole("button", { name: t.deliver, exact: true }).click();
     await page.locator(".case").getByText(t.closings.delivered).first().waitFor();
     await picture(page, `case-closed-${language}`);
-    const stored = await stage.hub.must<{ readonly data: CaseView }>(
-      "GET",
-      `/offices/${office.id}/views/case?code=${number}`,
-      undefined,
-      officer.token,
-    );
-    expect(stored.data.case).toMatchObject({ stage: "closed", answered: { how: "phone" } });
+    const path = `/offices/${office.id}/views/case?code=${number}`;
+    const stored = () => stage.hub.must<{ readonly data: CaseView }>("GET", path, undefined, officer.token);
+    await expect
+      .poll(async () => (await stored()).data.case, { timeout: 20_000 })
+      .toMatchObject({ stage: "closed", answered: { how: "phone" } });
 
     await page.emulateMedia({ media: "print" });
     await page.locator(".summary").getByText(number).first().waitFor();
