@@ -105,7 +105,7 @@ async function begin(hub: HubProcess, browser: RunningChromium): Promise<Story> 
 test.each([
   { away: "gone", hasPortal: false },
   { away: "behind a portal that answers 200 to everything", hasPortal: true },
-])("hub $away: three check-ins and two ratings outlive reload and browser, and arrive once (S1, S2)", async (story) => {
+])("hub $away: three check-ins and two ratings outlive reload and a killed browser, and arrive once (S1, S2)", async (story) => {
   const folder = await mkdtemp(join(tmpdir(), "dawr-offline-"));
   const profile = join(folder, "profile");
   let hub = await startHubProcess(join(folder, "hub"), { isSignedIn: true });
@@ -123,7 +123,7 @@ test.each([
   await first.locator(".ui-notice--offline").waitFor();
   const taken = [await takeNumber(first), await takeNumber(first)];
   await rate(first, 5);
-  await browser.close();
+  await browser.kill();
 
   browser = await openPanel(profile);
   const page = await browser.context.newPage();

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium } from "playwright-core";
@@ -23,6 +23,8 @@ type ContextOptions = NonNullable<Parameters<typeof chromium.launchPersistentCon
 export type RunningChromium = {
   readonly context: BrowserContext;
   close(): Promise<void>;
+  /** Ends every process of this browser at once, as a power cut does; needs a profile that the caller keeps. */
+  kill(): Promise<void>;
 };
 
 /**
@@ -46,5 +48,22 @@ export async function launchChromium(options: ContextOptions = {}, keptProfile?:
       if (keptProfile === undefined)
         await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     },
+    async kill() {
+      const gone = new Promise((resolve) => context.once("close", resolve));
+      for (const pid of await processesOf(profile)) process.kill(pid, "SIGKILL");
+      await gone;
+    },
   };
+}
+
+/** The processes that name this profile; its children die with the first of them, which has the disk in hand. */
+async function processesOf(profile: string): Promise<readonly number[]> {
+  const named: number[] = [];
+  for (const entry of await readdir("/proc")) {
+    if (!/^\d+$/.test(entry)) continue;
+    const line = await readFile(`/proc/${entry}/cmdline`, "utf8").catch(() => "");
+    if (line.split("\0").includes(`--user-data-dir=${profile}`)) named.push(Number(entry));
+  }
+  if (named.length === 0) throw new Error(`no browser runs on ${profile}`);
+  return named;
 }

@@ -31,7 +31,7 @@ export async function launchTrustingChromium(
   run(["-A", "-d", database, "-n", "Dawr", "-t", "C,,", "-i", join(home, "authority.crt")]);
   const browser = await launchChromium({ ...options, env: { ...environment(), HOME: home } });
   return {
-    context: browser.context,
+    ...browser,
     async close() {
       await browser.close();
       rmSync(home, { recursive: true, force: true });
