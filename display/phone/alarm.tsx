@@ -6,6 +6,7 @@ import { ringBell } from "../../shared/ui/bell.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { BellIcon } from "../../shared/ui/icons.tsx";
 import { t } from "../../shared/ui/language.ts";
+import type { Ring } from "../../shared/views/phone.ts";
 
 /** Browsers let a page sound only after a touch: the visitor switches it on, and hears at once how it sounds. */
 const sound = signal<AudioContext | undefined>(undefined);
@@ -21,24 +22,26 @@ const bell = {
 const repeatMs = 4_000;
 const longestMs = 60_000;
 
-/** While called: the bell every four seconds for a minute, and the phone shakes where it can. */
-export function useAlarm(isCalled: boolean): void {
+/** Called: the bell every four seconds for a minute, and the phone shakes where it can. Near: once. A recall begins anew. */
+export function useAlarm(ring: Ring | undefined): void {
   useEffect(() => {
-    if (!isCalled) return;
-    const call = () => {
+    if (ring === undefined) return;
+    const isCalled = ring !== "near";
+    const sounds = () => {
       // Not every browser has it, and none shakes before the first touch.
-      if ("vibrate" in navigator) navigator.vibrate([400, 200, 400]);
+      if ("vibrate" in navigator) navigator.vibrate(isCalled ? [400, 200, 400] : [400]);
       const context = sound.peek();
       if (context) ringBell(context, context.destination, bell);
     };
-    call();
-    const again = setInterval(call, repeatMs);
+    sounds();
+    if (!isCalled) return;
+    const again = setInterval(sounds, repeatMs);
     const enough = setTimeout(() => clearInterval(again), longestMs);
     return () => {
       clearInterval(again);
       clearTimeout(enough);
     };
-  }, [isCalled]);
+  }, [ring]);
 }
 
 /** Returns the switch of the bell. */

@@ -10,7 +10,7 @@ import { VisitorLanguageSwitch } from "../../shared/ui/language-switch.tsx";
 import { Later } from "../../shared/ui/later.tsx";
 import { Logo } from "../../shared/ui/logo.tsx";
 import { Notice } from "../../shared/ui/notice.tsx";
-import type { TicketStatus } from "../../shared/views/phone.ts";
+import { ringOf, type TicketStatus } from "../../shared/views/phone.ts";
 import { isLater } from "../../shared/views/promise.ts";
 import { Alarm, useAlarm } from "./alarm.tsx";
 import { Deeds } from "./deeds.tsx";
@@ -34,7 +34,7 @@ export function TicketPage({ visit, screen }: TicketPageProps): JSX.Element {
   const texts = t(phoneTexts);
   const { ticket } = view;
   const isCalled = ticket?.phase === "called";
-  useAlarm(isCalled);
+  useAlarm(ticket ? ringOf(ticket) : undefined);
   useEffect(() => {
     document.title = isCalled ? `🔔 ${code} · ${texts.goNow}` : `${code} · ${local(view.name)}`;
   }, [isCalled, code, texts.goNow, view.name]);

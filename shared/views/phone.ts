@@ -1,5 +1,6 @@
 import type { ForecastRange } from "../forecast/fallback.ts";
 import type { Forecasts } from "../forecast/forecasts.ts";
+import { nearlyThere } from "../office/come-back.ts";
 import type { Instant, Localized, TicketCode, TicketId } from "../office/ids.ts";
 import { peopleAhead } from "../office/next-ticket.ts";
 import type { Ended, Office, Ticket } from "../office/state.ts";
@@ -28,6 +29,8 @@ export type TicketStatus = {
   readonly ahead: number;
   readonly forecast: ForecastRange | null;
   readonly counter: Localized | null;
+  /** How often it was called to where it is called now; 0 where it is not. */
+  readonly calls: number;
   readonly checkedInAt: Instant;
   /** The turn was put off; that can be done once (O11). */
   readonly isDelayed: boolean;
@@ -72,9 +75,19 @@ function statusOf(setup: Setup, office: Office, ticket: Ticket, forecasts: Forec
     ahead: isWaiting ? peopleAhead(office, ticket) : 0,
     forecast: isWaiting ? forecastFor(office, ticket, forecasts) : null,
     counter: "counter" in state ? counterName(setup, state.counter) : null,
+    calls: state.phase === "called" ? state.calls : 0,
     checkedInAt: ticket.checkedInAt,
     isDelayed: ticket.isDelayed ?? false,
     promisedBy: ticket.isDelayed ? null : (ticket.promisedBy ?? null),
     hasQuestions: hasQuestions(setup, ticket.service),
   };
+}
+
+/** What a visitor's open page rings for: once that the turn is near, and longer at each call, a repeated one too. */
+export type Ring = "near" | `called ${number}`;
+
+/** Returns what to ring for now; for the same it has rung already. */
+export function ringOf({ phase, ahead, calls }: Pick<TicketStatus, "phase" | "ahead" | "calls">): Ring | undefined {
+  if (phase === "called") return `called ${calls}`;
+  return phase === "waiting" && ahead <= nearlyThere ? "near" : undefined;
 }

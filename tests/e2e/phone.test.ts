@@ -29,12 +29,28 @@ async function checkIn(
 
 async function openPhone(link: string, language: "ar" | "en"): Promise<Page> {
   const page = await stage.panel(phone);
+  await page.addInitScript(noteShakes);
   await page.goto(`${stage.hub.url}/t/${new URL(link).hash}`);
   await page.locator(".ticket__code").waitFor();
   await page.locator(`.ui-segmented__segment[lang=${language}]`).tap();
   await until(() => page.locator("html").getAttribute("lang"), language);
   return page;
 }
+
+/** No phone is at hand that shakes: how long each pattern is that the page asks for. */
+function noteShakes(): void {
+  const shakes: number[] = [];
+  const shake = navigator.vibrate.bind(navigator);
+  navigator.vibrate = (pattern) => {
+    const parts = typeof pattern === "number" ? [pattern] : [...pattern];
+    shakes.push(parts.length);
+    return shake(parts);
+  };
+  Object.assign(window, { shakes });
+}
+
+const shakes = (page: Page) =>
+  page.evaluate(() => (window as unknown as { readonly shakes: readonly number[] }).shakes);
 
 const picture = (page: Page, name: string) => page.screenshot({ path: `${process.env["DAWR_PICTURES"]}/${name}.png` });
 
@@ -96,6 +112,8 @@ describe.each(["ar", "en"] as const)("a visit by phone, in %s", (language) => {
       await hall.act(hall.officer, { type: "FinishService", ticket });
     }
     await says(texts.comeBack);
+    // R16: near shakes once, a call until somebody comes.
+    expect(await shakes(page)).toEqual([1]);
     if (process.env["DAWR_PICTURES"]) await picture(page, `phone-near-${language}`);
     await hall
       .act(hall.officer, { type: "CallNext", counter: "1" })
@@ -103,6 +121,8 @@ describe.each(["ar", "en"] as const)("a visit by phone, in %s", (language) => {
     await hall.act(hall.officer, { type: "CallNext", counter: "1" });
     await says(texts.states.called.title);
     await page.locator(".ticket__counter").waitFor();
+    const [near, ...called] = await shakes(page);
+    expect([near, new Set(called)]).toEqual([1, new Set([3])]);
     expect(await page.title()).toContain(texts.goNow);
     await page.getByRole("button", { name: texts.soundOff }).tap();
     await page.getByRole("button", { name: texts.soundOn }).waitFor();
