@@ -15,8 +15,8 @@ export default defineConfig({
     passWithNoTests: true,
     projects: [
       // Pure functions share a process: a file of theirs leaves nothing behind.
-      { oxc, test: { ...folder("domain"), testTimeout: 60_000, isolate: false } },
-      { oxc, test: { ...folder("contract"), testTimeout: 60_000 } },
+      { oxc, test: { ...folder("domain"), testTimeout: 180_000, isolate: false } },
+      { oxc, test: { ...folder("contract"), testTimeout: 180_000 } },
       { oxc, test: { ...folder("server"), testTimeout: 120_000, hookTimeout: 60_000 } },
       { oxc, test: { ...folder("apps"), testTimeout: 60_000, hookTimeout: 120_000 } },
       { oxc, test: { ...folder("tooling"), testTimeout: 60_000, isolate: false } },
