@@ -63,20 +63,38 @@ export async function keep(envelope: Envelope, own?: OwnSeries, disk: Disk = bro
   });
 }
 
-/** The first of the line for this office; another office's wait until this device belongs to it again. */
-export function firstKept(office: string, disk: Disk = browserDisk): Promise<Kept | undefined> {
+/**
+ * The first of the line for this office that need not wait; another office's wait until this device belongs to it again.
+ * With `isLeft` some stay where they are, and with each of them whatever names it.
+ */
+export function firstKept(
+  office: string,
+  disk: Disk = browserDisk,
+  isLeft: (kept: Kept) => boolean = () => false,
+): Promise<Kept | undefined> {
   return disk.transact(["outbox"], "readonly", async (store) => {
     const cursorRequest = store("outbox").index("order").openCursor();
+    const left = new Set<string>();
     return new Promise((resolve, reject) => {
       cursorRequest.onerror = () => reject(cursorRequest.error ?? new Error("the outbox cannot be read"));
       cursorRequest.onsuccess = () => {
         const cursor = cursorRequest.result;
         const kept: Kept | undefined = cursor?.value;
-        if (cursor && kept?.office !== office) cursor.continue();
+        if (cursor && kept && (kept.office !== office || mustWait(kept, left, isLeft))) cursor.continue();
         else resolve(kept);
       };
     });
   });
+}
+
+/** Whether it stays, or names what stays: a follow-up its rating, a rating its visit by id or by this kiosk's own code. */
+function mustWait(kept: Kept, left: Set<string>, isLeft: (kept: Kept) => boolean): boolean {
+  const { id, command } = kept;
+  const named = "rating" in command ? command.rating : "ticket" in command ? command.ticket : undefined;
+  if (!isLeft(kept) && (named === undefined || !left.has(named))) return false;
+  left.add(id);
+  if (command.type === "CheckIn" && command.offline) left.add(command.offline.code);
+  return true;
 }
 
 /** The hub has it: id and hash stay for 30 days, the content goes. */

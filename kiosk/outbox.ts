@@ -3,6 +3,7 @@ import { minuteMs, type OfficeId, secondMs } from "../shared/office/ids.ts";
 import type { Envelope } from "../shared/protocol/wire.ts";
 import type { Link, Sent } from "../shared/ui/link.ts";
 import type { Disk } from "./disk.ts";
+import { lineOf } from "./line-of.ts";
 import { browserGround, type OutboxGround } from "./outbox-ground.ts";
 import {
   confirm,
@@ -45,10 +46,10 @@ export type Outbox = {
   readonly close: () => void;
 };
 
-/** What is kept for this office goes to the hub in its order, one at a time, under one lock for all pages. */
+/** What is kept for this office goes to the hub, each book's in its order, one at a time, under one lock for all pages. */
 export function openOutbox(link: Link, office: OfficeId, ground: OutboxGround = browserGround): Outbox {
   const { disk, after } = ground;
-  const listeners = createListeners();
+  const shelf: Shelf = { disk, listeners: createListeners(), troubled: new Set() };
   let pauseMs = firstPauseMs;
   let stopPausing: () => void = () => undefined;
   let isDraining = false;
@@ -67,7 +68,7 @@ export function openOutbox(link: Link, office: OfficeId, ground: OutboxGround = 
     let isEmpty = false;
     while (isAskedAgain && !isClosed) {
       isAskedAgain = false;
-      isEmpty = await ground.alone(() => drain(link, office, { disk, listeners })).catch(() => false);
+      isEmpty = await ground.alone(() => drain(link, office, shelf)).catch(() => false);
     }
     isDraining = false;
     await lookAgain();
@@ -105,10 +106,10 @@ export function openOutbox(link: Link, office: OfficeId, ground: OutboxGround = 
           if (link.state.value !== "offline") return;
           return after(hubReturnsMs, () => settle({ status: "unreachable" }));
         });
-        const forget = listeners.add(id, settle);
+        const forget = shelf.listeners.add(id, settle);
         nudge();
       }),
-    onAnswer: listeners.add,
+    onAnswer: shelf.listeners.add,
     nudge,
     lookAgain,
     close: () => {
@@ -120,14 +121,25 @@ export function openOutbox(link: Link, office: OfficeId, ground: OutboxGround = 
   };
 }
 
-/** Sends from the first on. Resolves to whether nothing is left; stops at the first that gets no answer. */
-async function drain(link: Link, office: OfficeId, { disk, listeners }: Shelf): Promise<boolean> {
+/**
+ * Sends from the first on, each book's in its order. Resolves to whether nothing is left. Where one gets no answer, what
+ * goes to the same book waits behind it and the rest goes on; a line of trouble before is tried after all others.
+ */
+async function drain(link: Link, office: OfficeId, shelf: Shelf): Promise<boolean> {
+  const { disk, troubled } = shelf;
+  const stopped = new Set<string>();
   while (link.state.value === "online") {
-    const kept = await firstKept(office, disk);
-    if (!kept) return true;
+    const isStopped = (kept: Kept) => stopped.has(lineOf(kept));
+    const isAside = (kept: Kept) => isStopped(kept) || troubled.has(lineOf(kept));
+    const kept = (await firstKept(office, disk, isAside)) ?? (await firstKept(office, disk, isStopped));
+    if (!kept) break;
     const answer = await link.send(kept.office, kept.command, kept.id, kept.at);
-    const next = await settle(kept, answer, { disk, listeners });
-    if (next === "waits") return false;
+    const next = await settle(kept, answer, shelf);
+    const line = lineOf(kept);
+    if (next === "waits") {
+      stopped.add(line);
+      troubled.add(line);
+    } else troubled.delete(line);
   }
   return (await firstKept(office, disk)) === undefined;
 }
@@ -159,7 +171,12 @@ async function settle(kept: Kept, answer: Sent, { disk, listeners }: Shelf): Pro
 type Hear = (answer: Sent) => void;
 type Listeners = ReturnType<typeof createListeners>;
 /** Where the line is kept, and who waits for it. */
-type Shelf = { readonly disk: Disk; readonly listeners: Listeners };
+type Shelf = {
+  readonly disk: Disk;
+  readonly listeners: Listeners;
+  /** Lines whose first got no answer the last time it was asked. */
+  readonly troubled: Set<string>;
+};
 
 /** Who waits for the answer to which id. */
 function createListeners() {
