@@ -17,7 +17,7 @@ FROM node:24-slim
 # What Node makes of the program's text it keeps: the next start takes two thirds of the time, and less memory.
 ENV NODE_ENV=production DATA_DIR=/data NODE_COMPILE_CACHE=/dawr/.cache
 WORKDIR /dawr
-RUN install -d -o node -g node /data /backups /dawr/.cache
+RUN install -d -o node -g node /data /data/archive /backups /dawr/.cache
 COPY package.json LICENSE ./
 COPY --from=dependencies /dawr/node_modules node_modules
 COPY --from=apps /dawr/dist dist

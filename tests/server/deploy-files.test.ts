@@ -36,13 +36,22 @@ describe("docker-compose.yml", () => {
       expect([name, restart]).toEqual([name, "unless-stopped"]);
     const hub = { redis: { condition: "service_healthy" } };
     expect(services["hub-1"]?.depends_on).toEqual(hub);
-    expect(services["hub-2"]).toEqual(services["hub-1"]);
+    const [{ volumes: first = [], ...one } = {}, { volumes: second = [], ...other } = {}] = [
+      services["hub-1"],
+      services["hub-2"],
+    ];
+    expect(other).toEqual(one);
+    // What each hub writes for itself is its own; archive and backups are one for both.
+    expect(first).toEqual(["data:/data:rw", "archive:/data/archive:rw", "backups:/backups:rw"]);
+    expect(second).toEqual(first.map((each) => each.replace(/^data:/, "data-2:")));
     expect(Object.keys(services["caddy"]?.depends_on ?? {})).toEqual(["hub-1", "hub-2"]);
     const redis = wordsOf(services["redis"] ?? {}).join(" ");
     expect(redis).toMatch(/--appendonly yes --appendfsync always .*--maxmemory-policy noeviction/);
     expect(services["redis"]?.healthcheck?.test).toEqual(["CMD", "redis-cli", "ping"]);
     expect(services["redis"]?.volumes).toEqual(["books:/data:rw"]);
-    expect(Object.keys(volumes)).toEqual(expect.arrayContaining(["backups", "books", "certificates", "data"]));
+    expect(Object.keys(volumes)).toEqual(
+      expect.arrayContaining(["archive", "backups", "books", "certificates", "data", "data-2"]),
+    );
   });
 
   it("only Caddy is seen from outside, and only its word counts for where a visitor comes from", () => {
