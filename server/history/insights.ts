@@ -1,7 +1,7 @@
 import type { BusinessDay } from "../../shared/office/ids.ts";
 import { type Insights, type InsightsFilter, insightsOf } from "../../shared/views/insights.ts";
 import type { OpenOffice } from "../offices-types.ts";
-import { daysBetween, plusDays } from "./days.ts";
+import { dayCount, plusDays } from "./days.ts";
 import type { Summaries } from "./summaries.ts";
 
 /** What a period of an office was, beside as many days before it. */
@@ -10,7 +10,7 @@ export async function insightsFor(
   office: OpenOffice,
   { from, to, filter }: { readonly from: BusinessDay; readonly to: BusinessDay; readonly filter: InsightsFilter },
 ): Promise<Insights> {
-  const length = daysBetween(from, to).length;
+  const length = dayCount(from, to);
   const before = await summaries.period(office, plusDays(from, -length), plusDays(from, -1));
   const days = await summaries.period(office, from, to);
   return insightsOf({ setup: office.setup().state, from, to, filter, days, before });

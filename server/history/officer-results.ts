@@ -12,7 +12,7 @@ import type { Clock } from "../clock.ts";
 import type { Engine } from "../engine-types.ts";
 import type { BookLog } from "../log/log.ts";
 import type { OpenOffice } from "../offices-types.ts";
-import { daysBetween, plusDays } from "./days.ts";
+import { dayCount, daysBetween, plusDays } from "./days.ts";
 import { servedBy } from "./served-by.ts";
 
 /** An officer's result tells of whole weeks that are over, of no more days than these. */
@@ -97,7 +97,7 @@ export function weeksBefore(today: BusinessDay): readonly Week[] {
   let to = plusDays(firstOfWeek(today), -1);
   for (let left = windowDays; ; ) {
     const from = firstOfWeek(to);
-    left -= daysBetween(from, to).length;
+    left -= dayCount(from, to);
     if (left < 0) return weeks;
     weeks.push({ from, to });
     to = plusDays(from, -1);

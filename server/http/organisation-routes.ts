@@ -2,7 +2,6 @@ import { Router } from "express";
 import { z } from "zod";
 import { maySee } from "../../shared/protocol/allowed.ts";
 import type { OrganisationOfPeriod } from "../../shared/views/organisation.ts";
-import { daysBetween } from "../history/days.ts";
 import { organisationFor } from "../history/organisation.ts";
 import type { Summaries } from "../history/summaries.ts";
 import type { SummaryStore } from "../history/summary-store.ts";
@@ -10,6 +9,7 @@ import type { Offices } from "../offices-types.ts";
 import type { RateLimit } from "../rate-limit.ts";
 import { queryOf } from "./body.ts";
 import { forbidden, type Gate, signedIn } from "./guard.ts";
+import { checkPeriod, period } from "./period-query.ts";
 import type { RouteDescription } from "./route.ts";
 import { isWithin } from "./within-limit.ts";
 
@@ -20,17 +20,7 @@ export type OrganisationDoor = {
   readonly limit: RateLimit;
 };
 
-/** A page looks back a year, and a leap day. */
-const daysAtMost = 366;
-
-const day = z.iso.date();
-const period = z
-  .strictObject({ from: day, to: day })
-  .refine(({ from, to }) => from <= to, { path: ["to"], message: "must not lie before from" })
-  .refine(({ from, to }) => daysBetween(from, to).length <= daysAtMost, {
-    path: ["from"],
-    message: "lies too far back",
-  });
+const organisationQuery = z.strictObject(period).check(checkPeriod);
 
 /** All offices whose ratings somebody may see, side by side in the order of their names (S8, R12). */
 export function organisationRoutes(gate: Gate, { offices, summaries, history, limit }: OrganisationDoor): Router {
@@ -44,7 +34,7 @@ export function organisationRoutes(gate: Gate, { offices, summaries, history, li
         forbidden(res);
         return;
       }
-      const query = queryOf(req, res, period);
+      const query = queryOf(req, res, organisationQuery);
       if (query === undefined) return;
       const open = (await Promise.all(seen.map((id) => offices.open(id)))).flatMap((office) => office ?? []);
       const named = open.map((office) => ({ office, name: office.setup().state.name }));

@@ -4,13 +4,13 @@ import { maySee } from "../../shared/protocol/allowed.ts";
 import { id } from "../../shared/protocol/schemas-parts.ts";
 import { filterTables, type Insights } from "../../shared/views/insights.ts";
 import { type Report, reportNames, reportOf } from "../../shared/views/report.ts";
-import { daysBetween } from "../history/days.ts";
 import { insightsFor } from "../history/insights.ts";
 import type { Summaries } from "../history/summaries.ts";
 import type { Offices } from "../offices-types.ts";
 import type { RateLimit } from "../rate-limit.ts";
 import { queryOf } from "./body.ts";
 import { forbidden, type Gate, signedIn } from "./guard.ts";
+import { checkPeriod, period } from "./period-query.ts";
 import { problem } from "./problem.ts";
 import { csvOf, xlsxOf } from "./report-files.ts";
 import type { RouteDescription } from "./route.ts";
@@ -22,24 +22,15 @@ export type ReportDoor = {
   readonly limit: RateLimit;
 };
 
-/** A page looks back a year, and a leap day. */
-const daysAtMost = 366;
-
-const day = z.iso.date();
 const reportQuery = z
   .strictObject({
-    from: day,
-    to: day,
+    ...period,
     table: z.enum(filterTables).exactOptional(),
     cell: id.exactOptional(),
     format: z.enum(["json", "csv", "xlsx"]).default("json"),
     lang: z.enum(["ar", "en"]).default("ar"),
   })
-  .refine(({ from, to }) => from <= to, { path: ["to"] })
-  .refine(({ from, to }) => daysBetween(from, to).length <= daysAtMost, {
-    path: ["from"],
-    message: "lies too far back",
-  })
+  .check(checkPeriod)
   .refine(({ table, cell }) => (table === undefined) === (cell === undefined), {
     path: ["cell"],
     message: "goes with table",

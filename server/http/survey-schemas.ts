@@ -1,15 +1,12 @@
 import { z } from "zod";
 import { id, uuid } from "../../shared/protocol/schemas-parts.ts";
-
-const day = z.iso.date();
+import { checkPeriod, period } from "./period-query.ts";
 
 /** A look: its command's id, made by the asker, and with somebody else's result the reason for it. */
 export const ownLookBody = z.strictObject({ id: uuid });
 export const lookBody = z.strictObject({ id: uuid, reason: z.string().trim().min(1).max(200) });
 
-export const commentsQuery = z
-  .strictObject({ from: day, to: day })
-  .refine(({ from, to }) => from <= to, { path: ["to"] });
+export const commentsQuery = z.strictObject(period).check(checkPeriod);
 
 const share = z.looseObject({ n: z.int(), topTwo: z.number().nullable() });
 export const resultAnswer = z.looseObject({
