@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Logger } from "pino";
 import type { Access } from "./access/access.ts";
 import { openAccess } from "./access/open-access.ts";
@@ -22,6 +23,7 @@ import { createHomeCodes } from "./home-codes.ts";
 import { createHomeDoors } from "./home-doors.ts";
 import { createApp } from "./http/app.ts";
 import { profilesOf, secretOf, versionOf } from "./hub-files.ts";
+import { archiveFolder } from "./keep/archive-files.ts";
 import { createShelf } from "./library/shelf.ts";
 import { stopListening } from "./listening.ts";
 import type { BookLog } from "./log/log.ts";
@@ -101,8 +103,7 @@ export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
   const reports = (office: string) => access.devices(office).flatMap(({ id }) => signs.of(office, id).report ?? []);
   const { opened: all } = offices;
   const metrics = createMetrics({ ...ground, opened: all, socketsByAudience, storeTimes: times, reports, faults });
-  const history = openSummaryStore(config.dataFolder);
-  const summaries = createSummaries({ log, engine, clock, store: history });
+  const { history, summaries } = openDaysPast(config, { log, engine, clock, onFault });
   const notifier = openNotifier({ ...ground, offices, summaries, metrics, onFault, settings: config.notifier });
   const command = createCommandDoor({ offices, limit, metrics, logger });
   const { publicUrl, trustedProxies, metricsToken, isRateLimited: isLimited, showsStyles = false } = config;
@@ -157,6 +158,17 @@ function once(act: () => Promise<void>): () => Promise<void> {
     done ??= act();
     return done;
   };
+}
+
+/** What days past were, from their summaries, their books and the archive beside them. */
+function openDaysPast(
+  { dataFolder }: Config,
+  { onFault, ...ground }: Pick<Awaited<ReturnType<typeof openGround>>, "log" | "engine" | "clock" | "onFault">,
+) {
+  const history = openSummaryStore(dataFolder);
+  const onArchiveFault = (error: unknown) => onFault("reading the archive", "hub", error);
+  const past = { archive: join(dataFolder, archiveFolder), onFault: onArchiveFault };
+  return { history, summaries: createSummaries({ ...ground, ...past, store: history }) };
 }
 
 /** What stands behind the doors: books, rules, people. */

@@ -4,6 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import type { BusinessDay, OfficeId } from "../../shared/office/ids.ts";
 import { type DaySummary, summaryVersion } from "../../shared/views/day-summary.ts";
 import { briefOf, type DayBrief } from "../../shared/views/organisation.ts";
+import { StoreRefused } from "../log/sqlite-file.ts";
 
 /** Summaries of closed days. Nothing in it is the only one of its kind: the file may be thrown away at any time. */
 export type SummaryStore = {
@@ -17,21 +18,52 @@ export type SummaryStore = {
   close(): void;
 };
 
-/** Opens `history.db` in the data folder, beside the books and never among them; hubs on Redis keep one each. */
+/** Somebody else writes to it for a moment, as `dawr recompute` and `dawr archive` do. */
+const patienceMs = 5_000;
+
+/** Codes of SQLite that say that the file is none of its own, or not whole. https://www.sqlite.org/rescode.html */
+const damaged: ReadonlySet<number> = new Set([11, 26]);
+
+/**
+ * Opens `history.db` in the data folder, beside the books and never among them; hubs on Redis keep one each. A damaged
+ * file is begun anew, and no other is: somebody may be at work on it. Throws `StoreRefused` when it cannot be used.
+ */
 export function openSummaryStore(folder: string): SummaryStore {
-  mkdirSync(folder, { recursive: true });
   const file = join(folder, "history.db");
   try {
-    return openFile(file);
-  } catch {
-    // A damaged file holds nothing that the books do not.
-    for (const end of ["", "-wal", "-shm"]) rmSync(`${file}${end}`, { force: true });
-    return openFile(file);
+    mkdirSync(folder, { recursive: true });
+    try {
+      return openFile(file);
+    } catch (error) {
+      if (!isDamaged(error)) throw error;
+      // It held nothing that the books do not.
+      for (const end of ["", "-wal", "-shm"]) rmSync(`${file}${end}`, { force: true });
+      return openFile(file);
+    }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StoreRefused(
+      `The summaries in ${folder} cannot be opened for writing (${reason}): make the folder writable, and give each hub a folder of its own (DATA_DIR).`,
+      { cause: error },
+    );
   }
 }
 
+function isDamaged(error: unknown): boolean {
+  return error instanceof Error && "errcode" in error && damaged.has(Number(error.errcode) & 0xff);
+}
+
 function openFile(file: string): SummaryStore {
-  const db = new DatabaseSync(file, { timeout: 2_000 });
+  const db = new DatabaseSync(file, { timeout: patienceMs });
+  try {
+    return storeIn(db);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function storeIn(db: DatabaseSync): SummaryStore {
   db.exec(`
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = NORMAL;
@@ -64,12 +96,17 @@ function openFile(file: string): SummaryStore {
       return new Map(rows.map(({ day, body }) => [String(day), JSON.parse(String(body)) as DayBrief]));
     },
     write(office, summaries) {
-      db.exec("BEGIN");
-      for (const each of summaries) {
-        put.run(office, each.day, summaryVersion, JSON.stringify(each));
-        putShort.run(office, each.day, summaryVersion, JSON.stringify(briefOf(each)));
+      db.exec("BEGIN IMMEDIATE");
+      try {
+        for (const each of summaries) {
+          put.run(office, each.day, summaryVersion, JSON.stringify(each));
+          putShort.run(office, each.day, summaryVersion, JSON.stringify(briefOf(each)));
+        }
+        db.exec("COMMIT");
+      } catch (error) {
+        if (db.isTransaction) db.exec("ROLLBACK");
+        throw error;
       }
-      db.exec("COMMIT");
     },
     clear() {
       db.exec("DELETE FROM summaries; DELETE FROM briefs");

@@ -31,6 +31,7 @@ import { type PushDoor, pushDescriptions, pushRoutes } from "./push-routes.ts";
 import { type ReportPlanDoor, reportPlanDescriptions, reportPlanRoutes } from "./report-plan-routes.ts";
 import { reportDescriptions, reportRoutes } from "./report-routes.ts";
 import { staticRoutes } from "./static-routes.ts";
+import { storeTroubleOf } from "./store-trouble.ts";
 import type { SurveyDoor } from "./survey-guard.ts";
 import { type ViewDoor, viewDescriptions, viewRoutes } from "./view-routes.ts";
 import { type WatchdogDoor, watchdogRoutes } from "./watchdog-routes.ts";
@@ -177,10 +178,11 @@ function faults(logger: Logger): ErrorRequestHandler {
       next(error);
       return;
     }
-    const status = statusOf(error);
+    const trouble = storeTroubleOf(error);
+    const status = trouble === undefined ? statusOf(error) : 503;
     if (status >= 500) logger.error({ err: error, method: req.method }, "a request failed");
     const title = titles[typeOf(error)] ?? (status >= 500 ? "The hub failed" : "The request cannot be read");
-    if (!isCommandPath(req)) problem(res, status, title);
+    if (!isCommandPath(req)) problem(res, status, trouble?.title ?? title, trouble?.detail);
     else if (status >= 500) giveAnswer(res, { status: "failed" });
     else res.status(status).json({ status: "invalid", issues: [{ path: "", message: title }] });
   };

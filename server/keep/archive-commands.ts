@@ -1,11 +1,12 @@
 import { join } from "node:path";
 import type { Config } from "../config.ts";
+import { foldMonth } from "../history/recompute.ts";
 import { archive } from "./archive.ts";
-import { archiveFolder, readArchived } from "./archive-files.ts";
+import { archiveFolder, type OfficeMonth, readArchived } from "./archive-files.ts";
 import { KeepFault } from "./keep-fault.ts";
 import { knownSecret } from "./known-secret.ts";
 import { readBook } from "./read-books.ts";
-import { openRemoval, openShelf, storeOf } from "./stores.ts";
+import { openHistory, openRemoval, openShelf, storeOf } from "./stores.ts";
 
 export type Say = { readonly say: (line: string) => void; readonly complain: (line: string) => void };
 
@@ -23,15 +24,19 @@ export async function doArchive(
   const shelf = await openShelf(storeOf(config));
   try {
     const removal = await openRemoval(storeOf(config));
+    const store = await openHistory(config.dataFolder);
     try {
       const secret = knownSecret(config.secret, config.dataFolder);
-      const order = { shelf, removal, folder, olderThanDays, secret, now: Date.now() };
+      const now = Date.now();
+      const sumUp = (month: OfficeMonth) => foldMonth({ shelf, store, archive: folder, now }, month);
+      const order = { shelf, removal, folder, olderThanDays, secret, now, sumUp };
       const { files, books, commits, kept } = await archive(order);
       if (files.length === 0) say(`Nothing in ${shelf.place} is old enough to be archived, or may be.`);
       else say(`Archived ${books} books with ${commits} commits to ${files.length} files in ${folder}.`);
       for (const sentence of kept) complain(sentence);
       return kept.length === 0 ? 0 : 1;
     } finally {
+      store.close();
       await removal.close();
     }
   } finally {

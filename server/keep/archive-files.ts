@@ -36,9 +36,14 @@ export function archiveFilesIn(folder: string): readonly string[] {
 /** The book's commits out of its archive file; undefined when no file holds it. Rejects with `KeepFault`. */
 export async function readArchived(folder: string, book: BookName): Promise<readonly Commit[] | undefined> {
   const where = officeMonthOf(book);
-  if (where === undefined || !existsSync(archiveFile(folder, where))) return undefined;
-  let found: readonly Commit[] | undefined;
+  return where && (await readMonth(archiveFile(folder, where))).get(book);
+}
+
+/** All books of an archive file; none when there is no such file. Rejects with `KeepFault`. */
+export async function readMonth(file: string): Promise<ReadonlyMap<BookName, readonly Commit[]>> {
+  const books = new Map<BookName, readonly Commit[]>();
+  if (!existsSync(file)) return books;
   // To its end, because only the end says that the file is whole.
-  for await (const each of readBackup(archiveFile(folder, where))) if (each.book === book) found = each.commits;
-  return found;
+  for await (const { book, commits } of readBackup(file)) books.set(book, commits);
+  return books;
 }

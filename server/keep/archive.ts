@@ -22,6 +22,8 @@ export type ArchiveOrder = {
   /** A month goes when its last day is so many days past. */
   readonly olderThanDays: number;
   readonly secret: string | undefined;
+  /** Adds up a month whose books stand in its file by now, while they still stand in the store. */
+  readonly sumUp: (month: OfficeMonth) => Promise<void>;
 };
 
 export type Archived = {
@@ -36,7 +38,7 @@ const dayMs = 86_400_000;
 
 /**
  * Moves old months to compressed files, one per office and month. A book leaves the store only after its file was
- * written, synced, named and read back, so at any instant it stands in one of them, whole. Doing it again goes on where
+ * written, synced, named and read back, and its days were added up, so at any instant it stands in one of them, whole. Doing it again goes on where
  * it stopped. Rejects with `KeepFault`.
  */
 export async function archive(order: ArchiveOrder): Promise<Archived> {
@@ -53,6 +55,7 @@ export async function archive(order: ArchiveOrder): Promise<Archived> {
     }
     const file = archiveFile(order.folder, where);
     await writeFile(order, file, names);
+    await order.sumUp(where);
     for (const [book, length] of lengths) await remove(order.removal, file, book, length);
     files.push(file);
     books += lengths.size;

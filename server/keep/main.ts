@@ -55,7 +55,7 @@ async function main(): Promise<number> {
   }
   if (verb === "read" && name !== undefined) return doRead(config, name, archive, { say, complain });
   if (verb === "rotate" && name === undefined) return doRotate(config);
-  if (verb === "recompute" && name === undefined) return doRecompute(config, storeOf(config), say);
+  if (verb === "recompute" && name === undefined) return doRecompute(config, archive, say);
   if (verb === "copy" && name === undefined && from !== undefined && to !== undefined) return doCopy(from, to);
   throw new UsageFault();
 }

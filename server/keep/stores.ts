@@ -2,6 +2,7 @@ import type { Config } from "../config.ts";
 import type { Contents } from "../contents/contents.ts";
 import { redisContents } from "../contents/redis.ts";
 import { sqliteContents } from "../contents/sqlite.ts";
+import { openSummaryStore, type SummaryStore } from "../history/summary-store.ts";
 import type { BookLog, BookRemoval, BookShelf } from "../log/log.ts";
 import { openRedisLog } from "../log/redis.ts";
 import { parseRedisAddress } from "../log/redis-address.ts";
@@ -51,6 +52,11 @@ export function openContents(address: StoreAddress): Promise<Contents> {
     sqlite: sqliteContents,
     redis: async (url) => redisContents({ address: parseRedisAddress(url) }),
   });
+}
+
+/** The summaries of closed days beside a hub's data. Rejects with `KeepFault`. */
+export function openHistory(folder: string): Promise<SummaryStore> {
+  return refusing(() => openSummaryStore(folder));
 }
 
 /** Keeps hubs away from the folder, which is made if missing, until the answer is called. Throws `KeepFault`. */

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
@@ -14,6 +14,7 @@ import { parseRedisAddress } from "../../server/log/redis-address.ts";
 import { redisShelf } from "../../server/log/redis-shelf.ts";
 import { sqliteLog } from "../../server/log/sqlite.ts";
 import { sqliteShelf } from "../../server/log/sqlite-shelf.ts";
+import type { Insights } from "../../shared/views/insights.ts";
 import { killedArchives } from "../support/archive-kill.ts";
 import { foundHall, type Hall, startTestHub } from "../support/hub.ts";
 import { dawr, everyView } from "../support/keep.ts";
@@ -201,6 +202,51 @@ describe.each(Object.keys(stores) as (keyof typeof stores)[])("dawr archive on %
     expect(await log.append(book, [{ ...commit, revision: 9 }])).toBe(false);
     expect(await log.read("office/riyadh/day/2024-12-09", 0)).toEqual([]);
     await log.close();
+  });
+
+  it("S10 reports tell an archived month from its summaries or its files, and leave a gap where both are gone", async () => {
+    const store = stores[kind]();
+    await liveLongAgo(store, 4);
+    const throwHistoryAway = () => {
+      for (const end of ["", "-wal", "-shm"]) rmSync(join(data, `history.db${end}`), { force: true });
+    };
+    throwHistoryAway();
+    expect(await dawr(["archive"], store.settings)).toMatchObject({ code: 0, complained: "" });
+    const files = join(data, "archive");
+    const away = join(folder, "elsewhere");
+    /** What a hub that starts now says of the end of November and the beginning of December. */
+    const told = async () => {
+      const hub = await startTestHub({ folder: data, log: await store.openLog() });
+      try {
+        const manager = await hub.signIn("m.riyadh", password);
+        const path = "/offices/riyadh/reports/insights?from=2024-11-28&to=2024-12-03";
+        const { days } = await hub.must<Insights>("GET", path, undefined, manager);
+        return days.map(({ day, finished }) => `${day} ${finished}`);
+      } finally {
+        await hub.close();
+      }
+    };
+    const lived = ["2024-11-29", "2024-11-30", "2024-12-01", "2024-12-02"];
+    const whole = ["2024-11-28", ...lived, "2024-12-03"].map((day) => `${day} ${lived.includes(day) ? 1 : 0}`);
+    renameSync(files, away);
+    expect(await told()).toEqual(whole);
+    throwHistoryAway();
+    expect(await told()).toEqual(whole.map((each) => each.replace(/ 1$/, " 0")));
+    // The gap was not kept: with the files back the days are there again.
+    renameSync(away, files);
+    expect(await told()).toEqual(whole);
+
+    throwHistoryAway();
+    expect(await dawr(["recompute"], store.settings)).toMatchObject({
+      code: 0,
+      said: expect.stringMatching(/^Folded 4 closed days of 1 /),
+    });
+    renameSync(files, away);
+    expect(await dawr(["recompute"], store.settings)).toMatchObject({
+      code: 0,
+      said: expect.stringMatching(/^Folded 0 closed days of 1 /),
+    });
+    expect(await told()).toEqual(whole);
   });
 
   it("leaves a month with a day that was never closed, and months within the window", async () => {

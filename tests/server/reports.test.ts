@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type VirtualClock, virtualClock } from "../../server/clock.ts";
 import { recompute } from "../../server/history/recompute.ts";
@@ -77,6 +78,24 @@ async function file(report: string, format: "csv" | "xlsx", lang: "ar" | "en"): 
   expect(response.headers.get("content-disposition")).toContain(`${report}-2026-11-16-2026-11-22.${format}`);
   return Buffer.from(await response.arrayBuffer());
 }
+
+it("S7 of centuries are refused before anything is built, by all doors that take a period", async () => {
+  const ask = (path: string, query: string) => hub.ask("GET", `${path}?${query}`, undefined, manager);
+  const doors = [`/offices/${hall.office}/reports/days`, `/offices/${hall.office}/comments`, "/organisation"];
+  for (const door of doors) {
+    const longest = monitorEventLoopDelay({ resolution: 5 });
+    longest.enable();
+    const { status, body } = await ask(door, "from=0001-01-01&to=9999-12-31");
+    longest.disable();
+    expect([door, status, body]).toMatchObject([door, 400, { issues: [{ path: "from" }] }]);
+    expect(longest.max / 1e6, door).toBeLessThan(1_000);
+    expect((await ask(door, "from=2025-11-21&to=2026-11-22")).status, door).toBe(400);
+    expect((await ask(door, "from=2026-11-22&to=2026-11-21")).status, door).toBe(400);
+    for (const whole of ["from=0001-01-01&to=0001-12-31", "from=9999-01-01&to=9999-12-31", period]) {
+      expect((await ask(door, whole)).status, `${door} ${whole}`).toBe(200);
+    }
+  }
+});
 
 describe("reports of days past", () => {
   it("tell today as it stands, by day, hour, service and counter", async () => {
@@ -177,7 +196,9 @@ describe("reports of days past", () => {
     expect(store.read(hall.office, "2026-11-22", "2026-11-22").size).toBe(1);
     store.clear();
     expect((await insights()).days).toEqual(days);
-    expect(await recompute(sqliteShelf(folder), store, clock.now(""))).toMatchObject({
+    expect(
+      await recompute({ shelf: sqliteShelf(folder), store, archive: join(folder, "archive"), now: clock.now("") }),
+    ).toMatchObject({
       offices: 2,
       days: 1,
     });
