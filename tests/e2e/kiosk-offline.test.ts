@@ -105,68 +105,71 @@ async function begin(hub: HubProcess, browser: RunningChromium): Promise<Story> 
 test.each([
   { away: "gone", hasPortal: false },
   { away: "behind a portal that answers 200 to everything", hasPortal: true },
-])("hub $away: three check-ins and two ratings outlive reload and a killed browser, and arrive once (S1, S2)", async (story) => {
-  const folder = await mkdtemp(join(tmpdir(), "dawr-offline-"));
-  const profile = join(folder, "profile");
-  let hub = await startHubProcess(join(folder, "hub"), { isSignedIn: true });
-  let browser = await openPanel(profile);
-  const { hall, page: first } = await begin(hub, browser);
-  const { port } = new URL(hub.url);
-  await hub.end("SIGKILL");
-  const portal = story.hasPortal ? await openPortal(Number(port)) : undefined;
+])(
+  "hub $away: three check-ins and two ratings outlive reload and a killed browser, and arrive once (S1, S2)",
+  async (story) => {
+    const folder = await mkdtemp(join(tmpdir(), "dawr-offline-"));
+    const profile = join(folder, "profile");
+    let hub = await startHubProcess(join(folder, "hub"), { isSignedIn: true });
+    let browser = await openPanel(profile);
+    const { hall, page: first } = await begin(hub, browser);
+    const { port } = new URL(hub.url);
+    await hub.end("SIGKILL");
+    const portal = story.hasPortal ? await openPortal(Number(port)) : undefined;
 
-  await first.reload();
-  await first.locator(".start__ways").waitFor();
-  const paint = await firstPaint(first);
-  console.log(`first paint without the hub: ${paint.toFixed(0)} ms`);
-  expect(paint).toBeLessThanOrEqual(1_000);
-  await first.locator(".ui-notice--offline").waitFor();
-  const taken = [await takeNumber(first), await takeNumber(first)];
-  await rate(first, 5);
-  await browser.kill();
+    await first.reload();
+    await first.locator(".start__ways").waitFor();
+    const paint = await firstPaint(first);
+    console.log(`first paint without the hub: ${paint.toFixed(0)} ms`);
+    expect(paint).toBeLessThanOrEqual(1_000);
+    await first.locator(".ui-notice--offline").waitFor();
+    const taken = [await takeNumber(first), await takeNumber(first)];
+    await rate(first, 5);
+    await browser.kill();
 
-  browser = await openPanel(profile);
-  const page = await browser.context.newPage();
-  await page.goto(`${hub.url}/kiosk/`);
-  await page.locator(".start__ways").waitFor();
-  taken.push(await takeNumber(page));
-  await rate(page, 2);
-  expect(taken.map(({ code }) => code)).toEqual(["K2-01", "K2-02", "K2-03"]);
-  const kept = await stored(page);
-  expect(kept.outbox.length).toBe(5);
-  expect([kept.quarantine.length, kept.sent.length]).toEqual([0, 1]);
-  await closePortal(portal);
+    browser = await openPanel(profile);
+    const page = await browser.context.newPage();
+    await page.goto(`${hub.url}/kiosk/`);
+    await page.locator(".start__ways").waitFor();
+    taken.push(await takeNumber(page));
+    await rate(page, 2);
+    expect(taken.map(({ code }) => code)).toEqual(["K2-01", "K2-02", "K2-03"]);
+    const kept = await stored(page);
+    expect(kept.outbox.length).toBe(5);
+    expect([kept.quarantine.length, kept.sent.length]).toEqual([0, 1]);
+    await closePortal(portal);
 
-  hub = await startHubProcess(join(folder, "hub"), { isSignedIn: true, environment: { PORT: port } });
-  const { code: late } = await checkIn(hub, hall);
-  await until(async () => (await stored(page)).outbox.length, 0);
-  const after = await stored(page);
-  expect(after.quarantine).toEqual([]);
-  expect(new Set(after.sent.map(({ id }) => id)).size).toBe(6);
-  expect(after.sent.every(({ hash }) => hash?.length === 64)).toBe(true);
+    hub = await startHubProcess(join(folder, "hub"), { isSignedIn: true, environment: { PORT: port } });
+    const { code: late } = await checkIn(hub, hall);
+    await until(async () => (await stored(page)).outbox.length, 0);
+    const after = await stored(page);
+    expect(after.quarantine).toEqual([]);
+    expect(new Set(after.sent.map(({ id }) => id)).size).toBe(6);
+    expect(after.sent.every(({ hash }) => hash?.length === 64)).toBe(true);
 
-  // Placed by when they came: before the one who checked in after them, who may have reached the hub first.
-  const waiting = await Promise.all(
-    ["A-001", ...taken.map(({ code }) => code), late].map((code) => status(hub, hall, code)),
-  );
-  expect(waiting.map(({ ahead }) => ahead)).toEqual([0, 1, 2, 3, 4]);
-  for (const [index, { at }] of taken.entries()) {
-    expect(Math.abs((waiting[index + 1]?.checkedInAt ?? 0) - at)).toBeLessThan(5_000);
-  }
-  const ratings = await hub.must<{ data: { n: number } }>(
-    "GET",
-    `/offices/${hall.office}/views/ratings`,
-    undefined,
-    hall.tokens.manager,
-  );
-  expect(ratings.data.n).toBe(2);
-  await until(() => page.locator(".ui-notice").count(), 0);
+    // Placed by when they came: before the one who checked in after them, who may have reached the hub first.
+    const waiting = await Promise.all(
+      ["A-001", ...taken.map(({ code }) => code), late].map((code) => status(hub, hall, code)),
+    );
+    expect(waiting.map(({ ahead }) => ahead)).toEqual([0, 1, 2, 3, 4]);
+    for (const [index, { at }] of taken.entries()) {
+      expect(Math.abs((waiting[index + 1]?.checkedInAt ?? 0) - at)).toBeLessThan(5_000);
+    }
+    const ratings = await hub.must<{ data: { n: number } }>(
+      "GET",
+      `/offices/${hall.office}/views/ratings`,
+      undefined,
+      hall.tokens.manager,
+    );
+    expect(ratings.data.n).toBe(2);
+    await until(() => page.locator(".ui-notice").count(), 0);
 
-  await browser.close();
-  await hub.end();
-  hub.disconnect();
-  await rm(folder, { recursive: true, force: true });
-});
+    await browser.close();
+    await hub.end();
+    hub.disconnect();
+    await rm(folder, { recursive: true, force: true });
+  },
+);
 
 async function checkIn(hub: HubProcess, hall: Hall): Promise<{ readonly code: string }> {
   const path = `/offices/${hall.office}/views/kiosk`;
