@@ -7,6 +7,7 @@ import type { HomeCodes } from "./home-codes.ts";
 import type { Notifier } from "./notifier/notifier.ts";
 import type { Offices, OpenOffice } from "./offices-types.ts";
 import type { Persons } from "./vault/persons.ts";
+import { lookBack } from "./view-looks.ts";
 
 export type CaseAtHomeGround = {
   readonly offices: Pick<Offices, "open">;
@@ -40,7 +41,8 @@ export function createCaseAtHome({ offices, engine, persons, notifier, clock, co
     // Both are looked up whatever the other says, so that the time it takes tells nothing.
     const found = await persons.find(office.id, { mobile }, reader);
     const { state } = await engine.read(office.casesBook());
-    return ownCase(state, number, found);
+    const past = await office.pastCases.read(lookBack(office, number));
+    return ownCase([state, ...past], number, found);
   }
   const whatOf = (office: OfficeId, held: Case, mobile: string) => `${office}\n${held.id}\n${mobile}`;
 

@@ -18,6 +18,7 @@ import type { Contents } from "./contents/contents.ts";
 import type { Engine, EngineAnswer, Reading } from "./engine-types.ts";
 import type { Forecasting } from "./forecasting.ts";
 import type { OfficerResults } from "./history/officer-results.ts";
+import type { PastCases } from "./past-cases.ts";
 import type { Profiles } from "./profiles.ts";
 import type { Timers } from "./timers.ts";
 import type { Persons } from "./vault/persons.ts";
@@ -87,6 +88,8 @@ export type OpenOffice = {
   ratingsBook(): RatingsBook;
   /** This year's cases. */
   casesBook(): CasesBook;
+  /** Those of earlier years. */
+  readonly pastCases: PastCases;
   /** The contacts of this year, and those of the last one, which may still be answered (L7). */
   contactsBooks(): readonly [thisYear: ContactsBook, lastYear: ContactsBook];
   /** This year's suggestions, actions and notices. */

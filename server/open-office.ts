@@ -13,6 +13,7 @@ import { caseFactsOf, caseYears } from "./offices-cases.ts";
 import { contactsBooksOf } from "./offices-contacts.ts";
 import { improvementYears } from "./offices-improvements.ts";
 import type { OfficeDay, OfficeGround, OpenOffice } from "./offices-types.ts";
+import { pastCasesOf } from "./past-cases.ts";
 
 /**
  * Opens an office in this hub: its setup is read and watched, and a day left open earlier is closed. The setup must
@@ -60,6 +61,7 @@ export async function openOffice(
       if (state?.day === undefined) return false;
       return !state.isOpen || state.plan.setup === setup.state.revision;
     },
+    pastCases: pastCasesOf(engine, id),
     contactsBooks: () => contactsBooksOf(id, today.get().day),
     makeReady() {
       readying ??= makeDayReady(ground, office).finally(() => {

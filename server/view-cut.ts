@@ -1,3 +1,4 @@
+import { type CasesOfYear, casesOf } from "../shared/cases/past.ts";
 import type { Casebook } from "../shared/cases/state.ts";
 import type { ContactBook } from "../shared/contacts/state.ts";
 import type { Improvements } from "../shared/improvements/state.ts";
@@ -34,12 +35,13 @@ import type { DeviceSigns } from "./device-signs.ts";
 import type { Engine, Reading } from "./engine-types.ts";
 import type { Forecasting } from "./forecasting.ts";
 import type { OpenOffice } from "./offices-types.ts";
+import { looksBack } from "./past-cases.ts";
 import type { Timers } from "./timers.ts";
 import type { LedgerDues } from "./vault/ledger-dues.ts";
 import type { Words, WordsReader } from "./vault/words.ts";
 import { attentionOf } from "./view-attention.ts";
 import { timedViews, viewBooks } from "./view-books.ts";
-import { contactLook, deviceOf, devicesOf, lookOf, policyOf, shelfOf } from "./view-looks.ts";
+import { contactLook, deviceOf, devicesOf, lookBack, lookOf, policyOf, shelfOf } from "./view-looks.ts";
 
 /** What views are cut from. */
 export type ViewGround = {
@@ -76,6 +78,8 @@ type Books = {
   readonly day: Reading<Office> | undefined;
   readonly ratings: Reading<Ratings> | undefined;
   readonly cases: Reading<Casebook> | undefined;
+  /** Cases of earlier years, the latest first, where the view looks back; empty for all others. */
+  readonly pastCases: readonly CasesOfYear[] | undefined;
   readonly contacts: Reading<readonly ContactBook[]> | undefined;
   readonly improvements: Reading<Improvements> | undefined;
   readonly library: Reading<Library> | undefined;
@@ -92,11 +96,12 @@ export function cutView(ground: ViewGround, audience: Audience): ViewMessage | u
     day: needs.includes("day") ? ground.engine.peek(office.today().book) : undefined,
     ratings: needs.includes("ratings") ? ground.engine.peek(office.ratingsBook()) : undefined,
     cases: needs.includes("cases") ? ground.engine.peek(office.casesBook()) : undefined,
+    pastCases: peekPastCases(office, view, params?.code),
     contacts: needs.includes("contacts") ? peekContacts(ground, office) : undefined,
     improvements: needs.includes("improvements") ? ground.engine.peek(office.improvementsBook()) : undefined,
     library: needs.includes("library") ? ground.engine.peek(libraryBook(office.id)) : undefined,
   };
-  if (needs.some((each) => books[each] === undefined)) return undefined;
+  if (books.pastCases === undefined || needs.some((each) => books[each] === undefined)) return undefined;
   const at = ground.clock.now(office.id);
   const reader = person === undefined ? undefined : ground.words.readerOf(office.id, person);
   const data = cutters[view](audience, books, ground, { at, open: reader?.open ?? unread });
@@ -114,7 +119,13 @@ export function cutView(ground: ViewGround, audience: Audience): ViewMessage | u
 /** Devices come and go without a book, and so do alerts: there the time is the revision. */
 function revisionOf(view: ViewName, office: OpenOffice, books: Books, at: Instant): Revision {
   if (timedViews.has(view)) return at;
-  return Object.values(books).reduce((sum, book) => sum + (book?.revision ?? 0), office.setup().revision);
+  const { pastCases: _, ...changing } = books;
+  return Object.values(changing).reduce((sum, book) => sum + (book?.revision ?? 0), office.setup().revision);
+}
+
+/** Those of earlier years do not change any more. */
+function peekPastCases(office: OpenOffice, view: ViewName, code: string | undefined): Books["pastCases"] {
+  return looksBack(view, code) ? office.pastCases.peek(lookBack(office, code)) : [];
 }
 
 /** This year's contacts and last year's, which may still be open (L7). */
@@ -153,12 +164,16 @@ const cutters: { readonly [Name in ViewName]: Cutter<Name> } = {
     }),
   research: ({ office, person = "" }, { day }, { access }, { open }) =>
     day && researchView(office.setup().state, day.state, { person, directory: access.directory(office.id), open }),
-  cases: ({ office, params }, { cases }, { access }, { open, at }) =>
-    cases && casesView(cases.state, lookOf(office, access, { open, at }), params?.code),
-  case: ({ office, params }, { cases, library }, { access }, { open, at }) =>
+  cases: ({ office, params }, { cases, pastCases = [] }, { access }, { open, at }) =>
+    cases &&
+    casesView(
+      params?.code === undefined ? cases.state : casesOf([cases.state, ...pastCases], params.code),
+      lookOf(office, access, { open, at }),
+    ),
+  case: ({ office, params }, { cases, pastCases = [], library }, { access }, { open, at }) =>
     cases &&
     library &&
-    caseView(office.setup().state, cases.state, params?.code ?? "", {
+    caseView(office.setup().state, [cases.state, ...pastCases], params?.code ?? "", {
       ...lookOf(office, access, { open, at }),
       policyAt: policyOf(office, library.state),
     }),

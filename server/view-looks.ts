@@ -32,6 +32,11 @@ export function lookOf(
   };
 }
 
+/** With what is looked for among the cases of earlier years (K23). */
+export function lookBack(office: OpenOffice, code: string) {
+  return { code, today: office.today().day, keptYears: office.setup().state.retention.caseYears };
+}
+
 /** The library as of this moment. */
 export function shelfOf(office: OpenOffice, access: Roster, at: Instant): LibraryLook {
   return { today: office.today().day, at, directory: access.directory(office.id) };

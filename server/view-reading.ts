@@ -1,6 +1,8 @@
 import { type BookRef, libraryBook } from "./books.ts";
+import { looksBack } from "./past-cases.ts";
 import { timedViews, viewBooks } from "./view-books.ts";
 import { type Audience, cutView, type ViewGround } from "./view-cut.ts";
+import { lookBack } from "./view-looks.ts";
 
 /** Reads what a view is cut from into memory. Rejects when a book cannot be read. */
 export async function readBooks(ground: ViewGround, audience: Audience): Promise<void> {
@@ -13,6 +15,8 @@ export async function readBooks(ground: ViewGround, audience: Audience): Promise
   if (needs.includes("ratings")) await ground.engine.read(office.ratingsBook());
   if (needs.includes("contacts")) for (const book of office.contactsBooks()) await ground.engine.read(book);
   if (needs.includes("cases")) await office.makeYearReady("cases");
+  const code = audience.params?.code;
+  if (looksBack(view, code)) await office.pastCases.read(lookBack(office, code));
   if (needs.includes("improvements")) await office.makeYearReady("improvements");
   if (needs.includes("library")) await ground.engine.read(libraryBook(office.id));
   if (person === undefined) return;

@@ -2,7 +2,8 @@ import { businessDay } from "../office/business-day.ts";
 import type { BusinessDay, Localized, ServiceId } from "../office/ids.ts";
 import type { VaultId } from "./commands.ts";
 import { lacking } from "./gate.ts";
-import type { Case, Casebook, Stage } from "./state.ts";
+import { type CasesOfYear, caseIn } from "./past.ts";
+import type { Case, Stage } from "./state.ts";
 
 /**
  * Where a request stands, for whoever asked for it and is at home. That an answer is ready is told, never which: an
@@ -22,11 +23,14 @@ export type Standing = {
   readonly dueDay: BusinessDay | null;
 };
 
-/** The request of that number if it is this person's own; the same `undefined` for any other and for none (K21). */
-export function ownCase(book: Casebook, number: string, persons: readonly VaultId[]): Case | undefined {
-  for (const held of book.cases.values())
-    if (held.number === number) return held.person && persons.includes(held.person) ? held : undefined;
-  return undefined;
+/**
+ * The request of that number, in these years, the latest first, if it is this person's own; the same `undefined` for any
+ * other and for none (K21).
+ */
+export function ownCase(years: readonly CasesOfYear[], number: string, persons: readonly VaultId[]): Case | undefined {
+  const held = caseIn(years, number);
+  // By its number alone: the id of a case opens nothing from afar.
+  return held?.number === number && held.person && persons.includes(held.person) ? held : undefined;
 }
 
 /** Where it stands on that day of an office in that zone. */

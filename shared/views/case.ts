@@ -2,12 +2,12 @@ import { type ChecklistDocument, declarationInForce, type ReplyClock } from "../
 import type { CaseSource, Relation, VaultId } from "../cases/commands.ts";
 import { isOnTablet } from "../cases/decide-tablet.ts";
 import { type Lack, lacking } from "../cases/gate.ts";
+import { type CasesOfYear, caseIn } from "../cases/past.ts";
 import { replyDays } from "../cases/reply-clock.ts";
 import type {
   Appeal,
   AskedSignature,
   Case,
-  Casebook,
   CaseDecision,
   Closing,
   Deed,
@@ -76,13 +76,10 @@ type CasePage = {
 /** A case is looked at with the policy of its day, where the library is at hand. */
 type PageLook = CaseLook & { readonly policyAt?: PolicyAt };
 
-/** The case of that number (or id, as a link names it), or null when this year's book holds none. */
-export function caseView(setup: Setup, book: Casebook, number: string, look: PageLook): CaseView {
-  const { today } = look;
-  const linked = book.cases.get(number);
-  if (linked) return { today, case: pageOf(setup, linked, look) };
-  for (const held of book.cases.values()) if (held.number === number) return { today, case: pageOf(setup, held, look) };
-  return { today, case: null };
+/** The case of that number (or id, as a link names it), or null when none of these years, the latest first, holds it. */
+export function caseView(setup: Setup, years: readonly CasesOfYear[], number: string, look: PageLook): CaseView {
+  const held = caseIn(years, number);
+  return { today: look.today, case: held ? pageOf(setup, held, look) : null };
 }
 
 function pageOf({ casework }: Setup, held: Case, look: PageLook): CasePage {

@@ -1,8 +1,9 @@
 import { addDays, daysBetween } from "../cases/calendar.ts";
 import type { CaseId, Outcome, VaultId } from "../cases/commands.ts";
 import { lacking } from "../cases/gate.ts";
+import type { CasesOfYear } from "../cases/past.ts";
 import { type ReplyDays, type ReplyStanding, replyStanding } from "../cases/reply-clock.ts";
-import { type Case, type Casebook, type Stage, stages } from "../cases/state.ts";
+import { type Case, type Stage, stages } from "../cases/state.ts";
 import type { BusinessDay, CounterId, Instant, ServiceId, StaffId } from "../office/ids.ts";
 import type { Directory, OpenWords } from "./desk.ts";
 
@@ -55,10 +56,10 @@ const expiringShown = 20;
 /** Told of so long beforehand. */
 export const expiringDays = 30;
 
-/** `person`: of this person alone. */
-export function casesView(book: Casebook, look: CaseLook, person?: VaultId): CasesView {
+/** Of a whole year, or of one person over the years. */
+export function casesView({ cases }: CasesOfYear, look: CaseLook): CasesView {
   const { today } = look;
-  const all = [...book.cases.values()].filter((each) => person === undefined || each.person === person);
+  const all = [...cases.values()];
   const byStage = Map.groupBy(all, (each) => each.stage);
   return {
     today,

@@ -52,18 +52,18 @@ describe("the board of cases", () => {
 describe("words in cases (S6)", () => {
   test("are opened where they are needed: the reason on the page, nothing on the board", () => {
     const { book } = answeredCase("rejected");
-    const page = caseView(setup, book, "2026-0001", look("2026-12-08")).case;
+    const page = caseView(setup, [book], "2026-0001", look("2026-12-08")).case;
     expect(page?.decisions).toMatchObject([{ reason: "words of text-1" }]);
     expect(JSON.stringify(casesView(book, look("2026-12-08")))).not.toContain("text-1");
     expect(JSON.stringify(committeeView(setup, book, look("2026-12-08")))).not.toContain("text-1");
-    expect(caseView(setup, book, "2026-9999", look("2026-12-08")).case).toBeNull();
+    expect(caseView(setup, [book], "2026-9999", look("2026-12-08")).case).toBeNull();
   });
 
   test("what was signed is the hash of the page that was shown", () => {
     const declared = initialSetup();
     evolveSetup(declared, { type: "DeclarationSet", version: 2, text: { ar: "أقر", en: "I declare" } });
     const { book } = readyCase();
-    const [first, second] = [setup, declared].map((each) => caseView(each, book, "2026-0001", look("2026-11-22")).case);
+    const [first, second] = [setup, declared].map((each) => caseView(each, [book], "2026-0001", look("2026-11-22")).case);
     expect(first?.statementHash).toBe(first?.signature?.hash);
     expect(second?.statementHash).not.toBe(first?.statementHash);
     expect(second?.statement.declaration).toEqual({ version: 2, ar: "أقر", en: "I declare" });

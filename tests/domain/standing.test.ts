@@ -33,14 +33,14 @@ describe("K21 where a request stands, for its applicant at home", () => {
     const story = withCase();
     story.must(day, { type: "OpenCase", service: "inquiry", source: { kind: "form" }, person: "p2" }, sara, "c2");
     const { book } = story;
-    expect(ownCase(book, "2026-0001", ["person-2", "person-1"])?.id).toBe("c1");
+    expect(ownCase([book], "2026-0001", ["person-2", "person-1"])?.id).toBe("c1");
     for (const [number, persons] of [
       ["2026-0001", ["person-2"]],
       ["2026-0001", []],
       ["2026-0002", ["person-1"]],
       ["2026-0009", ["person-1"]],
     ] as const)
-      expect(ownCase(book, number, persons)).toBeUndefined();
-    expect(ownCase(openCasebook().book, "2026-0001", ["person-1"])).toBeUndefined();
+      expect(ownCase([book], number, persons)).toBeUndefined();
+    expect(ownCase([openCasebook().book], "2026-0001", ["person-1"])).toBeUndefined();
   });
 });

@@ -4,6 +4,7 @@ import { type VirtualClock, virtualClock } from "../../server/clock.ts";
 import type { BookLog } from "../../server/log/log.ts";
 import { memoryStore } from "../../server/log/memory.ts";
 import type { CommandSender } from "../../server/offices-types.ts";
+import { createPersons } from "../../server/vault/persons.ts";
 import type { Role } from "../../shared/office/ids.ts";
 import type { Answer, Command } from "../../shared/protocol/wire.ts";
 import type { CaseView } from "../../shared/views/case.ts";
@@ -31,6 +32,8 @@ type Story = {
   readonly clock: VirtualClock;
   send(sender: CommandSender, command: Command, id?: string): Promise<Answer>;
   look<Data>(view: string, code?: string): Promise<Data>;
+  /** Somebody of the vault with this national id. */
+  added(nationalId: string): Promise<string>;
 };
 
 async function story(log: BookLog, clock: VirtualClock): Promise<Story> {
@@ -44,6 +47,14 @@ async function story(log: BookLog, clock: VirtualClock): Promise<Story> {
     hub,
     clock,
     send: (sender, command, id = randomUUID()) => offices.send(sender, { id, office, command }),
+    async added(nationalId) {
+      const person = await createPersons(hub.hub.vault, clock).add(office, { nationalId }, [], {
+        by: "sara",
+        why: "visit",
+      });
+      if ("refused" in person) throw new Error(person.refused);
+      return person.id;
+    },
     // A session would not outlive a jump of the clock: each look signs in anew.
     async look<Data>(view: string, code?: string) {
       const token = await hub.signIn("admin", "a password for tests");
@@ -195,5 +206,35 @@ describe("K15, S9 New Year", () => {
     const source = { kind: "form" } as const;
     const next = await must(first.send(sara, { type: "OpenCase", service: "inquiry", source, person: "person-9" }));
     expect(next).toMatchObject({ number: "2027-0001" });
+  });
+});
+
+describe("K23 R24 cases of years past", () => {
+  it("a case closed in December is opened by its number or link, and stands on its person's board, in January and years on", async () => {
+    const clock = virtualClock(Date.parse("2026-12-29T07:00:00Z"));
+    const here = await story(memoryStore().open(), clock);
+    const { send, look, added } = here;
+    const [one, two] = [await added("1000000008"), await added("1000000016")];
+    const { id, number } = await submitted(here, one);
+    const going = await submitted(here, two);
+    await must(send(sara, { type: "WithdrawCase", case: id, reason: "applicant" }));
+    const board = async (person: string) =>
+      (await look<CasesView>("cases", person)).stages.flatMap(({ stage, cases }) =>
+        cases.map((each) => [each.number, stage]),
+      );
+    clock.set(Date.parse("2027-01-02T07:00:00Z"));
+    for (const code of [number, id]) {
+      expect((await look<CaseView>("case", code)).case).toMatchObject({ id, number, stage: "closed" });
+    }
+    expect(await board(one)).toEqual([[number, "closed"]]);
+    // What went on is told once, as it stands in the new year.
+    await must(send(sara, { type: "WithdrawCase", case: going.id, reason: "other" }));
+    expect(await board(two)).toEqual([[going.number, "closed"]]);
+    const before = (await look<CasesView>("cases")).stages.flatMap(({ cases }) => cases);
+    expect(before.map((each) => each.number)).toEqual([going.number]);
+    clock.set(Date.parse("2029-03-01T07:00:00Z"));
+    expect((await look<CaseView>("case", going.number)).case).toMatchObject({ closing: { reason: "other" } });
+    expect(await board(one)).toEqual([[number, "closed"]]);
+    expect((await look<CaseView>("case", "2031-0001")).case).toBeNull();
   });
 });
