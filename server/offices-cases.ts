@@ -1,4 +1,4 @@
-import type { CaseCommand, CaseSource } from "../shared/cases/commands.ts";
+import type { CaseCommand, CaseSource, Of, VaultId } from "../shared/cases/commands.ts";
 import { carriedFrom } from "../shared/cases/evolve.ts";
 import type { Case, Casebook, CaseFacts, SourceFacts } from "../shared/cases/state.ts";
 import type { Contact } from "../shared/contacts/state.ts";
@@ -60,13 +60,45 @@ async function caseFacts(
   command: CaseCommand,
   by: CommandSender["actor"],
 ): Promise<CaseFacts> {
-  const facts = { ...office.caseFacts(), staff: [...ground.access.directory(office.id).keys()] };
+  const known = { ...office.caseFacts(), staff: [...ground.access.directory(office.id).keys()] };
+  if (command.type === "OpenCase") return { ...known, ...(await factsOfOpening(ground, office, command)) };
+  const facts = { ...known, ...(await factsOfApplicant(ground, office, command)) };
   if (command.type === "AskSignature" || command.type === "SignOnTablet") {
     const devices = ground.access.devices(office.id);
     return { ...facts, tablets: tabletCounters(devices), ...(await counterOf(ground, office, by, devices)) };
   }
-  if (command.type !== "OpenCase") return facts;
-  return { ...facts, ...(await originOf(ground, office, command.source)) };
+  return facts;
+}
+
+/** The visit or the contact that a new case names, and whether its applicant is kept (K24). */
+async function factsOfOpening(
+  ground: OfficeGround,
+  office: OpenOffice,
+  command: Of<"OpenCase">,
+): Promise<Partial<CaseFacts>> {
+  const origin = await originOf(ground, office, command.source);
+  const person = command.person ?? origin.ticket?.person ?? origin.contact?.person;
+  return { ...origin, ...(await keptOf(ground, office, person)) };
+}
+
+/** Whether the vault keeps the applicant of the case that this is about. */
+async function factsOfApplicant(
+  ground: OfficeGround,
+  office: OpenOffice,
+  command: CaseCommand,
+): Promise<Partial<CaseFacts>> {
+  if (!("case" in command)) return {};
+  const { state } = await ground.engine.read(office.casesBook());
+  return keptOf(ground, office, state.cases.get(command.case)?.person);
+}
+
+async function keptOf(
+  { persons }: OfficeGround,
+  office: OpenOffice,
+  person: VaultId | undefined,
+): Promise<Pick<CaseFacts, "isApplicantKept">> {
+  if (person === undefined || persons === undefined) return {};
+  return { isApplicantKept: await persons.has(office.id, person) };
 }
 
 /** K18: the visit or the contact that a new case names, as it was recorded. */
@@ -89,11 +121,17 @@ async function originOf(
   return { contact: null };
 }
 
-/** Of a visit: whoever is spoken for is the applicant, where the desk took her down (R5, R9). */
-function ofVisit({ code, channel, visitor, reception }: Ticket): SourceFacts {
+/** Whose request a visit is: whoever is spoken for, where the desk took her down (R5, R9). */
+export function subjectOf({ visitor, reception }: Pick<Ticket, "visitor" | "reception">): VaultId | undefined {
   const acting = reception?.acting?.as ?? "self";
   const represented = reception?.people.find(({ part }) => part === "represented")?.person;
-  const person = acting === "self" ? visitor : (represented ?? visitor);
+  return acting === "self" ? visitor : (represented ?? visitor);
+}
+
+function ofVisit(ticket: Ticket): SourceFacts {
+  const { code, channel, reception } = ticket;
+  const acting = reception?.acting?.as ?? "self";
+  const person = subjectOf(ticket);
   const relation = acting === "relative" ? "delegate" : acting;
   const papers = Object.entries(reception?.papers ?? {}).flatMap(([document, { state, by }]) =>
     state === "missing" ? [] : [{ document, isMatched: state === "matched", by }],

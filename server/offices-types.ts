@@ -47,7 +47,7 @@ export type OfficeGround = {
   /** Erases the addresses of the report that no plan names any more; without it they stay. */
   readonly readers?: Pick<ReportReaders, "forget">;
   /** Tells whether a kiosk names whom it may; without it a kiosk names nobody. */
-  readonly persons?: Pick<Persons, "read">;
+  readonly persons?: Pick<Persons, "read" | "has">;
   /** Keeps the files of the library and of the walls; without it no version of a document, no picture and no film can be added. */
   readonly contents?: Pick<Contents, "get" | "remove">;
   /** Where phones reach the hub; without it links are relative to the page that shows them. */

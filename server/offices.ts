@@ -53,7 +53,7 @@ export function createOffices(ground: OfficeGround): Offices {
         const person = await whoseWords(ground, office, command);
         const { reportPlan } = office.setup().state;
         const answer = await sendInto(ground, office, sender, await ground.words.seal(envelope, actor, person));
-        await tieEarlierWords(ground, office, command, answer);
+        await tieEarlierWords(ground, office, envelope, answer);
         await forgetReaders(ground, office, command, reportPlan);
         return answer;
       } catch (error) {

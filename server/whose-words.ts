@@ -1,8 +1,12 @@
 import type { VaultId } from "../shared/cases/commands.ts";
+import type { Case } from "../shared/cases/state.ts";
+import type { Contact } from "../shared/contacts/state.ts";
 import type { TicketId } from "../shared/office/ids.ts";
 import type { Ticket } from "../shared/office/state.ts";
-import type { Answer, Command } from "../shared/protocol/wire.ts";
+import type { Answer, Command, Envelope } from "../shared/protocol/wire.ts";
 import type { ReportPlan } from "../shared/setup/report-plan.ts";
+import { derivedId } from "./derived-id.ts";
+import { sendIntoCases, subjectOf } from "./offices-cases.ts";
 import type { OfficeGround, OpenOffice } from "./offices-types.ts";
 
 type Ground = Pick<OfficeGround, "engine">;
@@ -44,27 +48,65 @@ export async function whoseWords(
     case "FinishService":
     case "NoteEnquiry":
     case "MarkMisconception":
-      return (await ticketToday(engine, office, command.ticket))?.visitor;
+      return subjectIn(await ticketToday(engine, office, command.ticket));
     default:
       return undefined;
   }
 }
 
 /**
- * P14: what was written of a visit before it was known whose it is becomes hers as she is linked; nothing otherwise.
- * Rejects when it cannot be done; the command that linked her is then repeated safely.
+ * P14: what was written of a visit before it was known whose it is becomes hers as she is linked, or as it is said for
+ * whom somebody speaks; what was written of a call or a form becomes hers for whom a case opens from it. A case of the
+ * visit that named nobody is hers from then on (K2). Rejects when it cannot be done; the command is then repeated safely.
  */
 export async function tieEarlierWords(
-  { engine, words }: Ground & Pick<OfficeGround, "words">,
+  ground: OfficeGround,
   office: OpenOffice,
-  command: Command,
+  { id, command }: Pick<Envelope, "id" | "command">,
   answer: Answer,
 ): Promise<void> {
-  if (command.type !== "NoteVisit" || command.note.is !== "person" || answer.status !== "accepted") return;
-  const { person, part, isLinked } = command.note;
-  if (part !== "visitor" || !isLinked) return;
-  const ticket = await ticketToday(engine, office, command.ticket);
-  if (ticket?.visitor === person) await words.tie(office.id, wordsIn(ticket), person);
+  if (answer.status !== "accepted") return;
+  if (command.type === "OpenCase") return tieOrigin(ground, office, answer);
+  if (command.type !== "NoteVisit" || (command.note.is !== "person" && command.note.is !== "acting")) return;
+  const ticket = await ticketToday(ground.engine, office, command.ticket);
+  const person = subjectIn(ticket);
+  if (ticket === undefined || person === undefined) return;
+  await ground.words.tie(office.id, wordsIn(ticket), person);
+  await nameApplicant(ground, office, { ticket: ticket.id, person, after: id });
+}
+
+async function tieOrigin(
+  { engine, words }: OfficeGround,
+  office: OpenOffice,
+  { result }: Extract<Answer, { status: "accepted" }>,
+): Promise<void> {
+  const held = (await engine.read(office.casesBook())).state.cases.get(String(result?.["case"]));
+  if (held?.person === undefined) return;
+  const { source, person } = held;
+  if (source.kind !== "contact" && source.kind !== "website") return;
+  const origin = source.kind === "contact" ? source.contact : source.form;
+  for (const book of office.contactsBooks()) {
+    const contact = (await engine.read(book)).state.contacts.get(origin);
+    if (contact) return words.tie(office.id, wordsIn(contact), person);
+  }
+}
+
+/** Only where a case of this visit waits for it. */
+async function nameApplicant(
+  ground: OfficeGround,
+  office: OpenOffice,
+  { ticket, person, after }: { readonly ticket: TicketId; readonly person: VaultId; readonly after: string },
+): Promise<void> {
+  const { state } = await ground.engine.read(office.casesBook());
+  const waits = ({ person: whose, stage, source }: Case) =>
+    whose === undefined && stage !== "closed" && source.kind === "ticket" && source.ticket === ticket;
+  if (![...state.cases.values()].some(waits)) return;
+  const named = {
+    id: derivedId("applicant of", after, person),
+    command: { type: "NameApplicant", ticket, person },
+  } as const;
+  const answer = await sendIntoCases(ground, office, { kind: "hub" }, named);
+  if (answer.status === "failed") throw new Error(`the applicant of the cases of ticket ${ticket} could not be named`);
 }
 
 /** U19: addresses that the plan of the report named before this command, and does not any more, go at once. */
@@ -92,7 +134,11 @@ async function ticketToday(
   return (await engine.read(office.today().book)).state.tickets.get(ticket);
 }
 
-/** Every id of own words that stands in a ticket, wherever a rule may put one. */
-function wordsIn(ticket: Ticket): readonly VaultId[] {
-  return [...new Set(JSON.stringify(ticket).match(/(?<=")k-[\w-]{43}(?=")/gu) ?? [])];
+function subjectIn(ticket: Ticket | undefined): VaultId | undefined {
+  return ticket && subjectOf(ticket);
+}
+
+/** Every id of own words that stands in a ticket or a contact, wherever a rule may put one. */
+function wordsIn(written: Ticket | Contact): readonly VaultId[] {
+  return [...new Set(JSON.stringify(written).match(/(?<=")k-[\w-]{43}(?=")/gu) ?? [])];
 }

@@ -33,6 +33,8 @@ export type Persons = {
     by: { nationalId: string } | { mobile: string },
     reader: VaultReader,
   ): Promise<readonly VaultId[]>;
+  /** Whether somebody of this id is kept. Nothing is opened, so nothing is noted. */
+  has(office: OfficeId, id: VaultId): Promise<boolean>;
   read(office: OfficeId, id: VaultId, reader: VaultReader): Promise<ShownPerson | undefined>;
   correct(
     office: OfficeId,
@@ -101,6 +103,7 @@ export function createPersons(vault: Vault, clock: Clock, rules: KeepingRules = 
       const entries = await Promise.all(found.map((row) => vault.read(office, row, reader)));
       return entries.flatMap((entry) => entry?.person ?? []);
     },
+    has: (office, id) => vault.has(office, id, "person"),
     async read(office, id, reader) {
       const found = await rows.stored(office, id, reader);
       return found && shown(id, found, await rows.mobile(office, id, reader));

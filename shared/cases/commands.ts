@@ -21,7 +21,7 @@ export type CaseSource =
 export type RefusalReason = "illegible" | "mismatch" | "expired" | "withdrawn";
 export type ToldHow = "spoken" | "shown" | "printed";
 export type AnswerHow = "inPerson" | "phone" | "message" | "letter";
-export type WithdrawalReason = "applicant" | "duplicate" | "unreachable" | "other";
+export type WithdrawalReason = "applicant" | "duplicate" | "unreachable" | "erased" | "other";
 export type NotDeliveredReason = "declined" | "unreachable" | "unavailable" | "noLongerNeeded";
 export type ReassignmentReason = "absence" | "workload" | "conflictOfInterest" | "specialty";
 export type Outcome = "accepted" | "rejected";
@@ -49,6 +49,8 @@ export type CaseCommand =
       /** What was written on the form, in the vault. */
       readonly details?: VaultId;
     }
+  /** By the hub, for cases that this ticket's visit opened before it was known whose they are. */
+  | { readonly type: "NameApplicant"; readonly ticket: TicketId; readonly person: VaultId }
   | ({ readonly type: "ReviseDetails"; readonly details: VaultId } & OfCase)
   /** To sensitive data, for this request. */
   | ({ readonly type: "RecordConsent"; readonly isGiven: boolean; readonly how: ConsentHow } & OfCase)

@@ -2,10 +2,10 @@ import { businessDay } from "../office/business-day.ts";
 import { accept } from "../office/ids.ts";
 import type { Of } from "./commands.ts";
 import type { Asked } from "./decide.ts";
-import { appealMs } from "./decide-opening.ts";
+import { appealMs, sameRequest } from "./decide-opening.ts";
 import { refuse } from "./rejections.ts";
 import { replyDays, replyStanding } from "./reply-clock.ts";
-import { type Casebook, type CaseOutcome, requestKey } from "./state.ts";
+import type { Casebook, CaseOutcome } from "./state.ts";
 
 /** K10: a member's note, while the committee has the case. */
 export function addNote({ note }: Of<"AddNote">, { held, by }: Asked): CaseOutcome {
@@ -35,7 +35,7 @@ export function appeal(book: Casebook, { grounds }: Of<"AppealDecision">, { held
   if (held.closing?.kind !== "rejected" || context.at - held.closing.at >= appealMs) return refuse("NothingToAppeal");
   const { casework, timeZone } = context.facts;
   const day = businessDay(context.at, timeZone);
-  const another = book.cases.get(book.underWay.get(requestKey(held)) ?? "");
+  const another = sameRequest(book, held);
   if (another) return refuse("AlreadyOpen", { case: another.id, number: another.number });
   return accept([{ type: "DecisionAppealed", case: held.id, grounds, day, reply: replyDays(casework, day), by }]);
 }

@@ -10,7 +10,7 @@ import {
   type CaseFacts,
   type CaseOutcome,
   type NotedAtDesk,
-  requestKey,
+  requestKeys,
   type SourceFacts,
 } from "./state.ts";
 
@@ -46,8 +46,8 @@ export function openCase(book: Casebook, command: Of<"OpenCase">, { id, by, at, 
   if (!origin && facts.channels?.includes(channel) === false) return refuse("ChannelOff", { channel });
   const person = command.person ?? origin?.person;
   if (source.kind === "form" && person === undefined) return refuse("ApplicantNeeded");
-  const key = requestKey({ service, source, ...(person === undefined ? {} : { person }) });
-  const underWay = book.cases.get(book.underWay.get(key) ?? "");
+  if (person !== undefined && facts.isApplicantKept === false) return refuse("UnknownApplicant");
+  const underWay = sameRequest(book, { service, source, ...(person === undefined ? {} : { person }) });
   if (underWay) return refuse("AlreadyOpen", { case: underWay.id, number: underWay.number });
   const event: EventOf<"CaseOpened"> = {
     type: "CaseOpened",
@@ -65,6 +65,33 @@ export function openCase(book: Casebook, command: Of<"OpenCase">, { id, by, at, 
     ...(by.kind === "staff" ? { by: by.id } : {}),
   };
   return accept([event, ...carriedPapers(event, origin?.papers ?? [])], { case: id, number: event.number });
+}
+
+/**
+ * K2: the case under way that this would be a second of: one of the same person, or of the same visit, call or form unless
+ * both name somebody and not the same, as when a delegate speaks for two.
+ */
+export function sameRequest(book: Casebook, asked: Pick<Case, "service" | "person" | "source">): Case | undefined {
+  const { ofPerson, ofOrigin } = requestKeys(asked);
+  const own = ofPerson === undefined ? undefined : book.cases.get(book.underWay.get(ofPerson) ?? "");
+  if (own) return own;
+  const ofThis = ofOrigin === undefined ? [] : (book.ofOrigin.get(ofOrigin) ?? []);
+  return ofThis
+    .flatMap((id) => book.cases.get(id) ?? [])
+    .find(({ person }) => person === undefined || asked.person === undefined || person === asked.person);
+}
+
+/** K2: the visitor was linked after the case was opened: it is hers. What was signed for nobody is signed anew (K6). */
+export function nameApplicant(book: Casebook, { ticket, person }: Of<"NameApplicant">): CaseOutcome {
+  const events = [...book.cases.values()].flatMap((held): readonly CaseEvent[] => {
+    const { source, stage } = held;
+    if (held.person !== undefined || stage === "closed") return [];
+    if (source.kind !== "ticket" || source.ticket !== ticket) return [];
+    const named = { type: "ApplicantNamed", case: held.id, person } as const;
+    const falls = stage === "collecting" && held.signature !== undefined;
+    return falls ? [named, { type: "SignatureInvalidated", case: held.id }] : [named];
+  });
+  return accept(events);
 }
 
 /**

@@ -44,6 +44,7 @@ export function signOnTablet(book: Casebook, command: Of<"SignOnTablet">, { at, 
   const isItsOwn = counter !== undefined && asked?.counter === counter && book.onTablets.get(counter) === held?.id;
   if (!held || !asked || !isItsOwn || !isOnTablet(asked, at)) return refuse("NothingToSign");
   if (held.stage !== "collecting") return refuse("WrongStage", { stage: held.stage });
+  if (facts.isApplicantKept === false) return refuse("ApplicantErased");
   const declaration = declarationInForce(casework);
   if (asked.declaration !== declaration.version) return refuse("OtherDeclaration", { version: declaration.version });
   const hash = statementHash(held, declaration);

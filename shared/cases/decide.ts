@@ -3,20 +3,27 @@ import type { CaseCommand, Of } from "./commands.ts";
 import { addNote, appeal, decideCase } from "./decide-committee.ts";
 import { recordConsent } from "./decide-consent.ts";
 import { matchDocument, provideDocument, refuseDocument, reviseDetails } from "./decide-documents.ts";
-import { closeYear, openCase, openYear } from "./decide-opening.ts";
+import { closeYear, nameApplicant, openCase, openYear } from "./decide-opening.ts";
 import { deliverAnswer, reassign, recordDelivery, register, withdraw } from "./decide-outcome.ts";
 import { recordTold, sign, submit } from "./decide-submission.ts";
 import { askSignature, cancelSignature, signOnTablet } from "./decide-tablet.ts";
 import { refuse } from "./rejections.ts";
 import type { Case, Casebook, CaseContext, CaseOutcome } from "./state.ts";
 
-type AboutCase = Exclude<CaseCommand, Of<"OpenYear" | "CloseYear" | "OpenCase" | "SignOnTablet">>;
+type AboutCase = Exclude<CaseCommand, Of<"OpenYear" | "CloseYear" | "OpenCase" | "NameApplicant" | "SignOnTablet">>;
+
+/** K24: what may still be done once nobody is known any more whose case it is. */
+const withoutApplicant: ReadonlySet<CaseCommand["type"]> = new Set<CaseCommand["type"]>([
+  "WithdrawCase",
+  "ReassignCase",
+  "CancelSignature",
+]);
 
 /** What a command about one case is decided on: the case, who acts, when and with what facts. */
 export type Asked = { readonly held: Case; readonly by: StaffId; readonly context: CaseContext };
 
 /**
- * The rule book of support cases (RULES.md K1–K20): what a command makes happen, or why not. Only people act on a case:
+ * The rule book of support cases (RULES.md K1–K24): what a command makes happen, or why not. Only people act on a case:
  * the hub opens and closes years and takes in what came by the website, and decides nothing.
  */
 export function decide(book: Casebook, command: CaseCommand, context: CaseContext): CaseOutcome {
@@ -25,11 +32,13 @@ export function decide(book: Casebook, command: CaseCommand, context: CaseContex
   if (!book.isOpen) return refuse("YearClosed", { year: book.year });
   if (command.type === "CloseYear") return closeYear(book, context);
   if (command.type === "OpenCase") return openCase(book, command, context);
+  if (command.type === "NameApplicant") return nameApplicant(book, command);
   if (command.type === "SignOnTablet") return signOnTablet(book, command, context);
   const { by } = context;
   if (by.kind !== "staff") return refuse("StaffOnly");
   const held = book.cases.get(command.case);
   if (!held) return refuse("UnknownCase", { case: command.case });
+  if (context.facts.isApplicantKept === false && !withoutApplicant.has(command.type)) return refuse("ApplicantErased");
   return aboutCase(book, command, { held, by: by.id, context });
 }
 

@@ -35,6 +35,8 @@ export type CaseEvent =
       readonly reference?: string;
     } & OfCase &
       Pick<Case, "source" | "channel"> & { readonly person?: VaultId; readonly details?: VaultId })
+  /** It was opened before it was known whose it is. */
+  | ({ readonly type: "ApplicantNamed"; readonly person: VaultId } & OfCase)
   | ({ readonly type: "DetailsRevised"; readonly details: VaultId } & ByPerson)
   | ({
       readonly type: "ConsentRecorded";

@@ -8,6 +8,8 @@ type FactOfCase = Exclude<CaseEvent, EventOf<"YearOpened"> | EventOf<"YearClosed
 /** The case after one fact. */
 export function evolveCase(held: Case, event: FactOfCase, at: Instant): Case {
   switch (event.type) {
+    case "ApplicantNamed":
+      return { ...held, person: event.person };
     case "DetailsRevised":
       return { ...held, details: event.details };
     case "ConsentRecorded":

@@ -1,7 +1,7 @@
 import type { Instant } from "../office/ids.ts";
 import type { CaseEvent, EventOf } from "./events.ts";
 import { evolveCase } from "./evolve-case.ts";
-import { type Case, type Casebook, requestKey } from "./state.ts";
+import { type Case, type Casebook, requestKeys } from "./state.ts";
 
 /** Applies one fact to the year, in place; the cases themselves are replaced, never changed. */
 export function evolve(book: Casebook, event: CaseEvent, at: Instant): void {
@@ -30,9 +30,16 @@ export function evolve(book: Casebook, event: CaseEvent, at: Instant): void {
 
 function keep(book: Casebook, held: Case): void {
   book.cases.set(held.id, held);
-  const key = requestKey(held);
-  if (held.stage !== "closed") book.underWay.set(key, held.id);
-  else if (book.underWay.get(key) === held.id) book.underWay.delete(key);
+  const { ofPerson, ofOrigin } = requestKeys(held);
+  const isOpen = held.stage !== "closed";
+  if (ofPerson !== undefined) {
+    if (isOpen) book.underWay.set(ofPerson, held.id);
+    else if (book.underWay.get(ofPerson) === held.id) book.underWay.delete(ofPerson);
+  }
+  if (ofOrigin === undefined) return;
+  const others = (book.ofOrigin.get(ofOrigin) ?? []).filter((id) => id !== held.id);
+  if (isOpen || others.length > 0) book.ofOrigin.set(ofOrigin, isOpen ? [...others, held.id] : others);
+  else book.ofOrigin.delete(ofOrigin);
 }
 
 /** A tablet shows one statement: what is asked next takes the place of the one before. */

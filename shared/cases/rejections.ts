@@ -11,6 +11,8 @@ export type CaseRejection =
   | "UnknownTicket"
   | "UnknownContact"
   | "ApplicantNeeded"
+  | "UnknownApplicant"
+  | "ApplicantErased"
   | "ChannelOff"
   | "AlreadyOpen"
   | "WrongStage"

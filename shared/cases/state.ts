@@ -145,8 +145,10 @@ export type Casebook = {
   readonly cases: Map<CaseId, Case>;
   /** The last running number given in this year. */
   lastNumber: number;
-  /** The case under way of a person (or a ticket) for a service. */
+  /** The case under way of a person for a service. */
   readonly underWay: Map<string, CaseId>;
+  /** The cases under way that arose of a ticket, a contact or a form, for a service. */
+  readonly ofOrigin: Map<string, readonly CaseId[]>;
   /** The case whose statement lies on the tablet of a counter. */
   readonly onTablets: Map<CounterId, CaseId>;
 };
@@ -179,6 +181,11 @@ export type CaseFacts = {
   readonly ticket?: SourceFacts | null;
   /** The contact that a new case names: absent when none was named, null when no such contact is known. */
   readonly contact?: SourceFacts | null;
+  /**
+   * Whether the applicant is a person whom the vault keeps: of the case that is named, or to be opened. Absent where there
+   * is nobody to ask for.
+   */
+  readonly isApplicantKept?: boolean;
   /** The counter at which the asker sits today, or whose tablet asks. */
   readonly counter?: CounterId;
   /** Counters that have a tablet. */
@@ -198,14 +205,24 @@ export function initialCasebook(): Casebook {
     cases: new Map(),
     lastNumber: 0,
     underWay: new Map(),
+    ofOrigin: new Map(),
     onTablets: new Map(),
   };
 }
 
-/** By what a second opening of the same request is found. */
-export function requestKey({ service, person, source }: Pick<Case, "service" | "person" | "source">): string {
-  if (person !== undefined) return `${service}|person|${person}`;
-  const origin = { ticket: "ticket", contact: "contact", website: "form", form: "person" } as const;
-  const named: Readonly<Record<string, string>> = { ...source };
-  return `${service}|${source.kind}|${named[origin[source.kind]] ?? ""}`;
+/** By what a second opening of the same request is found: by whose it is, and by what it arose of (K2). */
+export function requestKeys({ service, person, source }: Pick<Case, "service" | "person" | "source">): RequestKeys {
+  const origin = originId(source);
+  return {
+    ...(person === undefined ? {} : { ofPerson: `${service}|person|${person}` }),
+    ...(origin === undefined ? {} : { ofOrigin: `${service}|${source.kind}|${origin}` }),
+  };
+}
+
+type RequestKeys = { readonly ofPerson?: string; readonly ofOrigin?: string };
+
+function originId(source: CaseSource): string | undefined {
+  if (source.kind === "ticket") return source.ticket;
+  if (source.kind === "contact") return source.contact;
+  return source.kind === "website" ? source.form : undefined;
 }

@@ -6,6 +6,7 @@ const known: { readonly [Type in CaseEvent["type"]]: true } = {
   YearOpened: true,
   YearClosed: true,
   CaseOpened: true,
+  ApplicantNamed: true,
   DetailsRevised: true,
   ConsentRecorded: true,
   DocumentProvided: true,

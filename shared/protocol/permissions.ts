@@ -59,6 +59,7 @@ export const commandTable: {
   OpenYear: { book: "cases", from: ["hub"] },
   CloseYear: { book: "cases", from: ["hub"] },
   OpenCase: { book: "cases", from: ["officer", "researcher", "manager", "hub"] },
+  NameApplicant: { book: "cases", from: ["hub"] },
   ReviseDetails: { book: "cases", from: desk },
   RecordConsent: { book: "cases", from: desk },
   ProvideDocument: { book: "cases", from: desk },

@@ -41,6 +41,7 @@ export const caseSchemas = {
     channel: channel.exactOptional(),
     details: opaqueId.exactOptional(),
   }),
+  NameApplicant: command("NameApplicant", { ticket: id, person: opaqueId }),
   ReviseDetails: command("ReviseDetails", { ...ofCase, details: opaqueId }),
   RecordConsent: command("RecordConsent", {
     ...ofCase,
@@ -88,7 +89,7 @@ export const caseSchemas = {
   AppealDecision: command("AppealDecision", { ...ofCase, grounds: ownWords(2_000) }),
   WithdrawCase: command("WithdrawCase", {
     ...ofCase,
-    reason: z.enum(["applicant", "duplicate", "unreachable", "other"]),
+    reason: z.enum(["applicant", "duplicate", "unreachable", "erased", "other"]),
   }),
   ReassignCase: command("ReassignCase", {
     ...ofCase,

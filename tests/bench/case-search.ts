@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { systemClock } from "../../server/clock.ts";
+import { createPersons } from "../../server/vault/persons.ts";
 import type { Actor } from "../../shared/office/ids.ts";
 import type { CasesView } from "../../shared/views/cases.ts";
 import { startTestHub } from "../support/hub.ts";
@@ -56,8 +58,14 @@ async function fillCases(folder: string, office: string, cases: number): Promise
     numbers.push(mobile);
     known.push((await hub.must<{ id: string }>("POST", `/offices/${office}/persons`, { mobile }, token)).id);
   }
+  const { add } = createPersons(hub.hub.vault, systemClock());
+  const applicant = async (n: number): Promise<string> => {
+    const other = await add(office, { name: `applicant ${n}` }, [], { by: username, why: "visit" });
+    if ("refused" in other) throw new Error(other.refused);
+    return other.id;
+  };
   for (let done = 0; done < cases; done += atOnce) {
-    const sends = Array.from({ length: Math.min(atOnce, cases - done) }, (_, n) =>
+    const sends = Array.from({ length: Math.min(atOnce, cases - done) }, async (_, n) =>
       hub.hub.offices.send(
         { actor: officer, offices: [office] },
         {
@@ -67,7 +75,7 @@ async function fillCases(folder: string, office: string, cases: number): Promise
             type: "OpenCase",
             service: "support",
             source: { kind: "form" },
-            person: known[done + n] ?? `person-${done + n}`,
+            person: known[done + n] ?? (await applicant(done + n)),
           },
         },
       ),

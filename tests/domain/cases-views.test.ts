@@ -63,7 +63,9 @@ describe("words in cases (S6)", () => {
     const declared = initialSetup();
     evolveSetup(declared, { type: "DeclarationSet", version: 2, text: { ar: "أقر", en: "I declare" } });
     const { book } = readyCase();
-    const [first, second] = [setup, declared].map((each) => caseView(each, [book], "2026-0001", look("2026-11-22")).case);
+    const [first, second] = [setup, declared].map(
+      (each) => caseView(each, [book], "2026-0001", look("2026-11-22")).case,
+    );
     expect(first?.statementHash).toBe(first?.signature?.hash);
     expect(second?.statementHash).not.toBe(first?.statementHash);
     expect(second?.statement.declaration).toEqual({ version: 2, ar: "أقر", en: "I declare" });

@@ -61,6 +61,34 @@ describe("K1, K2 a case is opened", () => {
     expect(story.held("c3")).toMatchObject({ channel: "delegate", person: "p-10", relation: "guardian" });
   });
 
+  test("K2 one visit gives one case of a service, whoever is named later, and it becomes hers as she is linked", () => {
+    const story = openCasebook({ ticket: { channel: "interview", reference: "A1" } });
+    story.must(day, open, sara, "c1");
+    story.sign(day);
+    story.facts = { ...story.facts, ticket: { person: "person-1", channel: "interview", reference: "A1" } };
+    const no2 = no("AlreadyOpen", { case: "c1" });
+    expect(story.send(day, open, sara, "c2")).toMatchObject(no2);
+    expect(story.send(day, { ...open, person: "person-2" }, sara, "c2")).toMatchObject(no2);
+    const named: CaseCommand = { type: "NameApplicant", ticket: "t1", person: "person-1" };
+    story.must(day, named, hub);
+    expect(story.held()).toMatchObject({ person: "person-1", mustSignAgain: true });
+    // Said again, or of somebody else: whose it is does not change.
+    expect(story.must(day, { ...named, person: "person-2" }, hub)).toEqual([]);
+    const source = { kind: "form" } as const;
+    expect(story.send(day, { ...open, source, person: "person-1" }, sara, "c2")).toMatchObject(no2);
+    story.must(day, { type: "WithdrawCase", case: "c1", reason: "other" });
+    story.must(day, open, sara, "c3");
+  });
+
+  test("K24 none opens for whom the vault does not keep; whoever was erased has none that goes on", () => {
+    const story = withCase();
+    story.facts = { ...story.facts, isApplicantKept: false };
+    const form = { ...open, source: { kind: "form" }, person: "p-7" } as const;
+    expect(story.send(day, form)).toMatchObject(no("UnknownApplicant"));
+    expect(story.send(day, { type: "ProvideDocument", ...identity })).toMatchObject(no("ApplicantErased"));
+    story.must(day, { type: "WithdrawCase", case: "c1", reason: "erased" });
+  });
+
   test("K18 R9 a channel that is off opens nothing new; what came while it was on is finished", () => {
     const story = openCasebook({ channels: ["interview", "phone"], contact: { channel: "letter", reference: "M-2" } });
     const form = { ...open, source: { kind: "form" }, person: "p-9" } as const;

@@ -63,6 +63,7 @@ const commands: Readonly<Record<CommandType, string>> = {
   OpenYear: "........h",
   CloseYear: "........h",
   OpenCase: "OR.M....h",
+  NameApplicant: "........h",
   ReviseDetails: "OR.......",
   RecordConsent: "OR.......",
   ProvideDocument: "OR.......",

@@ -25,7 +25,8 @@ describe.each(LANGUAGES)("who asks for support, in %s", (language) => {
     const persons = `/offices/${office.id}/persons`;
     const noura = { name: "نورة المطيري", nationalId: "1000000008" };
     const { id } = await stage.hub.must<{ id: string }>("POST", persons, noura, officer.token);
-    for (const person of [id, "somebody-else"]) {
+    const other = await stage.hub.must<{ id: string }>("POST", persons, { name: "شخص آخر" }, officer.token);
+    for (const person of [id, other.id]) {
       const source = { kind: "form" } as const;
       await office.send(officer.token, { type: "OpenCase", service: "support", source, person });
     }

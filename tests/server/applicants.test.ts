@@ -136,7 +136,7 @@ describe("P6 K22 the applicant of a case", () => {
       { text: "words", why: "visit" },
       officer,
     );
-    expect((await openCase(text.id)).body.status).toBe("accepted");
+    expect((await openCase(text.id)).body).toMatchObject({ rejection: { code: "UnknownApplicant" } });
     await vault.erase(office, applicant, reader);
     const { sweep, faults } = sweeper({ hub, clock, office, log: store.open() });
     await sweep();

@@ -33,6 +33,9 @@ const must = async (token: string, command: Command) => {
 const rejection = (code: string) => ({ status: "rejected", rejection: expect.objectContaining({ code }) });
 const added = async (name: string, nationalId: string) =>
   hub.must<{ id: string }>("POST", `/offices/${hall.office}/persons`, { name, nationalId }, officer);
+/** Somebody of whom no number is known. */
+const nameless = async (name: string) =>
+  hub.must<{ id: string }>("POST", `/offices/${hall.office}/persons`, { name }, officer);
 const opening = (person: string): Command => ({
   type: "OpenCase",
   service: "support",
@@ -103,7 +106,7 @@ describe("one clear answer each, and nothing half done", () => {
     expect(after.decisions).toHaveLength(1);
   });
 
-  test("R24 a person erased in mid-case: nobody's name is told any more, and the case goes on by its number", async () => {
+  test("K24 R24 a person erased in mid-case: nobody's name is told any more, and the case can only be withdrawn", async () => {
     const { id: person } = await added("ريم", "1000000032");
     const { id, number } = await readyFor(person);
     const path = `/offices/${hall.office}/persons/${person}`;
@@ -113,10 +116,84 @@ describe("one clear answer each, and nothing half done", () => {
     const before = await seen(number);
     expect(before.signature).not.toBeNull();
     expect(JSON.stringify(before)).not.toContain("ريم");
-    await must(officer, { type: "RecordTold", case: id, how: "printed" });
-    await must(officer, { type: "SubmitCase", case: id });
-    await must(officer, { type: "WithdrawCase", case: id, reason: "applicant" });
-    expect((await seen(number)).closing).toMatchObject({ kind: "withdrawn", reason: "applicant" });
+    for (const command of [
+      { type: "RecordTold", case: id, how: "printed" },
+      { type: "SubmitCase", case: id },
+      { type: "RegisterBeneficiary", case: id },
+    ] as const)
+      expect(await sent(officer, command)).toEqual(rejection("ApplicantErased"));
+    await must(officer, { type: "WithdrawCase", case: id, reason: "erased" });
+    expect((await seen(number)).closing).toMatchObject({ kind: "withdrawn", reason: "erased" });
+    expect(await sent(officer, opening(person))).toEqual(rejection("UnknownApplicant"));
+  });
+
+  test("K24 no case opens for somebody invented, whether named or said of a visit", async () => {
+    expect(await sent(officer, opening("nobody-at-all"))).toEqual(rejection("UnknownApplicant"));
+    const { ticket } = await must(officer, { type: "CheckIn", service: "support", visitor: "invented" });
+    const source = { kind: "ticket", ticket: String(ticket) } as const;
+    expect(await sent(officer, { type: "OpenCase", service: "support", source })).toEqual(
+      rejection("UnknownApplicant"),
+    );
+    await must(officer, { type: "Abandon", ticket: String(ticket) });
+  });
+
+  test("K2 K6 one visit gives one case of a service: opened for nobody, it becomes hers as she is linked", async () => {
+    await must(officer, { type: "OpenCounter", counter: "1" });
+    const { ticket } = (await must(officer, { type: "CheckIn", service: "support" })) as { ticket: string };
+    await must(officer, { type: "CallNext", counter: "1" });
+    await must(officer, { type: "StartService", ticket });
+    const open = { type: "OpenCase", service: "support", source: { kind: "ticket", ticket } } as const;
+    const { number } = (await must(officer, open)) as { number: string };
+    const { id: person } = await added("منى", "1000000057");
+    await must(officer, { type: "NoteVisit", ticket, note: { is: "person", person, part: "visitor", isLinked: true } });
+    expect((await seen(number)).person).toBe(person);
+    expect(await sent(officer, open)).toEqual({
+      status: "rejected",
+      rejection: expect.objectContaining({ code: "AlreadyOpen", number }),
+    });
+  });
+
+  test("P14 the words of a call go with her for whom a case opened from it, and are in her export", async () => {
+    const { id: person } = await added("أمل", "1000000065");
+    const words = "مريضة وتحتاج دواء";
+    const call = {
+      type: "LogContact",
+      channel: "phone",
+      subject: "request",
+      note: words,
+      answer: { how: "answered" },
+    } as const;
+    const { contact } = (await must(officer, call)) as { contact: string };
+    const source = { kind: "contact", contact } as const;
+    await must(officer, { type: "OpenCase", service: "support", source, person });
+    const held = await hub.hub.vault.ofPerson(hall.office, person);
+    const read = async () =>
+      (await Promise.all(held.map((each) => hub.hub.vault.read(hall.office, each, { by: "m", why: "case" })))).map(
+        (entry) => entry?.body,
+      );
+    expect(await read()).toContain(words);
+    await hub.must("DELETE", `/offices/${hall.office}/persons/${person}`, undefined, hall.tokens.manager);
+    expect(await read()).not.toContain(words);
+  });
+
+  test("P14 words of a visit in which somebody is spoken for go with her, not with who speaks", async () => {
+    const { ticket } = (await must(other, { type: "CheckIn", service: "support" })) as { ticket: string };
+    await must(other, { type: "OpenCounter", counter: "2" });
+    await must(other, { type: "CallNext", counter: "2" });
+    await must(other, { type: "StartService", ticket });
+    const [speaker, ward] = [await added("خالد", "1000000073"), await added("لطيفة", "1000000081")];
+    const link = (person: string, part: "visitor" | "represented") =>
+      ({ type: "NoteVisit", ticket, note: { is: "person", person, part, isLinked: true } }) as const;
+    await must(other, link(speaker.id, "visitor"));
+    const acting = { is: "acting", as: "delegate", consent: "spoken" } as const;
+    await must(other, { type: "NoteVisit", ticket, note: acting });
+    await must(other, link(ward.id, "represented"));
+    await must(other, { type: "Hold", ticket, reason: "تنتظر ورقة الطبيب" });
+    const [ofSpeaker, ofWard] = await Promise.all(
+      [speaker, ward].map(({ id }) => hub.hub.vault.ofPerson(hall.office, id)),
+    );
+    expect(ofSpeaker).toEqual([]);
+    expect(ofWard?.length).toBeGreaterThanOrEqual(1);
   });
 
   test("R24 P14 signature, answer, appeal and the committee's notes of a person go when she is erased; the case stands with its number", async () => {
@@ -152,10 +229,8 @@ describe("one clear answer each, and nothing half done", () => {
     ["umalqura", "1450-01-31"],
     ["umalqura", "0999-01-01"],
   ] as const)("R3 K4 there is no %s %s: the document stays unmatched", async (calendar, date) => {
-    const { case: id, number } = (await must(officer, opening(`person-${calendar}-${date}`))) as {
-      case: string;
-      number: string;
-    };
+    const { id: person } = await nameless(`شخص ${calendar}`);
+    const { case: id, number } = (await must(officer, opening(person))) as { case: string; number: string };
     await must(officer, { type: "ProvideDocument", case: id, document: "identity" });
     const match = { type: "MatchDocument", case: id, document: "identity", expiry: { calendar, date } } as const;
     expect(await sent(officer, match)).toEqual({ status: "rejected", rejection: { code: "ImpossibleDate", date } });
@@ -165,7 +240,7 @@ describe("one clear answer each, and nothing half done", () => {
   test.each(["[]", "[[]]", "[[[4,4]]]", "[[[4,4],[4,5]]]", "نورة", "{}"])(
     "R5 %s is no signature: refused with its path, and the case stays unsigned",
     async (signature) => {
-      const person = `strokes-${signature.length}-${signature.codePointAt(0)}`;
+      const { id: person } = await nameless("شخص");
       const { case: id, number } = (await must(officer, opening(person))) as { case: string; number: string };
       const { statementHash: hash } = await seen(number);
       const sign = {

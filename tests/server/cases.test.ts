@@ -93,20 +93,21 @@ describe("a case through the hub", () => {
   it("R2–R8 from a visit to delivery; each sees what is hers", async () => {
     const clock = virtualClock(Date.parse("2026-11-22T07:00:00Z"));
     const here = await story(memoryStore().open(), clock);
-    const { send, look } = here;
-    const { ticket } = await must(send(sara, { type: "CheckIn", service: "support", visitor: "person-1" }));
+    const { send, look, added } = here;
+    const visitor = await added("1000000099");
+    const { ticket } = await must(send(sara, { type: "CheckIn", service: "support", visitor }));
     const source = { kind: "ticket", ticket: String(ticket) } as const;
     const opened = await must(send(sara, { type: "OpenCase", service: "support", source }));
     expect(opened).toMatchObject({ number: "2026-0001" });
     const page = await look<CaseView>("case", "2026-0001");
-    expect(page.case).toMatchObject({ person: "person-1", officer: "sara", stage: "collecting", consent: null });
+    expect(page.case).toMatchObject({ person: visitor, officer: "sara", stage: "collecting", consent: null });
     const submit: Command = { type: "SubmitCase", case: String(opened["case"]) };
     // R7: the hub refuses, not only the page.
     expect(await send(sara, submit)).toMatchObject({
       status: "rejected",
       rejection: { code: "CaseIncomplete", lacks: page.case?.lacks },
     });
-    const { id, number } = await submitted(here, "person-2");
+    const { id, number } = await submitted(here, await added("1000000008"));
     const decide: Command = { type: "DecideCase", case: id, outcome: "accepted", reason: "text-1" };
     expect(await send(sara, decide)).toEqual({ status: "forbidden" });
     expect(await send(omar, decide)).toMatchObject({ rejection: { code: "EarlyReplyUnconfirmed" } });
@@ -131,9 +132,10 @@ describe("a case through the hub", () => {
 
   it("K20 R3 papers that the desk matched come along into the case; K19 what is sensitive waits for consent", async () => {
     const clock = virtualClock(Date.parse("2026-11-22T07:00:00Z"));
-    const { send, look } = await story(memoryStore().open(), clock);
+    const { send, look, added } = await story(memoryStore().open(), clock);
     await must(send(sara, { type: "OpenCounter", counter: "1" }));
-    const { ticket } = await must(send(sara, { type: "CheckIn", service: "support", visitor: "person-1" }));
+    const visitor = await added("1000000099");
+    const { ticket } = await must(send(sara, { type: "CheckIn", service: "support", visitor }));
     const visit = { ticket: String(ticket) };
     await must(send(sara, { type: "CallNext", counter: "1" }));
     await must(send(sara, { type: "StartService", ...visit }));
@@ -182,7 +184,7 @@ describe("K15, S9 New Year", () => {
     const store = memoryStore();
     const clock = virtualClock(Date.parse("2026-12-28T07:00:00Z"));
     const first = await story(store.open(), clock);
-    const { id, number } = await submitted(first, "person-1");
+    const { id, number } = await submitted(first, await first.added("1000000008"));
     const hubs = [first, await story(store.open(), clock), await story(store.open(), clock)];
     // 23:59 in Riyadh is still the old year, though it is 20:59 in UTC.
     clock.set(Date.parse("2026-12-31T20:59:00Z"));
@@ -204,7 +206,9 @@ describe("K15, S9 New Year", () => {
     const answers = await Promise.all(hubs.map(({ send }) => send(omar, decide)));
     expect(answers.filter(({ status }) => status === "accepted")).toHaveLength(1);
     const source = { kind: "form" } as const;
-    const next = await must(first.send(sara, { type: "OpenCase", service: "inquiry", source, person: "person-9" }));
+    const next = await must(
+      first.send(sara, { type: "OpenCase", service: "inquiry", source, person: await first.added("1000000016") }),
+    );
     expect(next).toMatchObject({ number: "2027-0001" });
   });
 });

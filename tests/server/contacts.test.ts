@@ -70,7 +70,9 @@ describe("contacts over the doors", () => {
   });
 
   test("K18 R9 a call becomes a case by its own channel and person, with its number, which nobody can invent", async () => {
-    const { contact } = await accepted(officer(), { ...call, person: "v-1" });
+    const people = `/offices/${hall.office}/persons`;
+    const { id: person } = await hub.must<{ id: string }>("POST", people, { name: "متصلة" }, officer());
+    const { contact } = await accepted(officer(), { ...call, person });
     const services = (await look<ContactsView>("contacts")).services;
     const source = { kind: "contact", contact: String(contact) } as const;
     const open = { type: "OpenCase", service: services[0]?.id ?? "", source } as const;
@@ -79,7 +81,7 @@ describe("contacts over the doors", () => {
     expect(seen).toMatchObject({
       source,
       channel: "phone",
-      person: "v-1",
+      person,
       relation: "self",
       reference: expect.stringMatching(/^M-2026-/),
     });

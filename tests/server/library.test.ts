@@ -235,7 +235,9 @@ describe("the policy and its readers", () => {
     expect(readers.have.map(({ id }) => id)).toEqual([expect.stringMatching(/^o0\./)]);
     expect(readers.haveNot.length).toBeGreaterThanOrEqual(2);
     expect((await hub.ask("GET", `/offices/${hall.office}/views/readers`, undefined, officer)).status).toBe(403);
-    const open = { type: "OpenCase", service: "support", source: { kind: "form" }, person: "p-1" } as const;
+    const people = `/offices/${hall.office}/persons`;
+    const { id: person } = await hub.must<{ id: string }>("POST", people, { name: "نورة" }, officer);
+    const open = { type: "OpenCase", service: "support", source: { kind: "form" }, person } as const;
     const opened = await hall.send(officer, open);
     const number = opened.body.status === "accepted" ? String(opened.body.result?.["number"]) : "";
     const seen = await view<CaseView>(`case?code=${number}`, officer);

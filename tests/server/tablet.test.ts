@@ -54,11 +54,13 @@ describe("a tablet on a counter", () => {
 
   test("R5 K17 S6 shows its own counter's statement alone, signs it by strokes of a hand, and nobody else sees it", async () => {
     await sent(officer, { type: "OpenCounter", counter: "1" });
+    const people = `/offices/${hall.office}/persons`;
+    const { id: person } = await hub.must<{ id: string }>("POST", people, { name: "نورة" }, officer);
     const opened = await sent(officer, {
       type: "OpenCase",
       service: "support",
       source: { kind: "form" },
-      person: "p-1",
+      person,
     });
     const number = opened.status === "accepted" ? String(opened.result?.["number"]) : "";
     const page = async () => {

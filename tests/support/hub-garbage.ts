@@ -73,6 +73,7 @@ export const wellFormed: { readonly [Type in CommandType]: Extract<Command, { ty
   LookAtOfficerResult: { type: "LookAtOfficerResult", officer: "o", reason: "why" },
   OpenYear: { type: "OpenYear" },
   CloseYear: { type: "CloseYear" },
+  NameApplicant: { type: "NameApplicant", ticket: "t", person: "somebody" },
   OpenCase: {
     type: "OpenCase",
     service: "support",

@@ -166,6 +166,7 @@ export const casesEn: typeof casesAr = {
     applicant: "The applicant wishes it",
     duplicate: "Duplicate",
     unreachable: "Could not be reached",
+    erased: "Their data were erased",
     other: "Other",
   },
   reassign: "Give to a colleague",

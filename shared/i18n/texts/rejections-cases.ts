@@ -28,6 +28,8 @@ export const caseRejections: Readonly<Record<Language, { readonly [Each in Code]
     UnknownCase: "لا يوجد ملف بهذا الرقم في سجل هذا العام.",
     AlreadyOpen: (facts) => `لهذا الطلب ملف قائم برقم ${apart(facts, "number")}. أكمله بدل فتح ملف ثانٍ.`,
     ApplicantNeeded: "اختر صاحب الطلب أولًا: ابحث عنه برقمه، أو أضفه من صفحة المراجعين.",
+    UnknownApplicant: "صاحب الطلب غير محفوظ لدينا، أو مُحيت بياناته. ابحث عنه برقمه أو أضفه أولًا.",
+    ApplicantErased: "مُحيت بيانات صاحب الطلب، فلا يُستكمل هذا الملف. اسحبه بسبب المحو.",
     WrongStage: "الملف في مرحلة أخرى الآن؛ ربما سبقك زميل. راجع حالته ثم أعد المحاولة.",
     UnknownDocument: "هذا المستند ليس في قائمة هذه الخدمة.",
     ConsentNeeded: "هذا بيان حساس: سجّل موافقة مقدم الطلب الصريحة أولًا، ثم تسلّمه.",
@@ -64,6 +66,8 @@ export const caseRejections: Readonly<Record<Language, { readonly [Each in Code]
     AlreadyOpen: (facts) => `This request has a case already: ${apart(facts, "number")}. Go on with that one.`,
     ApplicantNeeded:
       "Say first for whom the request is: find the person by number, or add them on the page of visitors.",
+    UnknownApplicant: "This person is not kept here, or was erased. Find them by number, or add them first.",
+    ApplicantErased: "The applicant's data were erased, so this case cannot go on. Withdraw it because of the erasure.",
     WrongStage: "The case is at another stage now; a colleague may have been faster. Look at it, then try again.",
     UnknownDocument: "This document is not on the service's list.",
     ConsentNeeded: "This tells of health or income: record the applicant's explicit consent first, then take it.",
