@@ -1,8 +1,8 @@
-import type { Actor, BusinessDay, CommandId, StaffId } from "../shared/office/ids.ts";
+import type { Actor, BusinessDay, CommandId, Instant, StaffId } from "../shared/office/ids.ts";
 import type { Ticket } from "../shared/office/state.ts";
 import type { Envelope } from "../shared/protocol/wire.ts";
 import { reasonsOfForms } from "../shared/setup/survey-form.ts";
-import type { Misuse } from "../shared/survey/misuse.ts";
+import { type Misuse, misuseWindowMs } from "../shared/survey/misuse.ts";
 import type { RatedTicket, SurveyCommand, SurveyFacts } from "../shared/survey/ratings.ts";
 import { dayBook, ratingsBook } from "./books.ts";
 import type { Request } from "./engine-types.ts";
@@ -37,13 +37,29 @@ export async function ratingFacts(
   }
   if (command.type !== "RateVisit" && command.type !== "RateOffice") return facts;
   if (command.type === "RateOffice" || command.ticket === undefined)
-    return { ...facts, misuse: misuseIn(ground, office, { id, at, score: command.score, by: actor }) };
+    return { ...facts, misuse: await misuseIn(ground, office, { id, at, score: command.score, by: actor }) };
   // The link of a ticket names its day: it may be rated for longer than that day lasts.
   const ticket =
     actor.kind === "visitor"
       ? await ticketIn(ground, dayBook(office.id, actor.day), command.ticket)
       : await ticketNamed(ground, office, command.ticket, at);
-  return { ...facts, ticket: ticketFacts(ground, office, ticket) };
+  const named = { ...facts, ticket: ticketFacts(ground, office, ticket) };
+  const stage = await stageOf(ground, office, ticket);
+  if (stage !== "uncalled") return stage === undefined ? named : { ...named, stage };
+  const misuse = await misuseIn(ground, office, { id, at, score: command.score, by: actor });
+  return { ...named, stage, misuse };
+}
+
+/** How far a visit of today is; what an earlier day left open is over (survey R18). */
+async function stageOf(
+  { engine }: OfficeGround,
+  office: OpenOffice,
+  ticket: Ticket | undefined,
+): Promise<SurveyFacts["stage"]> {
+  const visit = ticket && (await engine.read(office.today().book)).state.tickets.get(ticket.id);
+  if (!visit || visit.state.phase === "ended") return undefined;
+  const isWaiting = visit.state.phase === "waiting" || visit.state.phase === "remote";
+  return isWaiting && visit.firstCalledAt === undefined ? "uncalled" : "underWay";
 }
 
 /** What the ratings book may know of the visit; null: there is none. */
@@ -70,8 +86,8 @@ function officerLookedAt(command: SurveyCommand, by: Actor): StaffId | undefined
 const touchesOf = new WeakMap<OpenOffice, Touches>();
 
 /** What makes a touch without a ticket look like misuse. A kiosk that was alone says itself when it was touched. */
-function misuseIn(
-  { engine, clock }: OfficeGround,
+async function misuseIn(
+  ground: OfficeGround,
   office: OpenOffice,
   {
     id,
@@ -79,13 +95,21 @@ function misuseIn(
     score,
     by,
   }: { readonly id: CommandId; readonly at: Envelope["at"]; readonly score: number; readonly by: Actor },
-): readonly Misuse[] {
+): Promise<readonly Misuse[]> {
+  const now = ground.clock.now(office.id);
+  const finished = await finishedLately(ground, office, now);
   const touches = touchesOf.get(office) ?? createTouches();
   touchesOf.set(office, touches);
-  const now = clock.now(office.id);
   const kiosk = by.kind === "staff" || by.kind === "device" ? by.id : by.kind;
-  const finished = engine.peek(office.today().book)?.state.tally.whole.finished ?? 0;
   return touches.judge(id, { at: Math.min(at ?? now, now), kiosk, score }, { at: now, finished });
+}
+
+/** When the last visits were finished, by the day's book and just after midnight by yesterday's too. */
+async function finishedLately({ engine }: OfficeGround, office: OpenOffice, now: Instant): Promise<readonly Instant[]> {
+  const { book, startsAt } = office.today();
+  const books = now - startsAt < misuseWindowMs ? [yesterdayOf(office).book, book] : [book];
+  const days = await Promise.all(books.map((each) => engine.read(each)));
+  return days.flatMap(({ state }) => state.tally.lastFinishes);
 }
 
 /** The ticket by id or by today's code, or the code of the earlier day on which an offline kiosk was told it; just after midnight also by yesterday's, for who was served last. */

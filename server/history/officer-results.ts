@@ -113,15 +113,21 @@ async function addUp(log: Ground["log"], secret: string, office: string, { from,
   const { name, rules } = ratingsBook(office, monthOf(from));
   const visit: ServedAnswer[] = [];
   const provider: ServedAnswer[] = [];
+  const assisted = new Map<string, number>();
   const rated = new Map<string, { readonly day: BusinessDay; readonly officer: StaffId | undefined }>();
   for (const { events } of await log.read(name, 0)) {
     for (const stored of events) {
       const event = rules.upcast(stored) as SurveyEvent | undefined;
       if (event?.type === "RatingGiven" && event.day >= from && event.day <= to) {
-        const { day, score, rating, ticketHash } = event;
-        const officer = ticketHash === undefined ? undefined : served.get(ticketHash);
-        visit.push({ day, score, cells: cellsOf(event), officer });
-        if (event.misuse === undefined) rated.set(rating, { day, officer });
+        const { day, score, rating, ticketHash = "", mode } = event;
+        if (event.misuse !== undefined) continue;
+        // R18: what an officer took down herself tells nothing of her.
+        const officer = mode === "assisted" ? undefined : served.get(ticketHash);
+        const instead = mode === "assisted" ? undefined : assisted.get(ticketHash);
+        if (mode === "assisted" && ticketHash !== "") assisted.set(ticketHash, visit.length);
+        else assisted.delete(ticketHash);
+        visit.push({ day, score, cells: cellsOf(event), officer, ...(instead === undefined ? {} : { instead }) });
+        rated.set(rating, { day, officer });
       }
       const aside = event?.type === "FollowUpAdded" ? rated.get(event.rating) : undefined;
       if (event?.type === "FollowUpAdded" && aside && event.provider !== undefined) {

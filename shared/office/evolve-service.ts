@@ -2,7 +2,7 @@ import type { EventOf } from "./events.ts";
 import type { Instant } from "./ids.ts";
 import { detach, hourOf, keepWait, targetOf, waitFor } from "./moves.ts";
 import type { Ended, Office, Ticket } from "./state.ts";
-import { count, countLoad, record } from "./tally.ts";
+import { count, countFinish, countLoad, record } from "./tally.ts";
 
 export function started(ticket: Ticket, at: Instant): void {
   if (ticket.state.phase !== "called") return;
@@ -39,6 +39,7 @@ export function finished(office: Office, ticket: Ticket, event: EventOf<"Service
   const counter = office.counters.get(event.counter);
   if (counter) counter.finished += 1;
   countLoad(office.tally, event.counter, state.phase === "serving" ? at - state.since : 0);
+  countFinish(office.tally, at);
   count(office.tally, ticket.service, hourOf(office, at), (tally) => {
     tally.finished += 1;
     if (state.phase === "serving") record(tally.serviceTimes, at - state.since);

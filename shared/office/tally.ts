@@ -1,4 +1,4 @@
-import { type CounterId, minuteMs, type ServiceId } from "./ids.ts";
+import { type CounterId, type Instant, minuteMs, type ServiceId } from "./ids.ts";
 import type { MisconceptionId } from "./reception.ts";
 
 /** Whole minutes → how often; the last bucket holds everything longer. Fixed size, so reading it never costs the day. */
@@ -30,7 +30,10 @@ export type DayTally = {
   /** How often each mistaken belief of the setup's list was marked, and how often another one (R14). */
   readonly misconceptions: Map<MisconceptionId, number>;
   otherMisconceptions: number;
+  /** When the last visits were finished, oldest first, never more than so many. */
+  lastFinishes: readonly Instant[];
 };
+const finishesKept = 200;
 type CounterLoad = { finished: number; busyMs: number };
 
 export function emptyTally(): Tally {
@@ -56,6 +59,7 @@ export function emptyDayTally(): DayTally {
     referrals: { declined: 0, returned: 0 },
     misconceptions: new Map(),
     otherMisconceptions: 0,
+    lastFinishes: [],
   };
 }
 
@@ -75,6 +79,11 @@ export function countLoad(day: DayTally, counter: CounterId, busyMs: number): vo
   load.finished += 1;
   load.busyMs += Math.max(busyMs, 0);
   day.byCounter.set(counter, load);
+}
+
+/** A visit was finished now. */
+export function countFinish(day: DayTally, at: Instant): void {
+  day.lastFinishes = [...day.lastFinishes, at].slice(-finishesKept);
 }
 
 function entry<Key>(tallies: Map<Key, Tally>, key: Key): Tally {

@@ -5,7 +5,7 @@ import { addUnknown, tellSum, type Unknowns } from "./subtraction.ts";
 import { addScore, blockSize, type Face, noCounts, type Told } from "./told.ts";
 
 /** The tables below the office as a whole, those that are told first in front. A rating stands in at most one cell of each. */
-export const tableNames = ["misuse", "service", "channel", "visitors", "department", "language", "mode"] as const;
+export const tableNames = ["service", "channel", "visitors", "department", "language", "mode"] as const;
 export type TableName = (typeof tableNames)[number];
 export type CellId = string;
 export type CellsOf = { readonly [Table in TableName]?: CellId };
@@ -66,7 +66,6 @@ export function noBlocks(): Blocks {
       mode: noTable(),
       visitors: noTable(),
       department: noTable(),
-      misuse: noTable(),
     },
   };
 }
@@ -79,8 +78,11 @@ type Given = {
   readonly reasons: readonly ReasonId[];
 };
 
-/** Takes one more answer; every fifth of a day is told with the four before it, of the office as a whole first. */
-export function giveAnswer(blocks: Blocks, { day, slot, score, cells, reasons }: Given): void {
+/**
+ * Takes one more answer that looks like one; every fifth of a day is told with the four before it, of the office as a
+ * whole first. What was flagged never comes here (R11). Returns its place.
+ */
+export function giveAnswer(blocks: Blocks, { day, slot, score, cells, reasons }: Given): number {
   if (blocks.day !== day) {
     blocks.day = day;
     blocks.untold = [];
@@ -98,6 +100,20 @@ export function giveAnswer(blocks: Blocks, { day, slot, score, cells, reasons }:
   }
   blocks.untold.push({ place, score, cells });
   if (blocks.untold.length === blockSize) tellOffice(blocks, day, slot);
+  return place;
+}
+
+/** R18: another answer counts instead of this one, unless it was told already: then it stays. */
+export function takeBack(blocks: Blocks, place: number): void {
+  const taken = blocks.untold.find((each) => each.place === place);
+  if (!taken || blocks.day === undefined) return;
+  blocks.untold = blocks.untold.filter((each) => each !== taken);
+  for (const name of tableNames) {
+    const cell = taken.cells[name];
+    if (cell === undefined) continue;
+    const { given } = cellOf(blocks.tables[name], cell);
+    given.set(blocks.day, (given.get(blocks.day) ?? 0) - 1);
+  }
 }
 
 /** Reasons that follow an answer are told with the next block, so that none can be laid at the door of one answer. */

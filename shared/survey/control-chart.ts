@@ -1,6 +1,7 @@
 import type { Share } from "./change.ts";
 import { releaseFrom } from "./release.ts";
-import { wilson } from "./satisfaction.ts";
+import { topTwo, wilson } from "./satisfaction.ts";
+import type { Told } from "./told.ts";
 
 /** One day on the chart. Grey: too few answers to say anything, which is not the same as good. */
 export type ChartedDay = Share & {
@@ -17,12 +18,17 @@ export type ControlChart = { readonly centre: number | null; readonly days: read
 const runLength = 8;
 const sigmas = 3;
 
+/** What is told of the days before as a baseline; undefined when it is too little for a share (R20). */
+export function baselineOf({ n, faces }: Told): readonly Share[] | undefined {
+  return n < releaseFrom.percentages ? undefined : [{ good: topTwo(faces), n }];
+}
+
 /**
  * A chart of shares with limits that fit each day's number of answers. A day is red only when its whole Wilson interval
  * lies on one side of the centre and it has at least ten answers; the raw share alone calls every second good day bad.
  * The centre is the share of all days of the baseline together; without one, of the days themselves.
  */
-export function controlChart(days: readonly Share[], baseline: readonly Share[] = days): ControlChart {
+export function controlChart(days: readonly Share[], baseline: readonly Share[] | undefined = days): ControlChart {
   const { good, n } = baseline.reduce((sum, each) => ({ good: sum.good + each.good, n: sum.n + each.n }), {
     good: 0,
     n: 0,

@@ -49,10 +49,18 @@ function rate(ratings: Ratings, command: Rate, id: string, facts: SurveyFacts): 
   if (command.type === "RateOffice") return given({ ...base(command, id, facts), ...suspicion(facts) });
   const { ticket } = facts;
   if (command.ticket !== undefined && !ticket) return refuse("UnknownTicket");
-  if (ticket && ratings.ratedTickets.has(ticket.hash)) return refuse("AlreadyRated");
-  if (!ticket) return given({ ...base(command, id, facts), ...suspicion(facts) });
+  if (ticket && hasRated(ratings, ticket.hash, command)) return refuse("AlreadyRated");
+  if (facts.stage !== undefined && command.mode === "assisted") return refuse("VisitNotOver");
+  if (facts.stage === "uncalled" && command.mode === "phone") return refuse("VisitNotOver");
+  // R18: at a kiosk whoever was never called says something of the office, and may rate the visit when there was one.
+  if (!ticket || facts.stage === "uncalled") return given({ ...base(command, id, facts), ...suspicion(facts) });
   const { hash: ticketHash, ...kind } = ticket;
   return given({ ...base(command, id, facts), ticketHash, ...kind });
+}
+
+/** R2, R18: with help a visit is rated once, and by the visitor once. */
+function hasRated({ ratedTickets, assistedTickets }: Ratings, hash: string, { mode }: Rate): boolean {
+  return ratedTickets.has(hash) && (mode === "assisted" || !assistedTickets.has(hash));
 }
 
 /** R1: each part of what follows is told once. */

@@ -1,6 +1,6 @@
 import { type Instant, never } from "../office/ids.ts";
 import { furtherQuestions } from "../setup/survey-form.ts";
-import { type CellsOf, giveAnswer, giveReasons, noBlocks } from "./blocks.ts";
+import { type CellsOf, giveAnswer, giveReasons, noBlocks, takeBack } from "./blocks.ts";
 import { giveComment, noComments } from "./comments.ts";
 import { partsOf } from "./decide.ts";
 import { giveAside, noAsides } from "./questions.ts";
@@ -11,6 +11,7 @@ export function initialRatings(): Ratings {
     days: new Map(),
     blocks: noBlocks(),
     ratedTickets: new Set(),
+    assistedTickets: new Map(),
     followUps: new Map(),
     asides: { procedure: noAsides(), provider: noAsides() },
     comments: noComments(),
@@ -53,21 +54,28 @@ function ratingGiven(ratings: Ratings, event: Given, at: Instant): void {
   day.n += 1;
   day.modes[event.mode] += 1;
   if (misuse !== undefined) day.flagged += 1;
-  if (ticketHash !== undefined) {
-    ratings.ratedTickets.add(ticketHash);
-    day.withTicket += 1;
-  }
-  giveAnswer(ratings.blocks, { day: of, slot: at, score, cells: cellsOf(event), reasons: event.reasons });
   ratings.followUps.set(rating, { day: of, isFlagged: misuse !== undefined, given: [] });
+  // R11: of a flagged touch the number alone is told.
+  if (misuse !== undefined) return;
+  const assisted = ticketHash === undefined ? undefined : ratings.assistedTickets.get(ticketHash);
+  if (assisted !== undefined) takeBack(ratings.blocks, assisted);
+  const cells = cellsOf(event);
+  const place = giveAnswer(ratings.blocks, { day: of, slot: at, score, cells, reasons: event.reasons });
+  if (ticketHash === undefined) return;
+  // R19: a visit answers once, though help was followed by the visitor's own touch.
+  if (!ratings.ratedTickets.has(ticketHash)) day.withTicket += 1;
+  ratings.ratedTickets.add(ticketHash);
+  if (event.mode === "assisted") ratings.assistedTickets.set(ticketHash, place);
+  else ratings.assistedTickets.delete(ticketHash);
 }
 
-/** R13, R14: of a flagged touch neither further answers nor words are told; they stay in the book. */
+/** R11, R13, R14: of a flagged touch neither reasons nor further answers nor words are told; they stay in the book. */
 function followUpAdded(ratings: Ratings, event: Extract<SurveyEvent, { type: "FollowUpAdded" }>): void {
   const rating = ratings.followUps.get(event.rating);
   if (!rating) return;
   rating.given = [...rating.given, ...partsOf(event)];
-  giveReasons(ratings.blocks, rating.day, event.reasons ?? []);
   if (rating.isFlagged) return;
+  giveReasons(ratings.blocks, rating.day, event.reasons ?? []);
   for (const question of furtherQuestions) {
     const score = event[question];
     if (score !== undefined) giveAside(ratings.asides[question], rating.day, score);
@@ -75,14 +83,12 @@ function followUpAdded(ratings: Ratings, event: Extract<SurveyEvent, { type: "Fo
   if (event.comment !== undefined) giveComment(ratings.comments, rating.day, event.comment);
 }
 
-/** Flagged answers stand in their own cell, so that leaving them out passes the same gate as everything else. */
+/** The cells of the tables below the office in which an answer stands. */
 export function cellsOf(event: Given): CellsOf {
-  if (event.misuse !== undefined) return { misuse: "flagged" };
   const { service, channel, language, department, mode, form } = event;
   // The visit says better than the screen whose people the visitor is.
   const visitors = event.visitors ?? form?.audience;
   return {
-    misuse: "none",
     mode,
     ...(service === undefined ? {} : { service }),
     ...(channel === undefined ? {} : { channel }),

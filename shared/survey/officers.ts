@@ -1,5 +1,5 @@
 import type { BusinessDay, StaffId } from "../office/ids.ts";
-import { addBlock, type CellsOf, giveAnswer, noBlocks, noMembers, tableNames, tellable } from "./blocks.ts";
+import { addBlock, type CellsOf, giveAnswer, noBlocks, noMembers, tableNames, takeBack, tellable } from "./blocks.ts";
 import { addUnknown } from "./subtraction.ts";
 import { addScore, type Face, noCounts, type Told } from "./told.ts";
 
@@ -9,6 +9,8 @@ export type ServedAnswer = {
   readonly score: Face;
   readonly cells: CellsOf;
   readonly officer: StaffId | undefined;
+  /** The place of the assisted answer that this one, the visitor's own, counts instead of (R18). */
+  readonly instead?: number;
 };
 
 /**
@@ -18,7 +20,10 @@ export type ServedAnswer = {
  */
 export function toldOfWeek(answers: readonly ServedAnswer[]): ReadonlyMap<StaffId, Told> {
   const blocks = noBlocks();
-  for (const { day, score, cells } of answers) giveAnswer(blocks, { day, slot: 0, score, cells, reasons: [] });
+  for (const { day, score, cells, instead } of answers) {
+    if (instead !== undefined) takeBack(blocks, instead);
+    giveAnswer(blocks, { day, slot: 0, score, cells, reasons: [] });
+  }
   const served = new Map<StaffId, { readonly place: number; readonly part: number; readonly score: Face }[]>();
   for (const [place, { officer, score }] of answers.entries()) {
     if (officer === undefined) continue;

@@ -94,6 +94,7 @@ export type SurveyEvent =
 export type SurveyRejection =
   | "UnknownTicket"
   | "AlreadyRated"
+  | "VisitNotOver"
   | "UnknownRating"
   | "AlreadyFollowedUp"
   | "UnknownReason"
@@ -108,6 +109,8 @@ export type SurveyFacts = {
   readonly reasons: readonly ReasonId[];
   /** The ticket named by the command: absent when none was named, null when no such ticket is known today. */
   readonly ticket?: RatedTicket | null;
+  /** How far the visit of the named ticket is; absent: over. */
+  readonly stage?: "uncalled" | "underWay";
   /** Why a touch without a ticket looks like misuse. */
   readonly misuse?: readonly Misuse[];
   /** The order of faces of each version of each survey, the first in front. */
@@ -128,7 +131,7 @@ export type RatedTicket = {
 /** How many touched the screen on a day. What they chose is in the blocks alone. */
 export type DayRatings = {
   n: number;
-  /** Ratings that named a ticket. */
+  /** Visits that were rated: of those with help and the visitor's own the first alone. */
   withTicket: number;
   skipped: number;
   flagged: number;
@@ -151,6 +154,8 @@ export type Ratings = {
   readonly days: Map<BusinessDay, DayRatings>;
   readonly blocks: Blocks;
   readonly ratedTickets: Set<string>;
+  /** Visits rated with help alone, and the place of that answer: the visitor's own counts instead of it (R18). */
+  readonly assistedTickets: Map<string, number>;
   readonly followUps: Map<RatingId, Followed>;
   /** The answers to what is asked after the face. */
   readonly asides: { readonly [Question in FurtherQuestion]: Asides };

@@ -61,17 +61,9 @@ export function releasePart(good: number, n: number): ReleasedPart {
   return { n, share: good / n, interval: wilson(good, n) };
 }
 
-/** One day of the office as a whole, moving by fives. */
+/** The headline of one day: the office as a whole without what was flagged, at once and by fives (R7, R11). */
 export function releaseDay(blocks: Blocks, day: BusinessDay): ReleasedShare {
   return releaseShare(blocks.days.get(day) ?? noCounts());
-}
-
-/** The office as a whole without what was flagged: what is told of past days, and what a manager is alerted by (R11). */
-export const unflagged = { table: "misuse", cell: "none" } as const satisfies { table: TableName; cell: CellId };
-
-/** One day of the office as a whole without what was flagged; the last half hour is left out, as below the office (R8). */
-export function releaseUnflagged(blocks: Blocks, day: BusinessDay, now: Instant): ReleasedShare {
-  return releaseShare(toldByDay(blocks, unflagged.table, unflagged.cell, now).get(day) ?? noCounts());
 }
 
 /** How often each reason was given with the told answers of a day; empty below the gate of percentages. */

@@ -7,7 +7,7 @@ import { type BusinessDay, type Instant, type Localized, minuteMs, type ServiceI
 import type { Office } from "../office/state.ts";
 import type { Setup } from "../setup/setup.ts";
 import type { Ratings } from "../survey/ratings.ts";
-import { releaseUnflagged } from "../survey/release.ts";
+import { releaseDay } from "../survey/release.ts";
 import { expiringDays, expiringOf } from "./cases.ts";
 import type { Directory } from "./desk.ts";
 import type { DeviceStatus } from "./devices.ts";
@@ -96,10 +96,10 @@ function late({ setup, office }: AlertGround, { at }: AlertNow): readonly Arisen
   });
 }
 
-/** V21: by what Insights tell of today, flagged touches left out as there. Newly with each day. */
+/** V21: by the headline of today, as every page and file tells it. Newly with each day. */
 function satisfaction({ setup, ratings }: AlertGround, { at, today }: AlertNow): readonly Arisen[] {
   const { satisfactionGoal, timeZone } = setup;
-  const { n, interval } = releaseUnflagged(ratings.blocks, today, at);
+  const { n, interval } = releaseDay(ratings.blocks, today);
   if (satisfactionGoal === null || interval === null) return [];
   const [, high] = interval;
   const goal = satisfactionGoal / 100;

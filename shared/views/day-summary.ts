@@ -11,7 +11,7 @@ import { releaseAside, releaseComments, releaseReasons, toldByDay } from "../sur
 import { noCounts, type Told } from "../survey/told.ts";
 
 /** Raised when the fold changes: whatever an older one made is folded anew. */
-export const summaryVersion = 3;
+export const summaryVersion = 4;
 
 /** A closed day in some kilobytes: no ticket, no person. Folded from its books, and always made again from them. */
 export type DaySummary = {
@@ -47,7 +47,7 @@ export type RatingsDay = {
   readonly withTicket: number;
   readonly skipped: number;
   readonly flagged: number;
-  /** Told answers of the office as a whole. */
+  /** Told answers of the office as a whole, without what was flagged: the headline. */
   readonly told: Told;
   readonly reasons: Readonly<Record<ReasonId, number>>;
   readonly modes: DayRatings["modes"];

@@ -1,6 +1,6 @@
 import type { BusinessDay } from "../office/ids.ts";
 import { type FurtherQuestion, furtherQuestions } from "../setup/survey-form.ts";
-import { type ChartedDay, controlChart } from "../survey/control-chart.ts";
+import { baselineOf, type ChartedDay, controlChart } from "../survey/control-chart.ts";
 import type { RatingMode } from "../survey/ratings.ts";
 import { type ReleasedShare, releaseShare } from "../survey/release.ts";
 import { topTwo } from "../survey/satisfaction.ts";
@@ -29,10 +29,13 @@ export type SurveyInsights = {
 const modes: readonly RatingMode[] = ["kiosk", "phone", "assisted"];
 
 /** The three questions are never added up: each has its own answers, its own gate and its own chart (R11 of the policy). */
-export function surveyInsights(days: readonly DaySummary[]): SurveyInsights {
-  const [procedure, provider] = furtherQuestions.map((question) => askedOf(days, question));
+export function surveyInsights(days: readonly DaySummary[], before: readonly DaySummary[]): SurveyInsights {
+  const [procedure, provider] = furtherQuestions.map((question) => askedOf(days, before, question));
   return {
-    questions: { procedure: procedure ?? askedOf([], "procedure"), provider: provider ?? askedOf([], "provider") },
+    questions: {
+      procedure: procedure ?? askedOf([], [], "procedure"),
+      provider: provider ?? askedOf([], [], "provider"),
+    },
     modes: modes.map((mode) => {
       const sum = (part: "modes" | "skips") =>
         days.reduce((total, { ratings }) => total + (ratings?.[part][mode] ?? 0), 0);
@@ -43,9 +46,13 @@ export function surveyInsights(days: readonly DaySummary[]): SurveyInsights {
   };
 }
 
-function askedOf(days: readonly DaySummary[], question: FurtherQuestion): AskedQuestion {
-  const told = days.map(({ ratings }) => ratings?.asides[question] ?? noCounts());
-  const { centre, days: charted } = controlChart(told.map(({ n, faces }) => ({ good: topTwo(faces), n })));
+function askedOf(days: readonly DaySummary[], before: readonly DaySummary[], question: FurtherQuestion): AskedQuestion {
+  const toldOn = ({ ratings }: DaySummary) => ratings?.asides[question] ?? noCounts();
+  const told = days.map(toldOn);
+  const { centre, days: charted } = controlChart(
+    told.map(({ n, faces }) => ({ good: topTwo(faces), n })),
+    baselineOf(before.map(toldOn).reduce(addTold, noCounts())),
+  );
   const whole = releaseShare(told.reduce(addTold, noCounts()));
   return {
     ...whole,

@@ -4,8 +4,8 @@ import type { Setup } from "../setup/setup.ts";
 import { reasonsOfForms } from "../setup/survey-form.ts";
 import type { CellId, TableName } from "../survey/blocks.ts";
 import { type Change, changeOf } from "../survey/change.ts";
-import { type ChartedDay, controlChart } from "../survey/control-chart.ts";
-import { type ReleasedCell, type ReleasedShare, releaseShare, releaseTable, unflagged } from "../survey/release.ts";
+import { baselineOf, type ChartedDay, controlChart } from "../survey/control-chart.ts";
+import { type ReleasedCell, type ReleasedShare, releaseShare, releaseTable } from "../survey/release.ts";
 import { topTwo } from "../survey/satisfaction.ts";
 import { addTold, noCounts, type Told } from "../survey/told.ts";
 import type { DaySummary, HallCell, RatingsDay } from "./day-summary.ts";
@@ -55,9 +55,9 @@ export type Insights = VisitsBy & {
     readonly given: number;
     readonly flagged: number;
     readonly skipped: number;
-    /** Ratings per finished visit, 0 … 1. */
+    /** Rated visits per finished visit, 0 … 1: touches without a visit are no answer to having been asked about one. */
     readonly responseRate: number | null;
-    /** The share of all days together: the centre of the chart. */
+    /** The centre of the chart: the share of the days before, or of the period itself where too little is told of them. */
     readonly centre: number | null;
     readonly reasons: readonly { readonly id: ReasonId; readonly text: Localized; readonly count: number }[];
     readonly tables: { readonly [Table in FilterTable]: readonly ReleasedCell[] };
@@ -73,20 +73,24 @@ type Asked = {
   readonly to: BusinessDay;
   readonly filter: InsightsFilter;
   readonly days: readonly DaySummary[];
-  /** The days before, to compare with. */
+  /** The days before: as many as the period has, to compare with, or more, as the baseline of the charts. */
   readonly before: readonly DaySummary[];
 };
 
 /** What a manager reads of a period. Flagged answers are left out; everything of answers passes the release. */
 export function insightsOf({ setup, from, to, filter, days, before }: Asked): Insights {
   const cells = days.flatMap((day) => cellsOf(day, filter));
-  const ratings = days.flatMap((day) => day.ratings ?? []);
+  const ratings = ratingsOf(days);
   const told = days.map((day) => toldOf(day.ratings === null ? [] : [day.ratings], filter));
   const all = toldOf(ratings, filter);
-  const chart = controlChart(told.map(({ n, faces }) => ({ good: topTwo(faces), n })));
+  const chart = controlChart(
+    told.map(({ n, faces }) => ({ good: topTwo(faces), n })),
+    baselineOf(toldOf(ratingsOf(before), filter)),
+  );
   const hall = days.flatMap((day) => day.hall ?? []);
   const whole = figuresOf(cells);
   const given = sumOf(ratings, (each) => each.n);
+  const rated = sumOf(ratings, (each) => each.withTicket);
   const share = releaseShare(all);
   return {
     from,
@@ -122,7 +126,7 @@ export function insightsOf({ setup, from, to, filter, days, before }: Asked): In
       given,
       flagged: sumOf(ratings, (each) => each.flagged),
       skipped: sumOf(ratings, (each) => each.skipped),
-      responseRate: whole.finished === 0 || filter ? null : Math.min(1, given / whole.finished),
+      responseRate: whole.finished === 0 || filter ? null : Math.min(1, rated / whole.finished),
       centre: share.topTwo === null ? null : chart.centre,
       reasons: reasonsOf(setup, ratings),
       tables: {
@@ -134,15 +138,13 @@ export function insightsOf({ setup, from, to, filter, days, before }: Asked): In
         department: tableOf(ratings, "department"),
       },
     },
-    survey: surveyInsights(days),
-    change: changed(
-      toldOf(
-        before.flatMap((day) => day.ratings ?? []),
-        filter,
-      ),
-      all,
-    ),
+    survey: surveyInsights(days, before),
+    change: changed(toldOf(ratingsOf(before.slice(-days.length)), filter), all),
   };
+}
+
+function ratingsOf(days: readonly DaySummary[]): readonly RatingsDay[] {
+  return days.flatMap((day) => day.ratings ?? []);
 }
 
 function dayOf(summary: DaySummary, filter: InsightsFilter, told: Told, charted: ChartedDay | undefined): InsightsDay {
@@ -167,10 +169,11 @@ function cellsOf({ hall }: DaySummary, filter: InsightsFilter): readonly HallCel
   return filter?.table === "service" ? cells.filter((each) => each.service === filter.cell) : cells;
 }
 
-/** What is told of some days: all answers that are not flagged, or those of a cell that its table shows. */
+/** What is told of some days: the headline of the office as a whole, or the answers of a cell that its table shows. */
 function toldOf(ratings: readonly RatingsDay[], filter: InsightsFilter): Told {
-  const { table, cell } = filter ?? unflagged;
-  if (filter && tableOf(ratings, table).find((each) => each.id === cell)?.state !== "shown") return noCounts();
+  if (filter === undefined) return ratings.map((each) => each.told).reduce(addTold, noCounts());
+  const { table, cell } = filter;
+  if (tableOf(ratings, table).find((each) => each.id === cell)?.state !== "shown") return noCounts();
   return addedTold(ratings, table, cell);
 }
 

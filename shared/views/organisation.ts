@@ -9,7 +9,8 @@ export type DayBrief = {
   readonly day: BusinessDay;
   /** The day's visits of all services and hours together; null when the office was not open. */
   readonly hall: Omit<HallCell, "service" | "hour"> | null;
-  readonly given: number;
+  /** Visits that were rated. */
+  readonly rated: number;
   readonly told: Told;
 };
 
@@ -20,7 +21,7 @@ export type OfficeOfPeriod = {
   readonly daysOpen: number;
   readonly hall: HallFigures;
   readonly satisfaction: ReleasedShare;
-  /** Ratings per finished visit, 0 … 1; null before the first. */
+  /** Rated visits per finished visit, 0 … 1; null before the first. */
   readonly responseRate: number | null;
 };
 export type OrganisationOfPeriod = {
@@ -32,10 +33,9 @@ export type OrganisationOfPeriod = {
 
 /** Cuts a day's summary to what the organisation's table needs. */
 export function briefOf({ day, hall, ratings }: DaySummary): DayBrief {
-  // As on an office's own page of days: what was flagged is left out.
-  const told = ratings?.tables.misuse?.["none"]?.told ?? noCounts();
-  const given = ratings?.n ?? 0;
-  if (hall === null) return { day, hall: null, given, told };
+  const told = ratings?.told ?? noCounts();
+  const rated = ratings?.withTicket ?? 0;
+  if (hall === null) return { day, hall: null, rated, told };
   const { medianWait, p90Wait, medianService, p90Service, inTime, ...counts } = figuresOf(hall.cells);
   return {
     day,
@@ -44,7 +44,7 @@ export function briefOf({ day, hall, ratings }: DaySummary): DayBrief {
       waits: added(hall.cells.map((each) => each.waits)),
       serviceTimes: added(hall.cells.map((each) => each.serviceTimes)),
     },
-    given,
+    rated,
     told,
   };
 }
@@ -67,12 +67,12 @@ export function organisationOf(
 function partOf(days: readonly DayBrief[]): OrganisationOfPeriod["whole"] {
   const open = days.flatMap(({ hall }) => hall ?? []);
   const hall = figuresOf(open.map((each) => ({ ...each, service: "", hour: 0 })));
-  const given = days.reduce((sum, each) => sum + each.given, 0);
+  const rated = days.reduce((sum, each) => sum + each.rated, 0);
   return {
     daysOpen: open.length,
     hall,
     satisfaction: releaseShare(days.reduce((sum, each) => addTold(sum, each.told), noCounts())),
-    responseRate: hall.finished === 0 ? null : Math.min(1, given / hall.finished),
+    responseRate: hall.finished === 0 ? null : Math.min(1, rated / hall.finished),
   };
 }
 

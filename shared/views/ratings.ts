@@ -13,7 +13,7 @@ export type RatingsView = {
   readonly n: number;
   /** How many of them the figures below tell: they move by fives, so that no single touch can be read from them. */
   readonly counted: number;
-  /** How many look like misuse; the charts of days leave them out. */
+  /** How many look like misuse: counted here, and in no figure below. */
   readonly flagged: number;
   readonly skipped: number;
   readonly modes: { readonly [Mode in RatingMode]: number };
@@ -26,6 +26,8 @@ export type RatingsView = {
   readonly distribution: Distribution | null;
   /** Ratings of a named visit per finished visit, 0 … 1; null before the first finished visit. */
   readonly responseRate: number | null;
+  /** Visits that were rated, each once (R19). */
+  readonly rated: number;
   readonly finishedVisits: number;
   readonly reasons: readonly { readonly id: ReasonId; readonly text: Localized; readonly count: number }[];
 };
@@ -35,7 +37,7 @@ export function ratingsView(
   ratings: Ratings,
   { day, finishedVisits }: { readonly day: BusinessDay; readonly finishedVisits: number },
 ): RatingsView {
-  const { n, flagged, skipped, modes, skips } = ratings.days.get(day) ?? noTouches;
+  const { n, withTicket, flagged, skipped, modes, skips } = ratings.days.get(day) ?? noTouches;
   const { n: counted, topTwo, interval, distribution } = releaseDay(ratings.blocks, day);
   const reasons = releaseReasons(ratings.blocks, day);
   return {
@@ -49,7 +51,8 @@ export function ratingsView(
     topTwo,
     interval,
     distribution,
-    responseRate: finishedVisits === 0 ? null : Math.min(1, n / finishedVisits),
+    responseRate: finishedVisits === 0 ? null : Math.min(1, withTicket / finishedVisits),
+    rated: withTicket,
     finishedVisits,
     reasons: reasonsOfForms(setup.survey)
       .map(({ id, text }) => ({ id, text, count: reasons.get(id) ?? 0 }))
@@ -59,4 +62,4 @@ export function ratingsView(
 }
 
 const noModes = { kiosk: 0, phone: 0, assisted: 0 };
-const noTouches = { n: 0, flagged: 0, skipped: 0, modes: noModes, skips: noModes };
+const noTouches = { n: 0, withTicket: 0, flagged: 0, skipped: 0, modes: noModes, skips: noModes };

@@ -60,11 +60,11 @@ export function longestWaiting(
 /** Satisfaction as it may be shown: a share with its interval, or that there are too few answers for one. */
 export type Satisfaction =
   | { readonly kind: "share"; readonly share: number; readonly low: number; readonly high: number; readonly n: number }
-  /** `n` answers stand in the share; those after the last five do not yet. */
+  /** `n` answers that do not look like play; of a share those after the last five are not in it yet. */
   | { readonly kind: "few"; readonly n: number; readonly needed: number };
 
-export function satisfactionOf({ n, counted, topTwo: share, interval }: RatingsView): Satisfaction {
-  if (share === null || interval === null) return { kind: "few", n, needed: releaseFrom.percentages };
+export function satisfactionOf({ n, flagged, counted, topTwo: share, interval }: RatingsView): Satisfaction {
+  if (share === null || interval === null) return { kind: "few", n: n - flagged, needed: releaseFrom.percentages };
   const [low, high] = interval;
   return { kind: "share", share, low, high, n: counted };
 }

@@ -63,7 +63,7 @@ export function Tiles({ overview, ratings, now }: TilesProps): JSX.Element {
   const texts = t(overviewTexts);
   const { waitingCount, longestSince, referralsWaiting, heldCount, today } = overview;
   const minutes = (value: number) => minutesShort(value, language.value);
-  const { responseRate, finishedVisits, n } = ratings;
+  const { responseRate, finishedVisits, rated } = ratings;
   return (
     <div class="figures">
       <SatisfactionTile ratings={ratings} />
@@ -73,7 +73,7 @@ export function Tiles({ overview, ratings, now }: TilesProps): JSX.Element {
         value={responseRate === null ? texts.dash : percent(responseRate)}
         tone={responseRate === null ? "quiet" : "brand"}
       >
-        {responseRate === null ? texts.noVisits : texts.responses(n, finishedVisits)}
+        {responseRate === null ? texts.noVisits : texts.responses(rated, finishedVisits)}
       </Tile>
       <Tile id="waiting" name={texts.waitingNow} value={waitingCount}>
         {longestSince === null ? texts.nobody : texts.longest(minutes(minutesSince(longestSince, now)))}

@@ -76,6 +76,7 @@ describe("the manager's figures", () => {
       n: 9,
       counted: 5,
       flagged: 0,
+      rated: 9,
       skips: { kiosk: 0, phone: 0, assisted: 0 },
       skipped: 0,
       modes: { kiosk: 9, phone: 0, assisted: 0 },
@@ -87,6 +88,7 @@ describe("the manager's figures", () => {
       reasons: [],
     };
     expect(satisfactionOf(ratings)).toEqual({ kind: "few", n: 9, needed: 10 });
+    expect(satisfactionOf({ ...ratings, n: 40, flagged: 31 })).toEqual({ kind: "few", n: 9, needed: 10 });
     expect(satisfactionOf({ ...ratings, n: 11, counted: 10, topTwo: 0.9, interval: [0.5958, 0.9821] })).toEqual({
       kind: "share",
       share: 0.9,

@@ -141,9 +141,9 @@ describe("what a manager is alerted to", () => {
     const { n, interval } = insightsAt(hidden, 60);
     expect(alert).toMatchObject({ kind: "satisfaction", n, high: interval?.[1] });
     expect(n).toBe(10);
-    // Told when their half hour is over, there as here.
-    expect(insightsAt(hidden, 20).n).toBe(0);
-    expect(kinds(ground({ ratings: hidden }), 20)).toEqual([]);
+    // Told at once, there as here.
+    expect(insightsAt(hidden, 20).n).toBe(10);
+    expect(kinds(ground({ ratings: hidden }), 20)).toEqual(["satisfaction"]);
   });
 
   test("V21 says of ratings only what is told: a touch more moves nothing", () => {

@@ -16,7 +16,7 @@ type Faces = readonly [number, number, number, number, number];
 function rated(day: string, faces: Faces, named = 0): DaySummary {
   const n = faces.reduce((sum, each) => sum + each, 0);
   const told = { n, faces: [...faces] as [number, number, number, number, number] };
-  const tables = { misuse: { none: { given: n, told } }, service: { support: { given: n, told } } };
+  const tables = { service: { support: { given: n, told } } };
   const reasons = { "waited-long": named };
   const modes = { kiosk: n, phone: 0, assisted: 0 };
   const skips = { kiosk: 0, phone: 0, assisted: 0 };

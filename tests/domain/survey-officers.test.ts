@@ -19,7 +19,6 @@ const answer = fc.record({
   cells: fc.record({
     service: often("enquiry", "support"),
     mode: often("kiosk", "phone"),
-    misuse: fc.constant("none"),
   }),
   officer: often<string | undefined>("noura", "huda", undefined),
 });
@@ -94,7 +93,7 @@ describe("R15 nobody learns a single answer from what is told of officers", () =
   });
 
   test("two answers of one officer and one kind that trade places in a block change nothing that anybody sees", () => {
-    const cells: CellsOf = { misuse: "none", mode: "kiosk", service: "enquiry" };
+    const cells: CellsOf = { mode: "kiosk", service: "enquiry" };
     const of = (score: Face): ServedAnswer => ({ day: "2026-11-02", score, cells, officer: "noura" });
     const scores: readonly Face[] = [5, 1, 5, 4, 5, 2, 5, 5, 3, 4];
     const traded = scores.with(1, 5).with(2, 1);
@@ -102,7 +101,7 @@ describe("R15 nobody learns a single answer from what is told of officers", () =
   });
 
   test("the officer who served all but one is not told beside the office, which would give that one away", () => {
-    const cells: CellsOf = { misuse: "none", mode: "kiosk" };
+    const cells: CellsOf = { mode: "kiosk" };
     const day = "2026-11-02";
     const row = (officers: readonly (string | undefined)[]) =>
       officers.map((officer): ServedAnswer => ({ day, score: 5, cells, officer }));
@@ -123,7 +122,7 @@ describe("R15 nobody learns a single answer from what is told of officers", () =
       const officer = ["noura", "huda", "sara"][Math.floor(chance() * 3)];
       const service = chance() < 0.6 ? "enquiry" : "support";
       const day = `2026-11-0${1 + Math.floor(place / 40)}`;
-      return { day, score: chance() < 0.9 ? 5 : 2, cells: { misuse: "none", mode: "kiosk", service }, officer };
+      return { day, score: chance() < 0.9 ? 5 : 2, cells: { mode: "kiosk", service }, officer };
     });
     const told = [...toldOfWeek(answers).values()].reduce((sum, { n }) => sum + n, 0);
     expect(told / answers.length).toBeGreaterThan(0.95);

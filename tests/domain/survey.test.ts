@@ -79,7 +79,9 @@ describe("ratings", () => {
     const view = () => ratingsView(initialSetup(), ratings, { day, finishedVisits: 20 });
     expect(view()).toMatchObject({ n: 0, distribution: null, topTwo: null, responseRate: 0 });
     for (let n = 1; n <= 10; n += 1) {
-      send(ratings, { type: "RateOffice", score: n <= 8 ? 5 : 1, mode: "kiosk" });
+      const score = n <= 8 ? 5 : 1;
+      const ticket = { hash: `h-${n}`, service: "enquiry" };
+      send(ratings, { type: "RateVisit", ticket: `A-${n}`, score, mode: "kiosk" }, { ticket });
       expect(view().n).toBe(n);
       expect(view().counted).toBe(n - (n % 5));
       expect(view().distribution === null).toBe(n < 5);
@@ -88,6 +90,80 @@ describe("ratings", () => {
     }
     expect(view()).toMatchObject({ topTwo: 0.8, distribution: [2, 0, 0, 0, 8], responseRate: 0.5 });
     expect(view().interval?.map((each) => each.toFixed(4))).toEqual(["0.4902", "0.9433"]);
+  });
+});
+
+describe("R11 the headline leaves out what was flagged, and the response rate what names no visit", () => {
+  test("play behind ten good ratings moves the counts alone", () => {
+    const ratings = initialRatings();
+    const view = () => ratingsView(initialSetup(), ratings, { day, finishedVisits: 20 });
+    for (let n = 1; n <= 10; n += 1) {
+      const ticket = { hash: `h-${n}`, service: "enquiry" };
+      send(ratings, { type: "RateVisit", ticket: `A-${n}`, score: 5, mode: "kiosk" }, { ticket });
+    }
+    const before = view();
+    for (let n = 0; n < 30; n += 1) {
+      const play: SurveyCommand = { type: "RateOffice", score: 1, reasons: ["long-wait"], mode: "kiosk" };
+      send(ratings, play, { misuse: ["burst"] }, `play-${n}`);
+      send(ratings, { type: "AddFollowUp", rating: `play-${n}`, provider: 1 });
+    }
+    expect(view()).toEqual({ ...before, n: 40, flagged: 30, modes: { ...before.modes, kiosk: 40 } });
+    expect(view()).toMatchObject({ counted: 10, topTwo: 1, responseRate: 0.5, reasons: [] });
+  });
+
+  test("a touch without a visit is no response to having been served", () => {
+    const ratings = initialRatings();
+    for (let n = 0; n < 10; n += 1) send(ratings, { type: "RateOffice", score: 5, mode: "kiosk" });
+    const view = ratingsView(initialSetup(), ratings, { day, finishedVisits: 10 });
+    expect(view).toMatchObject({ n: 10, counted: 10, topTwo: 1, responseRate: 0 });
+  });
+});
+
+describe("R18 with help", () => {
+  const assisted = { type: "RateVisit", ticket: "A-001", score: 5, mode: "assisted" } as const;
+  const own = { type: "RateVisit", ticket: "A-001", score: 1, mode: "phone" } as const;
+  const others = (ratings: Ratings, from: number, to: number) => {
+    for (let n = from; n < to; n += 1) send(ratings, { type: "RateOffice", score: 3, mode: "kiosk" });
+  };
+
+  test("a visit is rated when it is over, and not twice", () => {
+    const ratings = initialRatings();
+    for (const stage of ["uncalled", "underWay"] as const)
+      expect(send(ratings, assisted, { ticket: a1, stage })).toMatchObject(no("VisitNotOver"));
+    expect(send(ratings, assisted, { ticket: a1 })).toMatchObject({ accepted: true });
+    expect(send(ratings, assisted, { ticket: a1 })).toMatchObject(no("AlreadyRated"));
+  });
+
+  test("the visitor's own touch counts instead, once, whatever was taken down for her", () => {
+    const ratings = initialRatings();
+    send(ratings, assisted, { ticket: a1 });
+    expect(send(ratings, own, { ticket: a1 })).toMatchObject({ accepted: true });
+    expect(send(ratings, { ...own, mode: "kiosk" }, { ticket: a1 })).toMatchObject(no("AlreadyRated"));
+    expect(send(ratings, assisted, { ticket: a1 })).toMatchObject(no("AlreadyRated"));
+    others(ratings, 0, 4);
+    expect(ratings.blocks.days.get(day)?.faces).toEqual([1, 0, 4, 0, 0]);
+    expect(ratings.days.get(day)).toMatchObject({ n: 6, withTicket: 1 });
+    expect(ratings.blocks.tables.mode.cells.get("assisted")?.given.get(day)).toBe(0);
+  });
+
+  test("what was told already stays told", () => {
+    const ratings = initialRatings();
+    send(ratings, assisted, { ticket: a1 });
+    others(ratings, 0, 4);
+    expect(send(ratings, own, { ticket: a1 })).toMatchObject({ accepted: true });
+    others(ratings, 4, 8);
+    expect(ratings.blocks.days.get(day)?.faces).toEqual([1, 0, 8, 0, 1]);
+    expect(ratings.days.get(day)).toMatchObject({ withTicket: 1 });
+  });
+
+  test("whoever was never called speaks at a kiosk of the office, and may rate the visit when there was one", () => {
+    const ratings = initialRatings();
+    const waiting = { ticket: a1, stage: "uncalled" } as const;
+    expect(send(ratings, own, waiting)).toMatchObject(no("VisitNotOver"));
+    const kioskTouch = { ...own, mode: "kiosk" } as const;
+    expect(send(ratings, kioskTouch, { ...waiting, misuse: ["tooSoon"] })).toMatchObject({ accepted: true });
+    expect(ratings.days.get(day)).toMatchObject({ n: 1, withTicket: 0, flagged: 1 });
+    expect(send(ratings, kioskTouch, { ticket: a1, stage: "underWay" })).toMatchObject({ accepted: true });
   });
 });
 

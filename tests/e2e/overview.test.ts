@@ -58,8 +58,17 @@ async function serviceIds(hall: Hall): Promise<readonly string[]> {
 const figure = (page: Page, id: string) => page.locator(`[data-figure="${id}"]`);
 const value = (page: Page, id: string) => figure(page, id).locator(".figure__value");
 
-async function rate(hall: Hall, score: Score): Promise<void> {
-  await must(hall.send(hall.devices.kiosk, { type: "RateOffice", score, mode: "kiosk" }));
+/** Somebody who came and left, and may say how it was: touches without a visit would look like play here. */
+async function visit(hall: Hall): Promise<string> {
+  const { kiosk } = hall.devices;
+  const [service = ""] = await serviceIds(hall);
+  const ticket = String((await must(hall.send(kiosk, { type: "CheckIn", service })))["ticket"]);
+  await must(hall.send(kiosk, { type: "Abandon", ticket }));
+  return ticket;
+}
+
+async function rate(hall: Hall, score: Score, ticket: string): Promise<void> {
+  await must(hall.send(hall.devices.kiosk, { type: "RateVisit", ticket, score, mode: "kiosk" }));
 }
 
 describe.each(["ar", "en"] as const)("the manager's page in %s", (language) => {
@@ -75,8 +84,9 @@ describe.each(["ar", "en"] as const)("the manager's page in %s", (language) => {
     for (const [place, score] of scores.entries()) {
       const n = place + 1;
       const words = n < 10 ? texts.fewAnswers(n, 10) : "90%";
+      const ticket = await visit(hall);
       const begun = performance.now();
-      await rate(hall, score);
+      await rate(hall, score, ticket);
       await value(page, "satisfaction").filter({ hasText: words }).waitFor({ timeout: 10_000 });
       delays.push(performance.now() - begun);
       const isGrey = await page.locator('.figure--quiet[data-figure="satisfaction"]').count();
@@ -142,7 +152,7 @@ describe.each(["ar", "en"] as const)("the manager's page in %s", (language) => {
     await updates.click();
     await page.getByText(texts.frozen).waitFor();
     await must(hall.send(hall.devices.kiosk, { type: "CheckIn", service }));
-    await rate(hall, 5);
+    await rate(hall, 5, ticket);
     await page.getByRole("button", { name: texts.unfreeze }).waitFor();
     expect(await value(page, "waiting").textContent()).toBe("2");
     await page.getByRole("button", { name: texts.unfreeze }).click();

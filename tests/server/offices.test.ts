@@ -213,7 +213,7 @@ describe("S9 midnight is the office's, not the server's", () => {
     const at = clock.now();
     clock.advance(24 * 60 * minute);
     await hub.hub.offices.turnDays();
-    await send(kiosk, checkIn());
+    await send(officer, { type: "Abandon", ticket: resultOf(await send(kiosk, checkIn()), "ticket") });
     const command = { type: "RateVisit", ticket: "A-001", score: 4, mode: "kiosk" } as const;
     const late = { id: randomUUID(), office, command, at };
     expect(await hub.hub.offices.send(kiosk, late)).toMatchObject({ status: "accepted" });
@@ -308,6 +308,7 @@ describe("ratings know a ticket by a keyed hash only", () => {
     const checkedIn = await send(kiosk, checkIn());
     const id = resultOf(checkedIn, "ticket");
     const code = resultOf(checkedIn, "code");
+    await send(officer, { type: "Abandon", ticket: id });
     expect(await send(kiosk, rate("A-999"))).toMatchObject({ rejection: { code: "UnknownTicket" } });
     expect(await send(kiosk, rate(code))).toMatchObject({ status: "accepted" });
     expect(await send(kiosk, rate(id))).toMatchObject({ rejection: { code: "AlreadyRated" } });
@@ -321,7 +322,9 @@ describe("ratings know a ticket by a keyed hash only", () => {
   it("R11 a touch without a ticket that looks like play is kept, flagged, and its repetition is no second touch", async () => {
     const log = memoryStore().open();
     const { clock, send } = await story("2026-11-20T07:10:00Z", log);
-    const code = resultOf(await send(kiosk, checkIn()), "code");
+    const checkedIn = await send(kiosk, checkIn());
+    const code = resultOf(checkedIn, "code");
+    await send(officer, { type: "Abandon", ticket: resultOf(checkedIn, "ticket") });
     const first = randomUUID();
     await send(kiosk, rate(), first);
     clock.advance(minute);
@@ -347,7 +350,9 @@ describe("ratings know a ticket by a keyed hash only", () => {
 
   it("S2, S9 over the midnight of a month's end: a follow-up finds its rating, a repetition its answer", async () => {
     const { clock, send } = await story("2026-11-30T20:59:00Z");
-    const code = resultOf(await send(kiosk, checkIn()), "code");
+    const checkedIn = await send(kiosk, checkIn());
+    const code = resultOf(checkedIn, "code");
+    await send(officer, { type: "Abandon", ticket: resultOf(checkedIn, "ticket") });
     const other = resultOf(await send(kiosk, checkIn("support")), "code");
     const id = randomUUID();
     const first = await send(kiosk, rate(code), id);

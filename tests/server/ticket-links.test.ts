@@ -92,6 +92,8 @@ describe("the link of a ticket", () => {
     const slip = await checkIn();
     const rate: Command = { type: "RateVisit", ticket: slip.ticket, score: 4, mode: "phone" };
     expect(await send(slip.token, { ...rate, mode: "kiosk" })).toEqual({ status: "forbidden" });
+    expect(await send(slip.token, rate)).toMatchObject({ rejection: { code: "VisitNotOver" } });
+    await send(slip.token, { type: "Abandon", ticket: slip.ticket });
     expect(await send(slip.token, rate)).toMatchObject({ status: "accepted" });
     expect(await send(slip.token, rate)).toMatchObject({ rejection: { code: "AlreadyRated" } });
     const commits = await hub.hub.engine.read((await hub.hub.offices.open(hall.office))?.ratingsBook() as never);
@@ -123,6 +125,7 @@ describe("the link of a ticket", () => {
 
   test("rated at the kiosk on the last day, it is rated on the first of the month too", async () => {
     const slip = await checkIn();
+    await send(slip.token, { type: "Abandon", ticket: slip.ticket });
     await send(hall.devices.kiosk, { type: "RateVisit", ticket: slip.code, score: 3, mode: "kiosk" });
     clock.set(morning + 20 * hour);
     const rate: Command = { type: "RateVisit", ticket: slip.ticket, score: 5, mode: "phone" };

@@ -36,7 +36,6 @@ export function officeDay(day: string, office: number): DaySummary {
     asides: { procedure: told, provider: told },
     comments: [],
     tables: {
-      misuse: { none: { given: 62, told } },
       service: Object.fromEntries(
         services.map((service) => [service, { given: 10, told: { n: 10, faces: [0, 1, 1, 3, 5] } }]),
       ),
