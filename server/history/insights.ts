@@ -5,7 +5,7 @@ import { dayCount, plusDays } from "./days.ts";
 import type { Summaries } from "./summaries.ts";
 
 /** So many days before, at least, make the baseline of the charts (survey R20). */
-const baselineDays = 91;
+const baselineDays = 182;
 
 /** What a period of an office was, beside as many days before it. */
 export async function insightsFor(

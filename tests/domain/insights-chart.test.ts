@@ -44,14 +44,14 @@ function redDays(before: readonly DaySummary[], days: readonly DaySummary[]) {
 
 describe("R20 the chart that Insights show", () => {
   test.each([
-    [7, 91],
-    [28, 91],
-    [91, 91],
+    [7, 182],
+    [28, 182],
+    [91, 182],
   ])(
     "of %i days, %i before: honest days are red at most 4 in 100, a drop of five is caught at least 9 times in 10",
     (length, base) => {
       const chance = seeded(63 + length);
-      const runs = Math.ceil(7_000 / length);
+      const runs = Math.ceil(28_000 / length);
       let red = 0;
       for (let run = 0; run < runs; run += 1) {
         red += redDays(many(base, chance, 0.85), many(length, chance, 0.85)).filter(Boolean).length;
