@@ -7,6 +7,7 @@ import { type Directory, deskView } from "../../shared/views/desk.ts";
 import { kioskView } from "../../shared/views/kiosk.ts";
 import { overviewView } from "../../shared/views/overview.ts";
 import { phoneView } from "../../shared/views/phone.ts";
+import { queueTurns } from "../../shared/views/queue-turns.ts";
 import { researchView } from "../../shared/views/research.ts";
 import type { Zone } from "../../shared/views/zone.ts";
 import { at, type Day, kiosk, openDay, person, plan } from "../support/office-day.ts";
@@ -91,6 +92,16 @@ describe("views", () => {
       rush.must(1, { type: "CallNext", counter: "c0" }, person("p-c0"));
     }
     expect(boardView(setup, rush.office).calls.length).toBe(16);
+  });
+
+  test("V31 more than eight services take turns: each stands in one, none of them longer than the first", () => {
+    for (let n = 0; n <= 26; n += 1) {
+      const services = Array.from({ length: n }, (_, place) => place);
+      const turns = queueTurns(services);
+      expect(turns.flat()).toEqual(services);
+      expect(turns.every((turn) => turn.length > 0 && turn.length <= Math.min(8, turns[0]?.length ?? 0))).toBe(true);
+    }
+    expect(queueTurns([...Array(9).keys()]).map((turn) => turn.length)).toEqual([5, 4]);
   });
 
   test("V31 every service stands on the wall, also the ninth", () => {
