@@ -3,6 +3,7 @@ import type { CommandId, Instant, Revision } from "../../shared/office/ids.ts";
 import { BookArchived } from "./book-archived.ts";
 import { createKnownIds, type KnownIds } from "./known-ids.ts";
 import type { BookName } from "./log.ts";
+import { eachTable } from "./sqlite-tables.ts";
 
 /** One append as it crosses to the thread that writes. Revisions go up from the first; there is at least one commit. */
 export type Piece = {
@@ -17,8 +18,7 @@ export type Piece = {
 export type PieceOutcome = { readonly written: boolean } | { readonly fault: string } | { readonly archived: BookName };
 
 type Statements = {
-  readonly tail: StatementSync;
-  readonly insert: StatementSync;
+  readonly of: (book: BookName) => { readonly tail: StatementSync; readonly insert: StatementSync };
   readonly archived: StatementSync;
   readonly known: KnownIds;
 };
@@ -28,11 +28,17 @@ type Statements = {
  * bad append does not take others with it.
  */
 export function groupWriter(db: DatabaseSync): (group: readonly Piece[]) => readonly PieceOutcome[] {
-  const ids = db.prepare("SELECT id FROM commits WHERE book = ?");
+  const ids = eachTable((table) => db.prepare(`SELECT id FROM ${table} WHERE book = ?`));
   const statements = {
-    known: createKnownIds((book) => ids.all(book).map(({ id }) => String(id))),
-    tail: db.prepare("SELECT max(revision) AS tail FROM commits WHERE book = ?"),
-    insert: db.prepare("INSERT INTO commits (book, revision, id, at, body) VALUES (?, ?, ?, ?, ?)"),
+    known: createKnownIds((book) =>
+      ids(book)
+        .all(book)
+        .map(({ id }) => String(id)),
+    ),
+    of: eachTable((table) => ({
+      tail: db.prepare(`SELECT max(revision) AS tail FROM ${table} WHERE book = ?`),
+      insert: db.prepare(`INSERT INTO ${table} (book, revision, id, at, body) VALUES (?, ?, ?, ?, ?)`),
+    })),
     archived: db.prepare("SELECT 1 FROM archived WHERE book = ?"),
   };
   const writeAll = (group: readonly Piece[]): readonly PieceOutcome[] => {
@@ -62,7 +68,8 @@ function inTransaction<Value>(db: DatabaseSync, work: () => Value): Value {
 }
 
 /** Whether the book was at the revision before; only then it is written. Throws when it holds one of the ids already. */
-function write({ tail, insert, archived, known }: Statements, { book, first, ids, ats, bodies }: Piece): boolean {
+function write({ of, archived, known }: Statements, { book, first, ids, ats, bodies }: Piece): boolean {
+  const { tail, insert } = of(book);
   if (Number(tail.get(book)?.["tail"] ?? 0) + 1 !== first) return false;
   // Whoever does not begin the book has read it, and was told then.
   if (first === 1 && archived.get(book) !== undefined) throw new BookArchived(book);

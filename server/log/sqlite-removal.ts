@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { BookRemoval } from "./log.ts";
 import { openBooks } from "./sqlite-file.ts";
+import { eachTable } from "./sqlite-tables.ts";
 
 /** A hub at work writes in between; each of its turns is short. */
 const patienceMs = 5_000;
@@ -8,14 +9,14 @@ const patienceMs = 5_000;
 /** Takes books out of a data folder, whether a hub works on it or not. Throws `StoreRefused`. */
 export function sqliteRemoval(folder: string): BookRemoval {
   const db = openBooks(folder, patienceMs);
-  const length = db.prepare("SELECT count(*) AS length FROM commits WHERE book = ?");
-  const remove = db.prepare("DELETE FROM commits WHERE book = ?");
+  const length = eachTable((table) => db.prepare(`SELECT count(*) AS length FROM ${table} WHERE book = ?`));
+  const remove = eachTable((table) => db.prepare(`DELETE FROM ${table} WHERE book = ?`));
   const mark = db.prepare("INSERT OR REPLACE INTO archived (book, revision) VALUES (?, ?)");
   return {
     async remove(book, revision) {
       return inTransaction(db, () => {
-        if (Number(length.get(book)?.["length"]) !== revision) return false;
-        remove.run(book);
+        if (Number(length(book).get(book)?.["length"]) !== revision) return false;
+        remove(book).run(book);
         mark.run(book, revision);
         return true;
       });

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { BookShelf } from "./log.ts";
-import { prepareAfter, readCommits } from "./sqlite.ts";
+import { prepareAfter, prepareIn, readCommits } from "./sqlite.ts";
 import { StoreRefused, schemaVersion } from "./sqlite-file.ts";
 
 /** A long check of a damaged file would find the same again and again. */
@@ -14,8 +14,12 @@ const faultsTold = 20;
  */
 export function sqliteShelf(folder: string): BookShelf {
   const db = openForReading(folder);
-  const after = prepareAfter(db);
-  const names = db.prepare("SELECT DISTINCT book FROM commits ORDER BY book");
+  // A file that no hub of this version has opened yet has one table for all.
+  const isApart = db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'ratings'").get() !== undefined;
+  const together = isApart ? undefined : prepareIn(db, "commits");
+  const after = together ? () => together : prepareAfter(db);
+  const all = isApart ? "SELECT book FROM commits UNION SELECT book FROM ratings" : "SELECT DISTINCT book FROM commits";
+  const names = db.prepare(`${all} ORDER BY book`);
   const check = db.prepare(`PRAGMA integrity_check(${faultsTold})`);
   return {
     place: `the data folder ${folder}`,

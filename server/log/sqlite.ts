@@ -8,6 +8,7 @@ import { assertSequence } from "./sequence.ts";
 import { openStoreFile } from "./sqlite-file.ts";
 import type { Piece, PieceOutcome } from "./sqlite-groups.ts";
 import { openPen } from "./sqlite-pen.ts";
+import { eachTable } from "./sqlite-tables.ts";
 
 /** A long book is read so many commits at a time; whoever else waits for the hub has a turn in between. */
 export const pageLength = 1_000;
@@ -92,19 +93,28 @@ function bodyOf({ by, command, hash, events, result }: Commit): string {
 }
 
 /** For `readCommits`: all of them, or so many at most. */
-export function prepareAfter(db: DatabaseSync, atMost = -1): StatementSync {
+export function prepareAfter(db: DatabaseSync, atMost = -1): After {
+  return eachTable((table) => prepareIn(db, table, atMost));
+}
+
+/** The same of one table alone. */
+export function prepareIn(db: DatabaseSync, table: string, atMost = -1): StatementSync {
   return db.prepare(
-    `SELECT revision, id, at, body FROM commits WHERE book = ? AND revision > ? ORDER BY revision LIMIT ${atMost}`,
+    `SELECT revision, id, at, body FROM ${table} WHERE book = ? AND revision > ? ORDER BY revision LIMIT ${atMost}`,
   );
 }
 
+export type After = (book: BookName) => StatementSync;
+
 /** The commits of a book after a revision, in order. */
-export function readCommits(statement: StatementSync, book: BookName, after: Revision): readonly Commit[] {
-  return statement.all(book, after).map(({ revision, id, at, body }) => ({
-    book,
-    revision: Number(revision),
-    id: String(id),
-    at: Number(at),
-    ...(JSON.parse(String(body)) as Pick<Commit, "by" | "command" | "hash" | "events" | "result">),
-  }));
+export function readCommits(statements: After, book: BookName, after: Revision): readonly Commit[] {
+  return statements(book)
+    .all(book, after)
+    .map(({ revision, id, at, body }) => ({
+      book,
+      revision: Number(revision),
+      id: String(id),
+      at: Number(at),
+      ...(JSON.parse(String(body)) as Pick<Commit, "by" | "command" | "hash" | "events" | "result">),
+    }));
 }

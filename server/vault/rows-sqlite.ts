@@ -5,7 +5,34 @@ import { StoreRefused } from "../log/sqlite-file.ts";
 import type { VaultReading, VaultRow, VaultRows } from "./rows.ts";
 
 /** The form of the tables below; a file of a higher number was written by a newer version. */
-const schemaVersion = 1;
+const schemaVersion = 2;
+
+/** Numbered row by row, not through the table: that would tell which row was touched between which others (R12). */
+const readingsTable = `
+  CREATE TABLE IF NOT EXISTS readings (
+    office TEXT NOT NULL,
+    id TEXT NOT NULL,
+    n INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    by TEXT NOT NULL,
+    act TEXT NOT NULL,
+    why TEXT NOT NULL,
+    PRIMARY KEY (office, id, n)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS readings_at ON readings (office, at);
+`;
+
+/** Until form 1 readings were numbered in the order in which they came. */
+const withoutRowNumbers = `
+  DROP INDEX readings_id;
+  DROP INDEX readings_at;
+  ALTER TABLE readings RENAME TO numbered;
+  ${readingsTable}
+  INSERT INTO readings (office, id, n, at, by, act, why)
+    SELECT office, id, row_number() OVER (PARTITION BY office, id ORDER BY rowid), at, by, act, why
+    FROM numbered ORDER BY office, id, rowid;
+  DROP TABLE numbered;
+`;
 
 const schema = `
   CREATE TABLE IF NOT EXISTS rows (
@@ -30,16 +57,6 @@ const schema = `
     PRIMARY KEY (office, mark, id)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS marks_id ON marks (office, id);
-  CREATE TABLE IF NOT EXISTS readings (
-    office TEXT NOT NULL,
-    id TEXT NOT NULL,
-    at INTEGER NOT NULL,
-    by TEXT NOT NULL,
-    act TEXT NOT NULL,
-    why TEXT NOT NULL
-  ) STRICT;
-  CREATE INDEX IF NOT EXISTS readings_id ON readings (office, id, at);
-  CREATE INDEX IF NOT EXISTS readings_at ON readings (office, at);
   PRAGMA user_version = ${schemaVersion};
 `;
 
@@ -118,13 +135,18 @@ function openVaultFile(folder: string): DatabaseSync {
   try {
     mkdirSync(folder, { recursive: true });
     db = new DatabaseSync(join(folder, "vault.db"), { timeout: patienceMs });
-    const version = Number(db.prepare("PRAGMA user_version").get()?.["user_version"]);
-    if (version > schemaVersion) {
+    if (versionOf(db) > schemaVersion) {
       throw new StoreRefused(`The vault in ${folder} was written by a newer version of Dawr: start that version.`);
     }
     db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;");
     // Shows that the file can be written; where there is nothing to change nothing is, and no disk is waited for.
-    db.exec(`BEGIN IMMEDIATE; ${version < schemaVersion ? schema : ""} COMMIT;`);
+    db.exec("BEGIN IMMEDIATE");
+    // Another process may have been faster.
+    const before = versionOf(db);
+    if (before < schemaVersion) db.exec(`${before === 0 ? readingsTable : withoutRowNumbers} ${schema}`);
+    db.exec("COMMIT");
+    // The log of the file holds what was written in the order in which it came.
+    db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
     return db;
   } catch (error) {
     db?.close();
@@ -135,6 +157,10 @@ function openVaultFile(folder: string): DatabaseSync {
       { cause: error },
     );
   }
+}
+
+function versionOf(db: DatabaseSync): number {
+  return Number(db.prepare("PRAGMA user_version").get()?.["user_version"]);
 }
 
 function prepare(db: DatabaseSync) {
@@ -153,9 +179,12 @@ function prepare(db: DatabaseSync) {
     ofPerson: db.prepare("SELECT id FROM rows WHERE office = ? AND person = ? ORDER BY id"),
     expired: db.prepare("SELECT id FROM rows WHERE office = ? AND keep_until <= ? ORDER BY keep_until LIMIT ?"),
     page: db.prepare(`SELECT ${columns} FROM rows WHERE office = ? AND id > ? ORDER BY id LIMIT ?`),
-    note: db.prepare("INSERT INTO readings (office, id, at, by, act, why) VALUES (?, ?, ?, ?, ?, ?)"),
+    note: db.prepare(
+      `INSERT INTO readings (office, id, n, at, by, act, why) VALUES
+       (?1, ?2, (SELECT ifnull(max(n), 0) + 1 FROM readings WHERE office = ?1 AND id = ?2), ?3, ?4, ?5, ?6)`,
+    ),
     readings: db.prepare(
-      "SELECT office, id, at, by, act, why FROM readings WHERE office = ? AND id = ? ORDER BY at DESC, rowid DESC LIMIT ?",
+      "SELECT office, id, at, by, act, why FROM readings WHERE office = ? AND id = ? ORDER BY at DESC, n DESC LIMIT ?",
     ),
     forget: db.prepare("DELETE FROM readings WHERE office = ? AND at < ?"),
   };

@@ -29,6 +29,8 @@ function limitFiles(pid: number, bytes: number | "unlimited"): void {
 /** How many transactions the write-ahead log holds: frames that carry the size of the file end one. */
 function transactionsIn(file: string): number {
   const wal = readFileSync(file);
+  // The store begins with an empty journal.
+  if (wal.length === 0) return 0;
   const frameBytes = 24 + wal.readUInt32BE(8);
   let transactions = 0;
   for (let frame = 32; frame + frameBytes <= wal.length; frame += frameBytes) {
