@@ -37,8 +37,9 @@ const loadPairing = () => import("./pairing-screen.tsx").then((part) => part.Pai
 const loadFurther = () => import("./further-screen.tsx").then((part) => part.FurtherScreen);
 const loadFind = () => import("./find-screen.tsx").then((part) => part.FindScreen);
 const loadWho = () => import("./who-screen.tsx").then((part) => part.WhoScreen);
-const loadWrite = () => import("./writing/write-screen.tsx").then((part) => part.WriteScreen);
 const loadWritten = () => import("./writing/written-screen.tsx").then((part) => part.WrittenScreen);
+/** With the screen that answers: the line may be cut while somebody writes, before the worker has kept all parts. */
+const loadWrite = async () => (await Promise.all([import("./writing/write-screen.tsx"), loadWritten()]))[0].WriteScreen;
 const loadQuestions = () => import("./questions-screen.tsx").then((part) => part.QuestionsScreen);
 
 /** Returns the whole kiosk: its door while it is not paired, else the step of the visitor before it. */
