@@ -85,7 +85,13 @@ describe("K1, K2 a case is opened", () => {
     story.facts = { ...story.facts, isApplicantKept: false };
     const form = { ...open, source: { kind: "form" }, person: "p-7" } as const;
     expect(story.send(day, form)).toMatchObject(no("UnknownApplicant"));
-    expect(story.send(day, { type: "ProvideDocument", ...identity })).toMatchObject(no("ApplicantErased"));
+    for (const command of [
+      { type: "ProvideDocument", ...identity },
+      { type: "RecordTold", case: "c1", how: "printed" },
+      { type: "SubmitCase", case: "c1" },
+      { type: "RegisterBeneficiary", case: "c1" },
+    ] as const)
+      expect(story.send(day, command)).toMatchObject(no("ApplicantErased"));
     story.must(day, { type: "WithdrawCase", case: "c1", reason: "erased" });
   });
 

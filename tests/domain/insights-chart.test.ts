@@ -3,25 +3,15 @@ import { initialSetup } from "../../shared/setup/evolve.ts";
 import { noCounts, type Told } from "../../shared/survey/told.ts";
 import type { DaySummary } from "../../shared/views/day-summary.ts";
 import { insightsOf } from "../../shared/views/insights.ts";
+import { type Chance, chanceFrom } from "../sim/chance.ts";
 
 const setup = initialSetup();
 
-/** Mulberry32: the same days in every run. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** A day of 15 to 80 answers, as many of them good as chance wants. */
-function dayOf(chance: () => number, share: number): DaySummary {
-  const n = 15 + Math.floor(chance() * 66);
+function dayOf(chance: Chance, share: number): DaySummary {
+  const n = chance.between(15, 80);
   let good = 0;
-  for (let answer = 0; answer < n; answer += 1) if (chance() < share) good += 1;
+  for (let answer = 0; answer < n; answer += 1) if (chance.is(share)) good += 1;
   const told: Told = { n, faces: [n - good, 0, 0, 0, good] };
   const modes = { kiosk: n, phone: 0, assisted: 0 };
   const asides = { procedure: told, provider: noCounts() };
@@ -29,8 +19,7 @@ function dayOf(chance: () => number, share: number): DaySummary {
   return { day: "2026-11-22", hall: null, ratings: { n, told, tables: {}, ...rest } };
 }
 
-const many = (length: number, chance: () => number, share: number) =>
-  Array.from({ length }, () => dayOf(chance, share));
+const many = (length: number, chance: Chance, share: number) => Array.from({ length }, () => dayOf(chance, share));
 
 /** The red days of the period's chart, and of the chart of the question that was answered alike. */
 function redDays(before: readonly DaySummary[], days: readonly DaySummary[]) {
@@ -50,7 +39,7 @@ describe("R20 the chart that Insights show", () => {
   ])(
     "of %i days, %i before: honest days are red at most 4 in 100, a drop of five is caught at least 9 times in 10",
     (length, base) => {
-      const chance = seeded(63 + length);
+      const chance = chanceFrom(63 + length);
       const runs = Math.ceil(28_000 / length);
       let red = 0;
       for (let run = 0; run < runs; run += 1) {
@@ -72,7 +61,7 @@ describe("R20 the chart that Insights show", () => {
   );
 
   test("a week that is bad from its first day is seen beside the weeks before it", () => {
-    const chance = seeded(5);
+    const chance = chanceFrom(5);
     let caught = 0;
     for (let run = 0; run < 200; run += 1) {
       if (redDays(many(28, chance, 0.85), many(7, chance, 0.7)).some(Boolean)) caught += 1;
@@ -81,7 +70,7 @@ describe("R20 the chart that Insights show", () => {
   });
 
   test("where fewer than ten answers are told of the days before, the period is its own measure", () => {
-    const chance = seeded(9);
+    const chance = chanceFrom(9);
     const days = many(7, chance, 0.8);
     const { satisfaction } = insightsOf({ setup, from: "", to: "", filter: undefined, days, before: [] });
     expect(satisfaction.centre).toBeCloseTo(satisfaction.topTwo ?? 0, 10);

@@ -93,7 +93,7 @@ describe("ratings", () => {
   });
 });
 
-describe("R11 the headline leaves out what was flagged, and the response rate what names no visit", () => {
+describe("R11 R19 the headline leaves out what was flagged, and the response rate what names no visit", () => {
   test("play behind ten good ratings moves the counts alone", () => {
     const ratings = initialRatings();
     const view = () => ratingsView(initialSetup(), ratings, { day, finishedVisits: 20 });
