@@ -5,7 +5,7 @@ import { memoryRows } from "../../server/vault/rows-memory.ts";
 import type { ReportWish } from "../../shared/setup/report-plan.ts";
 import type { ReportMail } from "../../shared/views/report-mail.ts";
 import { administratorPassword, foundHall, type Hall, startTestHub } from "../support/hub.ts";
-import { startMailServer } from "../support/receivers.ts";
+import { partsOf, startMailServer } from "../support/receivers.ts";
 import { unzip } from "../support/unzip.ts";
 
 const minute = 60_000;
@@ -59,14 +59,6 @@ async function work(hall: Hall, advance: (ms: number) => void): Promise<void> {
     await hall.send(hall.devices.kiosk, { type: "RateVisit", ticket, score: n < 8 ? 5 : 2, mode: "kiosk" });
     advance(minute);
   }
-}
-
-/** What stands in the mail, its parts decoded. */
-function partsOf(content: string): readonly Buffer[] {
-  return content
-    .split(/\r\n--[^\r\n]+/)
-    .filter((part) => /content-transfer-encoding: base64/i.test(part))
-    .map((part) => Buffer.from(part.slice(part.indexOf("\r\n\r\n")), "base64"));
 }
 
 describe("U19 the report by mail", () => {

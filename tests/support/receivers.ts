@@ -55,3 +55,11 @@ export async function startMailServer(options: SMTPServerOptions = {}) {
   const { port } = server.server.address() as AddressInfo;
   return { port, mails, close: () => new Promise<void>((resolve) => server.close(() => resolve())) };
 }
+
+/** What stands in a mail, its parts decoded. */
+export function partsOf(content: string): readonly Buffer[] {
+  return content
+    .split(/\r\n--[^\r\n]+/)
+    .filter((part) => /content-transfer-encoding: base64/i.test(part))
+    .map((part) => Buffer.from(part.slice(part.indexOf("\r\n\r\n")), "base64"));
+}
