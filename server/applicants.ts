@@ -15,7 +15,7 @@ type ApplicantsGround = { readonly engine: Pick<Engine, "read">; readonly log: P
 
 /** Asks the books of cases: what is accepted stands there, whatever broke off afterwards (P6). */
 export function createApplicants({ engine, log }: ApplicantsGround): Applicants {
-  return async (office, now, { caseYears, yearsBack }) => {
+  return async (office, now, { caseYears, mobileDays, yearsBack }) => {
     const { timeZone } = (await engine.read(setupBook(office))).state;
     const year = yearIn(timeZone, now);
     const books: Pick<Casebook, "cases">[] = [];
@@ -25,7 +25,8 @@ export function createApplicants({ engine, log }: ApplicantsGround): Applicants 
       const read = back < 2 ? engine.read(book).then(({ state }) => state) : foldBook(log, book);
       books.push(await read.catch(nobodyWhereArchived));
     }
-    return applicantsKeptUntil(books, now, daysOfYears(caseYears) * dayMs);
+    const personMs = daysOfYears(caseYears) * dayMs;
+    return applicantsKeptUntil(books, now, { personMs, mobileMs: mobileDays * dayMs });
   };
 }
 

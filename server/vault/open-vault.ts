@@ -23,7 +23,7 @@ export type VaultOptions = {
   readonly auditDays?: number;
 };
 
-type Reading = Pick<Vault, "read" | "has" | "versionOf" | "find" | "ofPerson" | "readings">;
+type Reading = Pick<Vault, "read" | "has" | "versionOf" | "endOf" | "find" | "ofPerson" | "readings">;
 
 export const dayMs = 24 * 60 * minuteMs;
 /** POLICY.md §5: 5 years. */
@@ -87,6 +87,7 @@ function readingOf({ rows, now, keys, note }: Ground): Reading {
       return entryOf(row, body);
     },
     versionOf: async (office, id) => (await living(office, id))?.version,
+    endOf: async (office, id) => (await rows.get(office, id))?.keepUntil,
     has: async (office, id, kind) => (await living(office, id))?.kind === kind,
     async find(office, field, value, reader) {
       const marks = keys.map((each) => each.mark(purposeOf(office, field), value));

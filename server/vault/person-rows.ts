@@ -1,9 +1,9 @@
 import type { Instant, OfficeId } from "../../shared/office/ids.ts";
-import { keepMobileUntil, type Person } from "../../shared/persons/person.ts";
+import { hasConsent, keepMobileUntil, mobileEndOfApplicant, type Person } from "../../shared/persons/person.ts";
 import type { Clock } from "../clock.ts";
 import type { KeepingRules } from "./keeping-rules.ts";
 import type { VaultId } from "./rows.ts";
-import type { Vault, VaultReader } from "./vault.ts";
+import type { Vault, VaultBody, VaultReader } from "./vault.ts";
 
 export type StoredPerson = { readonly person: Person; readonly version: number; readonly keepUntil: Instant };
 type Mobile = { readonly id: VaultId; readonly mobile: string };
@@ -14,9 +14,16 @@ export type PersonRows = {
   mobile(office: OfficeId, id: VaultId, reader: VaultReader): Promise<string | undefined>;
   /** Nothing happens where it is the same as before, or none is given. */
   writeMobile(office: OfficeId, id: VaultId, mobile: string | undefined, reader: VaultReader): Promise<void>;
+  /**
+   * An applicant's mobile goes on being kept, at most until then and never for longer than one that is written now: only
+   * while she consents to service data, which is looked up when it would go (P6). Whoever takes it back keeps none.
+   */
+  keepMobile(office: OfficeId, id: VaultId, until: Instant): Promise<void>;
 };
 
 const mobilePrefix = "m-";
+const hub: VaultReader = { by: "hub", why: "keeping" };
+const asItIs = (body: VaultBody): VaultBody => body;
 
 export function personRows(vault: Vault, clock: Clock, rules: KeepingRules): PersonRows {
   async function stored(office: OfficeId, id: VaultId, reader: VaultReader): Promise<StoredPerson | undefined> {
@@ -44,5 +51,19 @@ export function personRows(vault: Vault, clock: Clock, rules: KeepingRules): Per
     await vault.put(office, { ...entry, id: `${mobilePrefix}${vault.freshId()}` }, reader);
   }
 
-  return { stored, mobile: async (...asked) => (await mobileRow(...asked))?.mobile, writeMobile };
+  async function keepMobile(office: OfficeId, id: VaultId, until: Instant) {
+    const now = clock.now(office);
+    const { retention } = await rules(office);
+    for (const row of await vault.ofPerson(office, id)) {
+      if (!row.startsWith(mobilePrefix)) continue;
+      const end = await vault.endOf(office, row);
+      const next = end === undefined ? undefined : mobileEndOfApplicant(end, { now, until, kept: retention });
+      if (next === undefined) continue;
+      const found = await stored(office, id, hub);
+      if (!found || !hasConsent(found.person, "serviceData")) return;
+      await vault.prolong(office, row, { kind: "contact", until: next, slackMs: 0, body: asItIs }, hub);
+    }
+  }
+
+  return { stored, keepMobile, mobile: async (...asked) => (await mobileRow(...asked))?.mobile, writeMobile };
 }

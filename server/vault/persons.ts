@@ -50,6 +50,8 @@ export type Persons = {
   ): Promise<ShownPerson | Refused>;
   /** Keeps whoever has a case until then (P6). False: nobody is there, or is kept as long already. */
   keepForCase(office: OfficeId, id: VaultId, until: Instant): Promise<boolean>;
+  /** Keeps the mobile of whoever has a case until then, while she consents to service data (P6). */
+  keepMobileForCase(office: OfficeId, id: VaultId, until: Instant): Promise<void>;
   /** Everything that is kept of a person, with who touched it. */
   export(office: OfficeId, id: VaultId, reader: VaultReader): Promise<ExportedPerson | undefined>;
 };
@@ -126,6 +128,7 @@ export function createPersons(vault: Vault, clock: Clock, rules: KeepingRules = 
         reader,
       ),
     keepForCase: (office, id, until) => vault.prolong(office, id, { ...ofCase, until }, hub),
+    keepMobileForCase: rows.keepMobile,
     async export(office, id, reader) {
       const found = await rows.stored(office, id, reader);
       if (!found) return undefined;

@@ -1,3 +1,4 @@
+import type { Kept } from "../../shared/cases/applicants.ts";
 import type { Instant, OfficeId } from "../../shared/office/ids.ts";
 import { minuteMs } from "../../shared/office/ids.ts";
 import { daysOfYears } from "../../shared/persons/person.ts";
@@ -8,18 +9,18 @@ import type { VaultId } from "./rows.ts";
 import type { Vault } from "./vault.ts";
 
 /**
- * Until when each person must be kept of whom there is a case in the books of this year and of so many before. Rejects
- * when a book cannot be read.
+ * Until when each person must be kept of whom there is a case in the books of this year and of so many before, and her
+ * mobile. Rejects when a book cannot be read.
  */
 export type Applicants = (
   office: OfficeId,
   now: Instant,
-  asked: { readonly caseYears: number; readonly yearsBack: number },
-) => Promise<ReadonlyMap<VaultId, Instant>>;
+  asked: { readonly caseYears: number; readonly mobileDays: number; readonly yearsBack: number },
+) => Promise<ReadonlyMap<VaultId, Kept>>;
 
 export type SweepGround = {
   readonly vault: Pick<Vault, "sweep">;
-  readonly persons: Pick<Persons, "keepForCase">;
+  readonly persons: Pick<Persons, "keepForCase" | "keepMobileForCase">;
   readonly applicants: Applicants;
   readonly clock: Clock;
   readonly rules: KeepingRules;
@@ -44,12 +45,13 @@ export function keepSwept({ vault, persons, applicants, clock, rules, offices, o
   const askedWhole = new Set<OfficeId>();
 
   async function sweepOffice(office: OfficeId): Promise<void> {
-    const { auditYears, caseYears } = (await rules(office)).retention;
+    const { auditYears, caseYears, mobileDays } = (await rules(office)).retention;
     // Before the books are read: whoever is over by then cannot be given a case meanwhile.
     const now = clock.now(office);
     const yearsBack = askedWhole.has(office) ? 1 : caseYears;
-    for (const [person, until] of await applicants(office, now, { caseYears, yearsBack })) {
-      await persons.keepForCase(office, person, until);
+    for (const [person, until] of await applicants(office, now, { caseYears, mobileDays, yearsBack })) {
+      await persons.keepForCase(office, person, until.person);
+      if (until.mobile > now) await persons.keepMobileForCase(office, person, until.mobile);
     }
     askedWhole.add(office);
     await vault.sweep(office, now, daysOfYears(auditYears));

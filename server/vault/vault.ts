@@ -79,6 +79,8 @@ export type Vault = {
   read(office: OfficeId, id: VaultId, reader: VaultReader, act?: VaultAct): Promise<VaultEntry | undefined>;
   /** The version of a living entry, which is not opened, so nobody has read it; undefined as for `read`. */
   versionOf(office: OfficeId, id: VaultId): Promise<number | undefined>;
+  /** Until when an entry is kept, also where that is over and nobody has swept it yet; it is not opened. */
+  endOf(office: OfficeId, id: VaultId): Promise<Instant | undefined>;
   /** Whether a living entry of that kind has this id. */
   has(office: OfficeId, id: VaultId, kind: VaultKind): Promise<boolean>;
   /** False: there is nothing to correct, or `version` is given and somebody corrected it since. */

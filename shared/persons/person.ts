@@ -93,6 +93,20 @@ export function keepMobileUntil(now: Instant, kept: KeptFor = commonly): Instant
   return now + kept.mobileDays * dayMs;
 }
 
+/**
+ * P6: until when an applicant's mobile that is kept until `end` is kept instead, with her consent; undefined while it need
+ * not be moved. It is moved in its last day, and by no more than a mobile that is written now has: so whoever takes the
+ * consent back is forgotten as soon as anybody.
+ */
+export function mobileEndOfApplicant(
+  end: Instant,
+  { now, until, kept = commonly }: { readonly now: Instant; readonly until: Instant; readonly kept?: KeptFor },
+): Instant | undefined {
+  const next = Math.min(until, keepMobileUntil(now, kept));
+  const isNearItsEnd = end - now < Math.min(1, kept.mobileDays / 4) * dayMs;
+  return isNearItsEnd && next > end ? next : undefined;
+}
+
 /** When what a person asked for now must be done (P7). */
 export function answerDueAt(askedAt: Instant): Instant {
   return askedAt + answerDays * dayMs;
