@@ -61,7 +61,7 @@ export function createCaseAtHome({ offices, engine, persons, notifier, clock, co
       const held = office && (await find(office, named));
       if (!office || !held) return undefined;
       if (!codes.isRight(whatOf(id, held, named.mobile), code, clock.now(id))) return undefined;
-      return standingOf(held, office.today().day, office.setup().state.timeZone);
+      return standingOf(held, office.today().day, office.setup().state);
     },
   };
 }

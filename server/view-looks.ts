@@ -26,6 +26,7 @@ export function lookOf(
   const { id } = office;
   return {
     today: office.today().day,
+    casework: office.setup().state.casework,
     directory: access.directory(id),
     tablets: tabletCounters(access.devices(id)),
     ...now,

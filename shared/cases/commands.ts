@@ -2,6 +2,7 @@ import type { Channel } from "../office/commands.ts";
 import type { ServiceId, StaffId, TicketId } from "../office/ids.ts";
 import type { CalendarDay } from "./calendar.ts";
 import type { DocumentId } from "./casework.ts";
+import type { Promised } from "./promise.ts";
 
 export type CaseId = string;
 /** Names a person, a text or a drawing that the vault keeps. The book holds the id alone. */
@@ -79,7 +80,12 @@ export type CaseCommand =
   | ({ readonly type: "CancelSignature" } & OfCase)
   /** From the tablet itself: `hash` is that of what it showed. */
   | ({ readonly type: "SignOnTablet"; readonly hash: string; readonly signature: VaultId } & OfCase)
-  | ({ readonly type: "RecordTold"; readonly how: ToldHow } & OfCase)
+  /** `promised`: the days that were said, where the screen knows them. */
+  | ({
+      readonly type: "RecordTold";
+      readonly how: ToldHow;
+      readonly promised?: Pick<Promised, "earliestDay" | "dueDay">;
+    } & OfCase)
   | ({ readonly type: "SubmitCase" } & OfCase)
   | ({ readonly type: "AddNote"; readonly note: VaultId } & OfCase)
   /** `early`: the member has been told that it is before the earliest day, and means it. */

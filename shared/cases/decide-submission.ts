@@ -5,6 +5,7 @@ import type { Of } from "./commands.ts";
 import type { Asked } from "./decide.ts";
 import type { EventOf } from "./events.ts";
 import { lacking, verdicts } from "./gate.ts";
+import { outdated, promiseOf, replyStart } from "./promise.ts";
 import { refuse } from "./rejections.ts";
 import { replyDays } from "./reply-clock.ts";
 import type { CaseOutcome } from "./state.ts";
@@ -32,12 +33,20 @@ export function sign(command: Of<"SignStatement">, { held, by, context }: Asked)
   return accept([event]);
 }
 
-/** K7: the applicant was told that the committee answers, and when. */
-export function recordTold({ how }: Of<"RecordTold">, { held, by, context }: Asked): CaseOutcome {
+/** K7, K25: the applicant was told that the committee answers, and when; anew where that has changed. */
+export function recordTold({ how, promised: said }: Of<"RecordTold">, { held, by, context }: Asked): CaseOutcome {
   if (held.stage !== "collecting") return refuse("WrongStage", { stage: held.stage });
-  if (held.told) return refuse("AlreadyTold");
-  const day = businessDay(context.at, context.facts.timeZone);
-  return accept([{ type: "ApplicantTold", case: held.id, how, day, by }]);
+  const { casework, timeZone } = context.facts;
+  const day = businessDay(context.at, timeZone);
+  const isKnown = held.told?.promised !== undefined;
+  if (held.told && isKnown && outdated(held.told, casework, day) === undefined) return refuse("AlreadyTold");
+  const promised = promiseOf(casework, day);
+  const { earliestDay, dueDay } = promised;
+  // Midnight or a new clock came between the sentence and the press: other days were said.
+  if (said && (said.earliestDay !== earliestDay || said.dueDay !== dueDay)) {
+    return refuse("OtherDays", { earliestDay, dueDay });
+  }
+  return accept([{ type: "ApplicantTold", case: held.id, how, day, promised, by }]);
 }
 
 /** K8, K9: the gate. Closed, it names all that is lacking; open, it fixes verdicts and the days of the reply. */
@@ -45,9 +54,8 @@ export function submit({ held, by, context }: Asked): CaseOutcome {
   if (held.stage !== "collecting") return refuse("WrongStage", { stage: held.stage });
   const { casework, timeZone } = context.facts;
   const day = businessDay(context.at, timeZone);
-  const lacks = lacking(held, day);
+  const lacks = lacking(held, day, casework);
   if (lacks.length > 0) return refuse("CaseIncomplete", { lacks });
-  const startDay = casework.reply.startsAt === "told" ? (held.told?.day ?? day) : day;
-  const reply = replyDays(casework, startDay);
+  const reply = replyDays(casework, replyStart(casework, held.told, day));
   return accept([{ type: "CaseSubmitted", case: held.id, day, verdicts: verdicts(held), reply, by }], { ...reply });
 }

@@ -14,6 +14,7 @@ import type {
   VaultId,
   WithdrawalReason,
 } from "./commands.ts";
+import type { Promised } from "./promise.ts";
 import type { ReplyDays } from "./reply-clock.ts";
 import type { Case, Expiry, Verdict } from "./state.ts";
 
@@ -67,7 +68,13 @@ export type CaseEvent =
     } & ByPerson)
   | ({ readonly type: "SignatureCancelled" } & ByPerson)
   | ({ readonly type: "SignatureInvalidated" } & OfCase)
-  | ({ readonly type: "ApplicantTold"; readonly how: ToldHow; readonly day: BusinessDay } & ByPerson)
+  | ({
+      readonly type: "ApplicantTold";
+      readonly how: ToldHow;
+      readonly day: BusinessDay;
+      /** Absent in facts of before. */
+      readonly promised?: Promised;
+    } & ByPerson)
   | ({
       readonly type: "CaseSubmitted";
       readonly day: BusinessDay;

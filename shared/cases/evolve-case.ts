@@ -1,6 +1,6 @@
 import { type Instant, never } from "../office/ids.ts";
 import type { CaseEvent, EventOf } from "./events.ts";
-import type { Appeal, Case, Closing, Deed, HeldDocument, Stage } from "./state.ts";
+import type { Appeal, Case, Closing, Deed, HeldDocument, Stage, Told } from "./state.ts";
 
 /** A fact about a case that is already open. */
 type FactOfCase = Exclude<CaseEvent, EventOf<"YearOpened"> | EventOf<"YearClosed"> | EventOf<"CaseOpened">>;
@@ -31,7 +31,7 @@ export function evolveCase(held: Case, event: FactOfCase, at: Instant): Case {
       return { ...rest, mustSignAgain: true };
     }
     case "ApplicantTold":
-      return { ...held, told: { by: event.by, at, how: event.how, day: event.day } };
+      return { ...held, told: toldBy(event, at) };
     case "CaseSubmitted": {
       const { by, day, verdicts, reply } = event;
       return moved({ ...held, submission: { by, at, day, verdicts, reply } }, "committee", at);
@@ -57,6 +57,10 @@ export function evolveCase(held: Case, event: FactOfCase, at: Instant): Case {
     default:
       return never(event);
   }
+}
+
+function toldBy({ by, how, day, promised }: EventOf<"ApplicantTold">, at: Instant): Told {
+  return { by, at, how, day, ...(promised === undefined ? {} : { promised }) };
 }
 
 function moved(held: Case, stage: Stage, at: Instant): Case {

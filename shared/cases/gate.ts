@@ -1,6 +1,7 @@
 import type { BusinessDay } from "../office/ids.ts";
 import { daysBetween } from "./calendar.ts";
-import type { DocumentId } from "./casework.ts";
+import type { Casework, DocumentId } from "./casework.ts";
+import { type Outdated, outdated } from "./promise.ts";
 import type { Case, HeldDocument, Verdict } from "./state.ts";
 
 /** What a request still lacks: a paper, the signature, or the sentence about the committee. */
@@ -11,7 +12,8 @@ export type Lack =
       readonly why: "missing" | "refused" | "unmatched" | "expired";
     }
   | { readonly kind: "signature"; readonly why: "missing" | "changed" }
-  | { readonly kind: "told" };
+  /** `why`: she was told, and it is not what comes any more. */
+  | { readonly kind: "told"; readonly why?: Outdated };
 
 type Gated = Pick<Case, "checklist" | "documents" | "signature" | "mustSignAgain" | "told">;
 
@@ -21,10 +23,10 @@ function isValidOn(held: Extract<HeldDocument, { status: "matched" }>, day: Busi
 }
 
 /**
- * R7: complete ⇔ all required are there ∧ all that are there are valid on this day ∧ signed ∧ told. What it returns is
- * the list to bring; an empty one opens the gate.
+ * R7: complete ⇔ all required are there ∧ all that are there are valid on this day ∧ signed ∧ told, and told what comes.
+ * What it returns is the list to bring; an empty one opens the gate.
  */
-export function lacking(gated: Gated, day: BusinessDay): readonly Lack[] {
+export function lacking(gated: Gated, day: BusinessDay, casework: Casework): readonly Lack[] {
   const lacks: Lack[] = [];
   for (const { id, isRequired } of gated.checklist) {
     const held = gated.documents.find((each) => each.id === id);
@@ -32,8 +34,9 @@ export function lacking(gated: Gated, day: BusinessDay): readonly Lack[] {
     if (why !== undefined) lacks.push({ kind: "document", document: id, why });
   }
   if (!gated.signature) lacks.push({ kind: "signature", why: gated.mustSignAgain ? "changed" : "missing" });
-  if (!gated.told) lacks.push({ kind: "told" });
-  return lacks;
+  if (!gated.told) return [...lacks, { kind: "told" }];
+  const why = outdated(gated.told, casework, day);
+  return why === undefined ? lacks : [...lacks, { kind: "told", why }];
 }
 
 type Why = Extract<Lack, { kind: "document" }>["why"];

@@ -29,6 +29,7 @@ export type CaseRejection =
   | "NoTablet"
   | "NothingToSign"
   | "AlreadyTold"
+  | "OtherDays"
   | "CaseIncomplete"
   | "TooEarlyToDecide"
   | "EarlyReplyUnconfirmed"

@@ -1,5 +1,6 @@
 import { businessDay } from "../office/business-day.ts";
 import type { BusinessDay, Localized, ServiceId } from "../office/ids.ts";
+import type { Casework } from "./casework.ts";
 import type { VaultId } from "./commands.ts";
 import { lacking } from "./gate.ts";
 import { type CasesOfYear, caseIn } from "./past.ts";
@@ -34,8 +35,12 @@ export function ownCase(years: readonly CasesOfYear[], number: string, persons: 
 }
 
 /** Where it stands on that day of an office in that zone. */
-export function standingOf(held: Case, today: BusinessDay, timeZone: string): Standing {
-  const lacks = held.stage === "collecting" ? lacking(held, today) : [];
+export function standingOf(
+  held: Case,
+  today: BusinessDay,
+  { timeZone, casework }: { readonly timeZone: string; readonly casework: Casework },
+): Standing {
+  const lacks = held.stage === "collecting" ? lacking(held, today, casework) : [];
   const wanted = new Set(lacks.flatMap((lack) => (lack.kind === "document" ? lack.document : [])));
   return {
     number: held.number,
@@ -43,7 +48,8 @@ export function standingOf(held: Case, today: BusinessDay, timeZone: string): St
     stage: held.stage,
     since: businessDay(held.since, timeZone),
     papers: held.checklist.flatMap(({ id, name }) => (wanted.has(id) ? name : [])),
-    mustCome: lacks.some(({ kind }) => kind !== "document"),
+    // Who was told before is told other days by telephone, too.
+    mustCome: lacks.some((lack) => lack.kind === "signature" || (lack.kind === "told" && lack.why === undefined)),
     dueDay: (held.stage === "committee" ? held.submission?.reply.dueDay : undefined) ?? null,
   };
 }

@@ -26,6 +26,7 @@ import type {
   WithdrawalReason,
 } from "./commands.ts";
 import type { CaseEvent } from "./events.ts";
+import type { Promised } from "./promise.ts";
 import type { ReplyDays } from "./reply-clock.ts";
 
 /** Who did something, and when. */
@@ -66,6 +67,9 @@ export type AskedSignature = Deed & {
   readonly hash: string;
   readonly signer: Relation;
 };
+
+/** `promised`: absent in what was told before it was recorded. */
+export type Told = Deed & { readonly how: ToldHow; readonly day: BusinessDay; readonly promised?: Promised };
 
 /** What the gate saw when it opened: this never changes later (R3). */
 export type Verdict = {
@@ -125,7 +129,7 @@ export type Case = {
   readonly asked?: AskedSignature;
   /** It was signed, and something changed afterwards: to be signed again. */
   readonly mustSignAgain?: true;
-  readonly told?: Deed & { readonly how: ToldHow; readonly day: BusinessDay };
+  readonly told?: Told;
   readonly submission?: Submission;
   readonly notes: readonly (Deed & { readonly note: VaultId })[];
   /** Latest last; more than one after an appeal. */

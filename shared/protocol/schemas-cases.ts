@@ -11,10 +11,8 @@ const source = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("website"), form: opaqueId }),
   z.strictObject({ kind: z.literal("form") }),
 ]);
-const calendarDay = z.strictObject({
-  calendar: z.enum(["gregory", "umalqura"]),
-  date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "must be a day (yyyy-mm-dd)"),
-});
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "must be a day (yyyy-mm-dd)");
+const calendarDay = z.strictObject({ calendar: z.enum(["gregory", "umalqura"]), date: day });
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, "must be a SHA-256 in hexadecimal digits");
 const strokes = z.array(z.array(z.tuple([z.int(), z.int()])));
@@ -70,7 +68,11 @@ export const caseSchemas = {
     ({ signature }) => isDrawn(signature),
     { path: ["signature"], message: "must be strokes of a hand: lists of points, more than a dot" },
   ),
-  RecordTold: command("RecordTold", { ...ofCase, how: z.enum(["spoken", "shown", "printed"]) }),
+  RecordTold: command("RecordTold", {
+    ...ofCase,
+    how: z.enum(["spoken", "shown", "printed"]),
+    promised: z.strictObject({ earliestDay: day, dueDay: day }).exactOptional(),
+  }),
   SubmitCase: command("SubmitCase", ofCase),
   AddNote: command("AddNote", { ...ofCase, note: ownWords(2_000) }),
   DecideCase: command("DecideCase", {

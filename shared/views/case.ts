@@ -1,9 +1,10 @@
-import { type ChecklistDocument, declarationInForce, type ReplyClock } from "../cases/casework.ts";
+import { type Casework, type ChecklistDocument, declarationInForce, type ReplyClock } from "../cases/casework.ts";
 import type { CaseSource, Relation, VaultId } from "../cases/commands.ts";
 import { isOnTablet } from "../cases/decide-tablet.ts";
 import { type Lack, lacking } from "../cases/gate.ts";
 import { type CasesOfYear, caseIn } from "../cases/past.ts";
-import { replyDays } from "../cases/reply-clock.ts";
+import { outdated, replyStart } from "../cases/promise.ts";
+import { type ReplyDays, replyDays } from "../cases/reply-clock.ts";
 import type {
   Appeal,
   AskedSignature,
@@ -57,7 +58,7 @@ type CasePage = {
   /** What is shown before signing, and its SHA-256. */
   readonly statement: Statement;
   readonly statementHash: string;
-  /** The days that the told sentence names, were it submitted today. */
+  /** The days that the told sentence names: as she was told while that holds, else as she is to be told today. */
   readonly promise: { readonly earliestDay: BusinessDay; readonly dueDay: BusinessDay };
   readonly replyClock: ReplyClock;
   /** The office's own sentence for the applicant, where it has one (R6). */
@@ -85,7 +86,7 @@ export function caseView(setup: Setup, years: readonly CasesOfYear[], number: st
 function pageOf({ casework }: Setup, held: Case, look: PageLook): CasePage {
   const { today, directory, open, at, tablets } = look;
   const declaration = declarationInForce(casework);
-  const { earliestDay, dueDay } = held.submission?.reply ?? replyDays(casework, startOf(casework.reply, held, today));
+  const { earliestDay, dueDay } = held.submission?.reply ?? promiseToday(held, casework, today);
   return {
     id: held.id,
     number: held.number,
@@ -110,7 +111,7 @@ function pageOf({ casework }: Setup, held: Case, look: PageLook): CasePage {
     asked: held.asked && isOnTablet(held.asked, at) ? held.asked : null,
     tablets,
     told: held.told ?? null,
-    lacks: held.stage === "collecting" ? lacking(held, today) : [],
+    lacks: held.stage === "collecting" ? lacking(held, today, casework) : [],
     statement: statementOf(held, declaration),
     statementHash: statementHash(held, declaration),
     promise: { earliestDay, dueDay },
@@ -127,6 +128,8 @@ function pageOf({ casework }: Setup, held: Case, look: PageLook): CasePage {
   };
 }
 
-function startOf(clock: ReplyClock, held: Case, today: BusinessDay): BusinessDay {
-  return clock.startsAt === "told" ? (held.told?.day ?? today) : today;
+/** What was told while it is what comes, else what is to be told today. */
+function promiseToday(held: Case, casework: Casework, today: BusinessDay): ReplyDays {
+  const holds = held.told && outdated(held.told, casework, today) === undefined;
+  return replyDays(casework, holds ? replyStart(casework, held.told, today) : today);
 }

@@ -1,4 +1,5 @@
 import { addDays, daysBetween } from "../cases/calendar.ts";
+import type { Casework } from "../cases/casework.ts";
 import type { CaseId, Outcome, VaultId } from "../cases/commands.ts";
 import { lacking } from "../cases/gate.ts";
 import type { CasesOfYear } from "../cases/past.ts";
@@ -44,6 +45,7 @@ type ExpiringDocument = {
 export type CaseLook = {
   readonly today: BusinessDay;
   readonly at: Instant;
+  readonly casework: Casework;
   /** Counters that have a tablet on which is signed. */
   readonly tablets: readonly CounterId[];
   readonly directory: Directory;
@@ -86,7 +88,7 @@ function latestFirst(a: Case, b: Case): number {
   return b.since - a.since || (a.number < b.number ? 1 : -1);
 }
 
-function rowOf(held: Case, { today, directory }: CaseLook): CaseRow {
+function rowOf(held: Case, { today, directory, casework }: CaseLook): CaseRow {
   return {
     id: held.id,
     number: held.number,
@@ -95,7 +97,7 @@ function rowOf(held: Case, { today, directory }: CaseLook): CaseRow {
     since: held.since,
     officer:
       held.officer === undefined ? null : { id: held.officer, name: directory.get(held.officer)?.name ?? held.officer },
-    lacks: held.stage === "collecting" ? lacking(held, today).length : 0,
+    lacks: held.stage === "collecting" ? lacking(held, today, casework).length : 0,
     reply: replyOf(held, today) ?? null,
     outcome: held.decisions.at(-1)?.outcome ?? null,
     isAppeal: held.appeal !== undefined,

@@ -6,7 +6,7 @@ import { Button } from "../../shared/ui/button.tsx";
 import { EditIcon } from "../../shared/ui/icons.tsx";
 import { t } from "../../shared/ui/language.ts";
 import { Segmented } from "../../shared/ui/segmented.tsx";
-import { momentText } from "./days.ts";
+import { momentText, shortDay } from "./days.ts";
 import { promiseText } from "./promise.ts";
 import { TabletAsked } from "./tablet-asked.tsx";
 import { ToldPrint } from "./told-print.tsx";
@@ -54,35 +54,54 @@ type How = "spoken" | "shown" | "printed";
 
 function ToldStep({ work }: { readonly work: CaseWork }): JSX.Element {
   const texts = t(casesTexts);
-  const [how, setHow] = useState<How>("spoken");
-  const { shown, send, setup, busy } = work;
+  const { shown } = work;
   const { told } = shown;
+  const lack = shown.lacks.find((each) => each.kind === "told");
   return (
     <div class="step">
       <h3>{texts.told}</h3>
+      {told && <ToldBefore work={work} told={told} />}
+      {lack?.why !== undefined && <p class="step__warn">{texts.tellAgain[lack.why]}</p>}
       <blockquote class="quote">{promiseText(shown)}</blockquote>
       <ToldPrint work={work} />
-      {told ? (
-        <p class="case__facts">
-          {texts.toldHow[told.how]} ·{" "}
-          {texts.deedBy(`\u2068${nameOf(shown, told.by)}\u2069`, momentText(told.at, zoneOf(setup)))}
-        </p>
-      ) : (
-        <div class="step__tell">
-          <Segmented<How>
-            label={texts.told}
-            value={how}
-            onChoose={setHow}
-            segments={(["spoken", "shown", "printed"] as const).map((value) => ({
-              value,
-              label: texts.toldHow[value],
-            }))}
-          />
-          <Button isBusy={busy === "RecordTold"} onPress={() => void send({ type: "RecordTold", case: shown.id, how })}>
-            {texts.tell}
-          </Button>
-        </div>
-      )}
+      {lack && <Tell work={work} />}
+    </div>
+  );
+}
+
+type Told = NonNullable<CaseWork["shown"]["told"]>;
+
+function ToldBefore({ work, told }: { readonly work: CaseWork; readonly told: Told }): JSX.Element {
+  const texts = t(casesTexts);
+  const { shown, setup } = work;
+  const { promised } = told;
+  return (
+    <p class="case__facts">
+      {texts.toldHow[told.how]} ·{" "}
+      {texts.deedBy(`\u2068${nameOf(shown, told.by)}\u2069`, momentText(told.at, zoneOf(setup)))}
+      {promised && ` · ${texts.promisedBefore(shortDay(promised.earliestDay), shortDay(promised.dueDay))}`}
+    </p>
+  );
+}
+
+function Tell({ work }: { readonly work: CaseWork }): JSX.Element {
+  const texts = t(casesTexts);
+  const [how, setHow] = useState<How>("spoken");
+  const { shown, send, busy } = work;
+  // The days of the sentence above: should they change before this arrives, the hub says so.
+  const { earliestDay, dueDay } = shown.promise;
+  const tell = (): void => void send({ type: "RecordTold", case: shown.id, how, promised: { earliestDay, dueDay } });
+  return (
+    <div class="step__tell">
+      <Segmented<How>
+        label={texts.told}
+        value={how}
+        onChoose={setHow}
+        segments={(["spoken", "shown", "printed"] as const).map((value) => ({ value, label: texts.toldHow[value] }))}
+      />
+      <Button isBusy={busy === "RecordTold"} onPress={tell}>
+        {texts.tell}
+      </Button>
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { answeredCase, readyCase, sara, submittedCase } from "../support/caseboo
 const look = (today: string): CaseLook => ({
   today,
   at: Date.parse(`${today}T12:00:00+03:00`),
+  casework: initialSetup().casework,
   tablets: [],
   directory: new Map([["sara", { name: "سارة", isResearcher: false }]]),
   open: (stored) => `words of ${stored}`,

@@ -44,6 +44,8 @@ export const caseRejections: Readonly<Record<Language, { readonly [Each in Code]
     NoTablet: "لا لوح للتوقيع على مكتبك. وقّع على الشاشة أو على ورق، أو اطلب من المدير ربط لوح به.",
     NothingToSign: "لا شيء على هذا اللوح للتوقيع. اطلب من الموظف عرضه من جديد.",
     AlreadyTold: "سبق تسجيل إبلاغ مقدم الطلب.",
+    OtherDays: (facts) =>
+      `تغيّر موعد الرد: بين ${apart(facts, "earliestDay")} و${apart(facts, "dueDay")}. أبلغ مقدم الطلب به كما هو الآن.`,
     CaseIncomplete: "الطلب لم يكتمل. هذه قائمة ما ينقصه.",
     TooEarlyToDecide: (facts) => `لا يُجاب قبل ${apart(facts, "earliestDay")} بحسب سياسة الجمعية.`,
     EarlyReplyUnconfirmed: (facts) => `هذا قبل أقرب موعد للرد (${apart(facts, "earliestDay")}). أكّد إن كنت تقصد ذلك.`,
@@ -82,6 +84,8 @@ export const caseRejections: Readonly<Record<Language, { readonly [Each in Code]
     NoTablet: "Your counter has no tablet. Sign on the screen or on paper, or ask a manager to place one there.",
     NothingToSign: "Nothing lies on this tablet to be signed. Ask the officer to show it again.",
     AlreadyTold: "That the applicant was told is recorded already.",
+    OtherDays: (facts) =>
+      `The answer now comes between ${apart(facts, "earliestDay")} and ${apart(facts, "dueDay")}. Tell the applicant these days.`,
     CaseIncomplete: "The request is not complete. This is what it lacks.",
     TooEarlyToDecide: (facts) => `The association's policy gives no answer before ${apart(facts, "earliestDay")}.`,
     EarlyReplyUnconfirmed: (facts) =>
