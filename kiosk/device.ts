@@ -1,7 +1,8 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import { minuteMs, type OfficeId } from "../shared/office/ids.ts";
-import { readClock } from "../shared/ui/clock.ts";
+import { readClock, setClock } from "../shared/ui/clock.ts";
 import { type Link, openLink, type Watched } from "../shared/ui/link.ts";
+import { newId } from "../shared/ui/new-id.ts";
 import {
   type Claimed,
   claim,
@@ -12,9 +13,12 @@ import {
 } from "../shared/ui/pairing.ts";
 import type { KioskView } from "../shared/views/kiosk.ts";
 import type { NoticesView } from "../shared/views/notices.ts";
+import { browserDisk } from "./disk.ts";
 import { recallNotices, recallView, rememberNotices, rememberView, withoutHub } from "./last-view.ts";
 import { type Outbox, openOutbox } from "./outbox.ts";
+import { browserGround } from "./outbox-ground.ts";
 import { forgetWipe } from "./outbox-store.ts";
+import { recalledClock } from "./recalled-clock.ts";
 import { giveSigns } from "./signs-of-life.ts";
 
 /** Why this browser asks for a code: the last try failed, or the hub ended the pairing. */
@@ -34,6 +38,8 @@ export type Device =
       /** What the screens show: as the hub tells it, else as it was last known here; undefined before either. */
       readonly view: ReadonlySignal<KioskView | undefined>;
       readonly outbox: Outbox;
+      /** The line is cut, or the hub's store is away: this kiosk serves by itself. */
+      readonly isAlone: ReadonlySignal<boolean>;
       readonly pairing: Pairing;
     };
 
@@ -63,25 +69,38 @@ export async function pairWith(code: string): Promise<void> {
 
 function connect(pairing: Pairing): void {
   const { token, office } = pairing;
-  const known = recallView(office);
+  let rate = 1;
+  const known = recallView(office, browserDisk, (reading) => {
+    setClock(reading);
+    rate = reading.rate;
+  });
+  const steadyMs = () => performance.now();
+  const recalled = recalledClock({ read: readClock, steadyMs, newId }, rate);
   const link = openLink(token);
   const kiosk = link.watch(office, "kiosk");
   const told = link.watch(office, "notices");
   const knownNotices = recallNotices(office, readClock());
   const notices = computed(() => told.message.value?.data ?? knownNotices);
-  const outbox = openOutbox(link, office);
+  const outbox = openOutbox(link, office, { ...browserGround, recalled });
   const view = computed(() => {
     const heard = kiosk.message.value?.data ?? known;
     minute.value;
-    return link.state.value === "online" || heard === undefined ? heard : withoutHub(heard, readClock());
+    const isServed = link.state.value === "online" && !outbox.trouble.isHere.value;
+    return isServed || heard === undefined ? heard : withoutHub(heard, readClock());
   });
-  device.value = { status: "paired", office, link, kiosk, notices, view, outbox, pairing };
+  const isAlone = computed(() => link.state.value === "offline" || outbox.trouble.isHere.value);
+  device.value = { status: "paired", office, link, kiosk, notices, view, outbox, isAlone, pairing };
   const timer = setInterval(() => {
     minute.value += 1;
   }, minuteMs);
   const stopSigns = giveSigns(link, outbox);
   const forget = effect(() => {
-    if (kiosk.message.value) rememberView(kiosk.message.value);
+    if (!kiosk.message.value) return;
+    rememberView(kiosk.message.value);
+    if (recalled.life() === undefined) return;
+    recalled.told();
+    // What waited for the right time goes now.
+    outbox.nudge();
   });
   const forgetNotices = effect(() => {
     if (told.message.value) rememberNotices(told.message.value, readClock());

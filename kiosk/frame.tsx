@@ -57,6 +57,6 @@ export function Frame(props: FrameProps): JSX.Element {
 /** Returns the calm line of a kiosk whose hub is away; its visitors are served all the same. */
 export function OfflineLine(): JSX.Element | null {
   const now = device.value;
-  if (now.status !== "paired" || now.link.state.value !== "offline") return null;
+  if (now.status !== "paired" || !now.isAlone.value) return null;
   return <Notice kind="offline">{t(kioskStateTexts).offline}</Notice>;
 }

@@ -22,12 +22,15 @@ export function rememberView({ office, data, clock }: ViewMessage<"kiosk">, disk
   disk.marks.setItem(key, JSON.stringify({ office, data, clock, heardAt: disk.now() } satisfies LastView));
 }
 
-/** Returns the office as it was last known here, and sets the clock by the last measured offset; undefined when none was. */
+/**
+ * Returns the office as it was last known here, and sets the clock by the last measured offset; undefined when none was.
+ * A panel that lost its own clock may say a time of long ago: the hub's last one is the least there is.
+ */
 export function recallView(office: OfficeId, disk: Disk = browserDisk, set = setClock): KioskView | undefined {
   const last = read(disk);
   if (last?.office !== office) return undefined;
   const { now, rate } = last.clock;
-  set({ now: now + (disk.now() - last.heardAt) * rate, rate });
+  set({ now: now + Math.max(0, disk.now() - last.heardAt) * rate, rate });
   return last.data;
 }
 

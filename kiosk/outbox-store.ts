@@ -5,8 +5,11 @@ import { browserDisk, type Disk } from "./disk.ts";
 import type { Refused } from "./refused-records.ts";
 import { type OwnSeries, ownCode } from "./series.ts";
 
-/** An envelope that the hub has not confirmed yet; `order` is its place in the line. */
-export type Kept = Envelope & { readonly order: number };
+/**
+ * An envelope that the hub has not confirmed yet; `order` is its place in the line. `life`: it was written by a time
+ * that was only remembered, in the page's life of this name.
+ */
+export type Kept = Envelope & { readonly order: number; readonly life?: string };
 
 /** `issued`: what visitors asked for; `stored`: what of it was written here; `quarantined`: refused when nobody stood here. */
 export type Ledger = DeviceLedger;
@@ -49,7 +52,12 @@ export function forgetWipe(disk: Disk = browserDisk): void {
  * Writes the envelope at the end of the line and resolves, once it is on the disk, to what was written. An id that
  * stands there already is left as it is. With `own` a check-in gets this device's next own code in the same transaction.
  */
-export async function keep(envelope: Envelope, own?: OwnSeries, disk: Disk = browserDisk): Promise<Envelope> {
+export async function keep(
+  envelope: Envelope,
+  own?: OwnSeries,
+  disk: Disk = browserDisk,
+  life?: string,
+): Promise<Envelope> {
   return disk.transact(["outbox", "notes"], "readwrite", async (store) => {
     // Both asked for at once: each answer on its own is a way to the database and back.
     const known: Promise<Kept | undefined> = answerOf(store("outbox").get(envelope.id));
@@ -57,7 +65,7 @@ export async function keep(envelope: Envelope, own?: OwnSeries, disk: Disk = bro
     if (present) return withoutOrder(present);
     const written = own === undefined ? envelope : await withOwnCode(store("notes"), envelope, own);
     const order = tally.stored + 1;
-    store("outbox").add({ ...written, order } satisfies Kept);
+    store("outbox").add({ ...written, order, ...(life === undefined ? {} : { life }) } satisfies Kept);
     store("notes").put({ ...tally, stored: order } satisfies Tally, tallyKey);
     return written;
   });

@@ -3,6 +3,7 @@ import { minuteMs, type OfficeId, secondMs } from "../shared/office/ids.ts";
 import type { Envelope } from "../shared/protocol/wire.ts";
 import type { Link, Sent } from "../shared/ui/link.ts";
 import type { Disk } from "./disk.ts";
+import { type HubTrouble, watchTrouble } from "./hub-trouble.ts";
 import { lineOf } from "./line-of.ts";
 import { browserGround, type OutboxGround } from "./outbox-ground.ts";
 import {
@@ -16,6 +17,7 @@ import {
   readLedger,
   replace,
 } from "./outbox-store.ts";
+import { inTime } from "./recalled-clock.ts";
 import type { OwnSeries } from "./series.ts";
 import { verdictOn } from "./verdict.ts";
 
@@ -23,7 +25,7 @@ const firstPauseMs = secondMs;
 const longestPauseMs = 5 * minuteMs;
 /** For so long a visitor stands before a screen that says "one moment". */
 const visitorWaitsMs = 13 * secondMs;
-/** A line that breaks comes back within this time, or not soon. */
+/** A line that breaks comes back within this time, or not soon; so does a store. */
 const hubReturnsMs = 2 * secondMs;
 const countsAfterMs = 250;
 
@@ -36,7 +38,11 @@ export type Outbox = {
   /** Resolves to what stands on the disk; rejects when it could not be written. */
   readonly keep: (envelope: Envelope, own?: OwnSeries) => Promise<Envelope>;
   /** Sends what is kept, this one in its turn, and resolves to the hub's answer to it, or that there was none in time. */
-  readonly answerTo: (id: string) => Promise<Sent>;
+  readonly answerTo: (written: Envelope) => Promise<Sent>;
+  /** Whether the hub, though it is there, keeps nothing just now. */
+  readonly trouble: Pick<HubTrouble, "isIn" | "isHere">;
+  /** Hears how the hub took this device's heartbeat. */
+  readonly hearBeat: (answer: Parameters<HubTrouble["hearBeat"]>[0]) => void;
   /** Hears the hub's answer to what is kept under this id, whenever it comes; the answer stops it. */
   readonly onAnswer: (id: string, hear: Hear) => () => void;
   /** Sends what is kept, from now on and for as long as it takes. */
@@ -49,7 +55,8 @@ export type Outbox = {
 /** What is kept for this office goes to the hub, each book's in its order, one at a time, under one lock for all pages. */
 export function openOutbox(link: Link, office: OfficeId, ground: OutboxGround = browserGround): Outbox {
   const { disk, after } = ground;
-  const shelf: Shelf = { disk, listeners: createListeners(), troubled: new Set() };
+  const trouble = watchTrouble(link.now);
+  const shelf: Shelf = { ...ground, listeners: createListeners(), troubled: new Set(), trouble };
   let pauseMs = firstPauseMs;
   let stopPausing: () => void = () => undefined;
   let isDraining = false;
@@ -88,27 +95,16 @@ export function openOutbox(link: Link, office: OfficeId, ground: OutboxGround = 
 
   return {
     keep: async (envelope, own) => {
-      const written = await keep(envelope, own, disk);
+      const written = await keep(envelope, own, disk, ground.recalled?.life());
       // Counting reads the whole line; who stands there comes first.
       after(countsAfterMs, () => void lookAgain());
       return written;
     },
-    answerTo: (id) =>
-      new Promise((resolve) => {
-        const settle = (answer: Sent): void => {
-          stopWaiting();
-          stopWatching();
-          forget();
-          resolve(answer);
-        };
-        const stopWaiting = after(visitorWaitsMs, () => settle({ status: "unreachable" }));
-        const stopWatching = effect(() => {
-          if (link.state.value !== "offline") return;
-          return after(hubReturnsMs, () => settle({ status: "unreachable" }));
-        });
-        const forget = shelf.listeners.add(id, settle);
-        nudge();
-      }),
+    trouble,
+    hearBeat: (answer) => {
+      if (trouble.hearBeat(answer)) nudge();
+    },
+    answerTo: (written) => answerTo(written, { link, after, shelf, nudge }),
     onAnswer: shelf.listeners.add,
     nudge,
     lookAgain,
@@ -121,25 +117,58 @@ export function openOutbox(link: Link, office: OfficeId, ground: OutboxGround = 
   };
 }
 
+type Asking = Pick<OutboxGround, "after"> & {
+  readonly link: Link;
+  readonly shelf: Shelf;
+  readonly nudge: () => void;
+};
+
+/** Waits for the answer for as long as a visitor does; not so long where the line is down, or the store is away. */
+function answerTo(written: Envelope, { link, after, shelf, nudge }: Asking): Promise<Sent> {
+  return new Promise((resolve) => {
+    const settle = (answer: Sent): void => {
+      stopWaiting();
+      stopWatching();
+      forget();
+      resolve(answer);
+    };
+    const stopWaiting = after(visitorWaitsMs, () => settle({ status: "unreachable" }));
+    const stopWatching = effect(() => {
+      if (link.state.value !== "offline" && !shelf.trouble.isIn(lineOf(written))) return;
+      return after(hubReturnsMs, () => settle({ status: "unreachable" }));
+    });
+    const forget = shelf.listeners.add(written.id, settle);
+    nudge();
+  });
+}
+
 /**
  * Sends from the first on, each book's in its order. Resolves to whether nothing is left. Where one gets no answer, what
  * goes to the same book waits behind it and the rest goes on; a line of trouble before is tried after all others.
  */
 async function drain(link: Link, office: OfficeId, shelf: Shelf): Promise<boolean> {
-  const { disk, troubled } = shelf;
+  const { disk, troubled, trouble } = shelf;
   const stopped = new Set<string>();
   while (link.state.value === "online") {
     const isStopped = (kept: Kept) => stopped.has(lineOf(kept));
     const isAside = (kept: Kept) => isStopped(kept) || troubled.has(lineOf(kept));
     const kept = (await firstKept(office, disk, isAside)) ?? (await firstKept(office, disk, isStopped));
     if (!kept) break;
-    const answer = await link.send(kept.office, kept.command, kept.id, kept.at);
-    const next = await settle(kept, answer, shelf);
     const line = lineOf(kept);
+    const timely = await inTime(kept, disk, shelf.recalled);
+    if (!timely) {
+      stopped.add(line);
+      continue;
+    }
+    const answer = await link.send(timely.office, timely.command, timely.id, timely.at);
+    const next = await settle(timely, answer, shelf);
     if (next === "waits") {
       stopped.add(line);
       troubled.add(line);
     } else troubled.delete(line);
+    // A line that broke meanwhile tells nothing of the hub's store, nor does a no.
+    const isUnanswered = answer.status === "unreachable" || answer.status === "failed";
+    if (!isUnanswered || link.state.value === "online") trouble.note(line, isUnanswered);
   }
   return (await firstKept(office, disk)) === undefined;
 }
@@ -171,11 +200,11 @@ async function settle(kept: Kept, answer: Sent, { disk, listeners }: Shelf): Pro
 type Hear = (answer: Sent) => void;
 type Listeners = ReturnType<typeof createListeners>;
 /** Where the line is kept, and who waits for it. */
-type Shelf = {
-  readonly disk: Disk;
+type Shelf = Pick<OutboxGround, "disk" | "recalled"> & {
   readonly listeners: Listeners;
   /** Lines whose first got no answer the last time it was asked. */
   readonly troubled: Set<string>;
+  readonly trouble: HubTrouble;
 };
 
 /** Who waits for the answer to which id. */

@@ -5,6 +5,7 @@ import type { Envelope } from "../shared/protocol/wire.ts";
 import type { SurveyCommand } from "../shared/survey/ratings.ts";
 import type { Link, Sent } from "../shared/ui/link.ts";
 import { browserGround, type LinkGround } from "../shared/ui/link-ground.ts";
+import { lineOf } from "./line-of.ts";
 import type { Outbox } from "./outbox.ts";
 import type { OwnSeries } from "./series.ts";
 
@@ -33,8 +34,9 @@ const findsHubMs = 1_500;
 const lookEveryMs = 50;
 
 /**
- * On the disk first (S1), then to the hub. Without the hub the kiosk's word counts: a rating is kept as it is, a
- * check-in gets a number of this kiosk's own series. A check-in that may have reached the hub keeps its one form.
+ * On the disk first (S1), then to the hub. Without the hub, or with one whose store is away, the kiosk's word
+ * counts: a rating is kept as it is, a check-in gets a number of this kiosk's own series. A check-in that may have
+ * reached the hub keeps its one form.
  */
 export async function outcomeOf(
   { link, outbox, office, ownSeries }: DeedGround,
@@ -43,17 +45,20 @@ export async function outcomeOf(
 ): Promise<Outcome> {
   const envelope: Envelope = { id, office, command, at };
   const isAway = !(await isOnline(link, after));
+  // A hub that keeps nothing is none to a visitor.
+  const isOwn = isAway || outbox.trouble.isIn(lineOf(envelope));
   let written: Envelope;
   try {
-    written = await outbox.keep(envelope, isAway ? ownSeries(at) : undefined);
+    written = await outbox.keep(envelope, isOwn ? ownSeries(at) : undefined);
   } catch {
     // No database in this browser, or a full disk: the hub is asked directly, as long as it is there.
     return link.send(office, command, id, at);
   }
-  const answer: Sent = isAway ? { status: "unreachable" } : await outbox.answerTo(id);
-  if (answer.status !== "unreachable" && answer.status !== "failed") return answer;
   const isComplete = written.command.type !== "CheckIn" || written.command.offline !== undefined;
-  if (isAway) outbox.nudge();
+  const isOver = isAway || (isOwn && isComplete);
+  if (isOver) outbox.nudge();
+  const answer: Sent = isOver ? { status: "unreachable" } : await outbox.answerTo(written);
+  if (answer.status !== "unreachable" && answer.status !== "failed") return answer;
   return isComplete ? { status: "kept", written } : answer;
 }
 

@@ -19,7 +19,7 @@ export function giveSigns(link: Link, outbox: Outbox): () => void {
     printer: printer.value,
   });
   const stops = [
-    keepBeating(link, said, urgent),
+    keepBeating(link, said, urgent, outbox.hearBeat),
     showWhenAsked(link),
     link.onAsked(({ ask }) => {
       if (ask === "handOver") void handOver(link, outbox);

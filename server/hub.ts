@@ -107,7 +107,8 @@ export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
   const notifier = openNotifier({ ...ground, offices, summaries, metrics, onFault, settings: config.notifier });
   const command = createCommandDoor({ offices, limit, metrics, logger });
   const { publicUrl, trustedProxies, metricsToken, isRateLimited: isLimited, showsStyles = false } = config;
-  const doors = { access, command, limit, publicUrl, offices, rooms, signs, logger, faults, notifier };
+  const readiness = async () => ({ store: await store.state(log) });
+  const doors = { access, command, limit, publicUrl, offices, rooms, signs, logger, faults, notifier, readiness };
   const app = createApp({
     ...doors,
     ...{ vault, persons, ledger, readers, clock, profiles, rules, words, officerResults, ...opened.files },
@@ -115,7 +116,6 @@ export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
     ...{ trustedProxies, metricsToken, showsStyles, metrics, summaries, history, engine, isLimited, push: opened.push },
     gate: { access, publicUrl, counter: notes.counter },
     demo: { isOpen: config.isDemo, start: demo.start },
-    readiness: async () => ({ store: await store.state(log) }),
     appsFolder: parts.appsFolder ?? `${projectFolder}/dist`,
     version: versionOf(projectFolder),
   });

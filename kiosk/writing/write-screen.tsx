@@ -27,7 +27,7 @@ export function WriteScreen({ device }: WriteProps): JSX.Element {
   const words = useSignal("");
   const kind = useSignal<SuggestionKind>("suggestion");
   const isAnswerAsked = useSignal(false);
-  const isAway = device.link.state.value === "offline";
+  const isAway = device.isAlone.value;
   const send = (person?: string): Promise<void> =>
     intend({
       type: "FileSuggestion",

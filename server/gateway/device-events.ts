@@ -7,6 +7,7 @@ import { tooMany } from "../command-door.ts";
 import type { DeviceSigns } from "../device-signs.ts";
 import { ownCounter } from "../notes/notes.ts";
 import type { HubServer } from "./events.ts";
+import type { GatewayGround } from "./gateway.ts";
 
 /** Heartbeats of one device in a minute: one every 30 s, and one each time its line comes back. */
 const beatsPerMinute = 30;
@@ -20,7 +21,7 @@ export type DeviceEvents = {
 
 export function createDeviceEvents(
   signs: Pick<DeviceSigns, "heard" | "keepRecords">,
-  { isLimited }: { readonly isLimited: boolean },
+  { isLimited, readiness }: Pick<GatewayGround, "isLimited" | "readiness">,
 ): DeviceEvents {
   const beats = ownCounter({ name: "heartbeat", points: beatsPerMinute, seconds: 60 });
 
@@ -35,13 +36,13 @@ export function createDeviceEvents(
     const retrySeconds = isLimited ? await secondsToWait(beats, tokenId) : 0;
     if (retrySeconds > 0) return tooMany(retrySeconds);
     if (!said.valid) return { status: "invalid", issues: said.issues };
-    try {
-      await keep(office, actor.id, said.value);
-      return { status: "noted" };
-    } catch {
-      // The store is away; the next heartbeat tells it anew.
-      return { status: "failed" };
-    }
+    // The store is away; the next heartbeat tells it anew.
+    const noted = keep(office, actor.id, said.value).then(
+      () => ({ status: "noted" }) as const,
+      () => ({ status: "failed" }) as const,
+    );
+    // A kiosk hears of it by this before any visitor does, and sooner than a distant store gives up.
+    return (await readiness()).store === true ? noted : { status: "failed" };
   };
   return {
     heartbeat: (principal, input) => take(principal, parseHeartbeat(input), signs.heard),

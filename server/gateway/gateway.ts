@@ -29,6 +29,8 @@ export type GatewayGround = Omit<WatchGround, "tickets"> & {
   readonly signs: DeviceSigns;
   readonly publicUrl: string | undefined;
   readonly faults: Pick<Faults, "note">;
+  /** Whether the books can be read and written just now. */
+  readonly readiness: () => Promise<{ readonly store: true | string }>;
   /** Whether the number of sockets is limited too. */
   readonly isLimited: boolean;
 };

@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal } from "@preact/signals";
 import { type Heartbeat, heartbeatEveryMs } from "../views/heartbeat.ts";
-import type { Link } from "./link.ts";
+import type { Link, Noted } from "./link.ts";
 
 /** What an app adds to the heartbeat: all but the time and what every browser tells alike. */
 export type Said = Omit<Heartbeat, "at" | "version" | "isPersisted">;
@@ -9,19 +9,21 @@ export type Said = Omit<Heartbeat, "at" | "version" | "isPersisted">;
 const soonMs = 1_000;
 
 /**
- * Tells the hub how this device is: whenever the line comes, every 30 s, and soon after `urgent` has changed. The
- * answer stops it.
+ * Tells the hub how this device is: whenever the line comes, every 30 s, and soon after `urgent` has changed. `heard`
+ * gets the hub's answer to each. The answer stops it.
  */
 export function keepBeating(
   link: Link,
   read: () => Said | Promise<Said>,
   urgent?: ReadonlySignal<unknown>,
+  heard: (answer: Noted) => void = () => undefined,
 ): () => void {
   let soon: ReturnType<typeof setTimeout> | undefined;
   const beat = async (): Promise<void> => {
     if (link.state.peek() !== "online") return;
     const [said, persisted] = await Promise.all([read(), readPersisted()]);
-    await link.beat({ ...said, at: Date.now(), version: appVersion(), isPersisted: persisted });
+    const answer = await link.beat({ ...said, at: Date.now(), version: appVersion(), isPersisted: persisted });
+    heard(answer);
   };
   const stopEffect = effect(() => {
     if (link.state.value === "online") void beat();

@@ -21,6 +21,9 @@ export type LinkState = "connecting" | "online" | "offline" | "unauthorized";
 /** The hub's answer, or that it could not be asked: the command may be sent again with the same id. */
 export type Sent = Answer | { readonly status: "unreachable" };
 
+/** What became of what a device tells of itself. */
+export type Noted = HeartbeatAnswer["status"] | "unreachable";
+
 export type Watched<Name extends ViewName> = {
   readonly message: ReadonlySignal<ViewMessage<Name> | undefined>;
   /** Why nothing comes, when the hub said no. */
@@ -35,8 +38,8 @@ export type Link = {
   readonly watch: <Name extends ViewName>(office: OfficeId, view: Name, params?: ViewParams) => Watched<Name>;
   /** `at`: when it was wished for, by this device, where that is not now. */
   readonly send: (office: OfficeId, command: Command, id?: string, at?: Instant) => Promise<Sent>;
-  /** Tells the hub how this device is; resolves to whether it was noted. */
-  readonly beat: (heartbeat: Heartbeat) => Promise<boolean>;
+  /** Tells the hub how this device is; resolves to its answer. `failed`: it is there, and its store is not. */
+  readonly beat: (heartbeat: Heartbeat) => Promise<Noted>;
   /** Hears what a manager asks of this device; the answer stops it. */
   readonly onAsked: (hear: (asked: AskedOfDevice) => void) => () => void;
   /** Hands over what was asked for; resolves to whether it was noted. */
@@ -115,12 +118,13 @@ export function openLink(token?: string, ground: LinkGround = browserGround): Li
     },
     send: (office, command, id = newId(), at) =>
       send(socket, { id, office, command, ...(at === undefined ? {} : { at }) }),
-    beat: (heartbeat) => isNoted(() => socket.timeout(answerWithinMs).emitWithAck("heartbeat", heartbeat)),
+    beat: (heartbeat) => noted(() => socket.timeout(answerWithinMs).emitWithAck("heartbeat", heartbeat)),
     onAsked: (hear) => {
       socket.on("asked", hear);
       return () => void socket.off("asked", hear);
     },
-    handOver: (records) => isNoted(() => socket.timeout(answerWithinMs).emitWithAck("handOver", records)),
+    handOver: async (records) =>
+      (await noted(() => socket.timeout(answerWithinMs).emitWithAck("handOver", records))) === "noted",
     close: () => {
       stopPolling();
       stopWaking();
@@ -129,11 +133,11 @@ export function openLink(token?: string, ground: LinkGround = browserGround): Li
   };
 }
 
-async function isNoted(tell: () => Promise<HeartbeatAnswer>): Promise<boolean> {
+async function noted(tell: () => Promise<HeartbeatAnswer>): Promise<Noted> {
   try {
-    return (await tell()).status === "noted";
+    return (await tell()).status;
   } catch {
-    return false;
+    return "unreachable";
   }
 }
 

@@ -2,10 +2,12 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { memoryStore } from "../../server/log/memory.ts";
 import { commonTexts } from "../../shared/i18n/texts/common.ts";
 import { kioskTexts } from "../../shared/i18n/texts/kiosk.ts";
 import { kioskStateTexts } from "../../shared/i18n/texts/kiosk-states.ts";
 import { expectAxeClean } from "../support/axe.ts";
+import { fillable } from "../support/books-troubled-log.ts";
 import { startTestHub } from "../support/hub.ts";
 import {
   button,
@@ -124,6 +126,37 @@ describe("a hub that does not answer", () => {
     await first.close();
     await second.close();
     await rm(folder, { recursive: true, force: true });
+  });
+
+  test("is there, its store is not: after the first visitor the kiosk gives its own numbers, and all come once (S1, S2)", async () => {
+    const log = fillable(memoryStore().open());
+    const full = await openStage({ log });
+    const hall = await full.hall();
+    const page = await hall.kiosk();
+    log.isFull = true;
+    await services(page).first().tap();
+    await onward(page).tap();
+    // Her form was sent and may have been stored: she keeps that, and no second one.
+    await titleIs(page, texts.unansweredTitle);
+    await button(page, kioskTexts.ar.toStart).tap();
+    await page.locator(".ui-notice--offline").waitFor();
+    await services(page).first().tap();
+    await onward(page).tap();
+    await slipCode(page).waitFor({ timeout: 3_000 });
+    expect(await slipCode(page).textContent()).toBe("K2-01");
+    expect(await page.locator(".kiosk__hint").textContent()).toBe(texts.ownTicketHint);
+    await expectAxeClean(page, "a ticket of the kiosk's own, the hub there");
+    expect((await hall.view()).services[0]?.waiting ?? 0).toBe(0);
+
+    log.isFull = false;
+    await until(async () => (await hall.view()).services[0]?.waiting, 2);
+    await until(() => page.locator(".ui-notice--offline").count(), 0);
+    await button(page, commonTexts.ar.done).tap();
+    await services(page).first().tap();
+    await onward(page).tap();
+    await slipCode(page).waitFor();
+    expect(await slipCode(page).textContent()).toBe("A-002");
+    await full.close();
   });
 
   test("goes while it is asked: the visitor is told, and the one ticket comes by itself when it is back (S2)", async () => {

@@ -1,19 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { BookLog } from "../../server/log/log.ts";
 import { memoryStore } from "../../server/log/memory.ts";
+import { fillable } from "../support/books-troubled-log.ts";
 import { foundHall, type Hall, startTestHub, type TestHub } from "../support/hub.ts";
-
-/** A real log whose disk can be filled. */
-function fillable(log: BookLog): BookLog & { isFull: boolean } {
-  const filled = {
-    ...log,
-    isFull: false,
-    append: (book: string, commits: Parameters<BookLog["append"]>[1]) =>
-      filled.isFull ? Promise.reject(new Error("no space left on the device")) : log.append(book, commits),
-  };
-  return filled;
-}
 
 const log = fillable(memoryStore().open());
 let hub: TestHub;
@@ -26,6 +15,14 @@ beforeAll(async () => {
 afterAll(() => hub.close());
 
 const checkIn = { type: "CheckIn", service: "inquiry" } as const;
+const heartbeat = {
+  at: 1,
+  version: "1",
+  isPersisted: true,
+  isWiped: false,
+  sound: "off",
+  printer: "unknown",
+} as const;
 const ready = async () => {
   const response = await fetch(`${hub.url}/readyz`);
   return { status: response.status, text: await response.text() };
@@ -56,11 +53,16 @@ describe("a disk that is full (S1, S7)", () => {
       parts: { store: expect.stringMatching(/store/) },
     });
 
+    // A kiosk hears of it by its heartbeat too, before a visitor does.
+    const beat = () => kiosk.socket.timeout(10_000).emitWithAck("heartbeat", heartbeat);
+    expect(await beat()).toEqual({ status: "failed" });
+
     log.isFull = false;
     expect(await hall.send(hall.devices.kiosk, checkIn, id)).toMatchObject({
       status: 200,
       body: { result: { code: "A-002" } },
     });
     await expect.poll(async () => (await ready()).status, { timeout: 60_000, interval: 500 }).toBe(200);
+    expect(await beat()).toEqual({ status: "noted" });
   });
 });

@@ -1,6 +1,7 @@
 import { effect } from "@preact/signals";
 import { recallView, rememberView, withoutHub } from "../../kiosk/last-view.ts";
 import { openOutbox } from "../../kiosk/outbox.ts";
+import { recalledClock } from "../../kiosk/recalled-clock.ts";
 import { businessDay } from "../../shared/office/business-day.ts";
 import type { Instant } from "../../shared/office/ids.ts";
 import { type Link, openLink } from "../../shared/ui/link.ts";
@@ -29,9 +30,15 @@ export function openKioskPage(story: Story, { name, series, platter, life, wallC
   const known = recallView(officeId, disk, ground.clock.set);
   const link = heardBy(story, name, openLink(name, ground));
   const kiosk = link.watch(officeId, "kiosk");
-  const outbox = openOutbox(link, officeId, { ...ground, disk, alone: (work) => work() });
+  const { steadyMs } = life.timers;
+  const recalled = recalledClock({ read: ground.clock.read, steadyMs, newId: () => `${name} ${time.now()}` });
+  const outbox = openOutbox(link, officeId, { ...ground, disk, recalled, alone: (work) => work() });
   effect(() => {
-    if (kiosk.message.value) rememberView(kiosk.message.value, disk);
+    if (!kiosk.message.value) return;
+    rememberView(kiosk.message.value, disk);
+    if (recalled.life() === undefined) return;
+    recalled.told();
+    outbox.nudge();
   });
   const zone = () => {
     const view = kiosk.message.peek()?.data ?? known;

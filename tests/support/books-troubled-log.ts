@@ -55,3 +55,14 @@ export function troubledLog(log: BookLog): TroubledLog {
     },
   };
 }
+
+/** A real log whose disk can be filled. */
+export function fillable(log: BookLog): BookLog & { isFull: boolean } {
+  const filled = {
+    ...log,
+    isFull: false,
+    append: (book: string, commits: Parameters<BookLog["append"]>[1]) =>
+      filled.isFull ? Promise.reject(new Error("no space left on the device")) : log.append(book, commits),
+  };
+  return filled;
+}
