@@ -15,7 +15,7 @@ export type RecalledClock = {
   readonly told: () => void;
 };
 
-export type ClockGround = {
+type ClockGround = {
   /** The time by which records are written. */
   readonly read: () => Instant;
   /** Passes evenly, whatever anybody sets. */

@@ -64,6 +64,13 @@ function after(learner: Learner, event: OfficeEvent, at: Instant): void {
       keepEnded(learner, event.counter, 0);
       floor.counters.delete(event.counter);
       return;
+    case "VisitReopened": {
+      // S7: the visit goes on; the counter was never free.
+      const memory = floor.counters.get(event.counter);
+      if (memory?.ticket !== event.ticket) return;
+      floor.counters.set(event.counter, { ...memory, freeAt: undefined, ended: undefined });
+      return;
+    }
     case "CounterResumed": {
       const memory = floor.counters.get(event.counter);
       if (memory?.freeAt !== undefined) floor.counters.set(event.counter, { ...memory, freeAt: at });

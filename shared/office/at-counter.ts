@@ -1,8 +1,7 @@
 import type { Actor, CounterId, TicketId } from "./ids.ts";
 import { refuse } from "./rejections.ts";
-import type { CounterState, Office, Ticket, TicketPhase } from "./state.ts";
+import type { AtCounter, CounterState, Office, Ticket } from "./state.ts";
 
-export type AtCounterPhase = Extract<TicketPhase, { phase: "called" | "serving" }>;
 type Refusal = ReturnType<typeof refuse>;
 type Found<Value> = ({ readonly found: true } & Value) | { readonly found: false; readonly no: Refusal };
 
@@ -38,7 +37,7 @@ export function ticketAtOwnCounter(
   office: Office,
   asked: { readonly ticket: TicketId; readonly counter?: CounterId },
   by: Actor,
-): Found<{ readonly ticket: Ticket; readonly state: AtCounterPhase }> {
+): Found<{ readonly ticket: Ticket; readonly state: AtCounter }> {
   const found = ticketOf(office, asked.ticket);
   if (!found.found) return found;
   const { ticket } = found;

@@ -66,6 +66,8 @@ export type OfficeCommand =
   | { readonly type: "DeclineReferral"; readonly ticket: TicketId; readonly reason: string }
   | ({ readonly type: "ReturnReferral"; readonly reason: string } & AtCounter)
   | ({ readonly type: "FinishService"; readonly outcome?: Outcome; readonly reason?: string } & AtCounter)
+  /** The finish was a slip of the finger (S7). */
+  | ({ readonly type: "ReopenVisit" } & AtCounter)
   | { readonly type: "Abandon"; readonly ticket: TicketId }
   | ({ readonly type: "NoteVisit"; readonly note: VisitNote } & AtCounter)
   /** `enquiry` judges an earlier one anew; without it this is another one. Not answered needs a reason (R1). */

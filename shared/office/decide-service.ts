@@ -1,10 +1,13 @@
-import { hasReason, ticketAtOwnCounter, ticketOf } from "./at-counter.ts";
+import { hasReason, ownCounter, ticketAtOwnCounter, ticketOf } from "./at-counter.ts";
 import type { Of } from "./commands.ts";
 import type { OfficeContext } from "./decide.ts";
 import type { OfficeEvent } from "./events.ts";
-import { type Actor, accept, type Decision } from "./ids.ts";
+import { type Actor, accept, type Decision, minuteMs } from "./ids.ts";
 import { refuse } from "./rejections.ts";
 import type { Office, Ticket } from "./state.ts";
+
+/** S7: a finish can be taken back for so long. */
+const reopensWithinMs = 2 * minuteMs;
 
 export function startService(
   office: Office,
@@ -82,6 +85,25 @@ export function finishService(
   const reason = hasReason(command.reason) ? { reason: command.reason.trim() } : {};
   const { ticket, state } = found;
   return accept([{ type: "ServiceFinished", ticket: ticket.id, counter: state.counter, outcome, ...reason }]);
+}
+
+/** S7: finished by a slip of the finger; the visitor still stands there. */
+export function reopenVisit(
+  office: Office,
+  command: Of<"ReopenVisit">,
+  { by, at }: OfficeContext,
+): Decision<OfficeEvent> {
+  const found = ticketOf(office, command.ticket);
+  if (!found.found) return found.no;
+  const { ticket } = found;
+  const counter = [...office.counters.values()].find(({ lastFinish }) => lastFinish?.ticket === ticket.id);
+  if (!counter?.lastFinish || at - counter.lastFinish.at > reopensWithinMs) return refuse("CannotReopen");
+  if (command.counter !== undefined && command.counter !== counter.id) {
+    return refuse("WrongCounter", { counter: counter.id });
+  }
+  const own = ownCounter(office, counter.id, by);
+  if (!own.found) return own.no;
+  return accept([{ type: "VisitReopened", ticket: ticket.id, counter: counter.id }]);
 }
 
 /** S5: the visitor leaves before being served. */

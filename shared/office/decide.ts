@@ -6,7 +6,16 @@ import { adoptPlan, closeDay, openDay, pauseOffice, resumeOffice } from "./decid
 import { askHelp, goHelp } from "./decide-help.ts";
 import { markMisconception, noteEnquiry, noteVisit } from "./decide-reception.ts";
 import { declineReferral, refer, returnReferral } from "./decide-referrals.ts";
-import { abandon, finishService, hold, resume, returnToQueue, startService, transfer } from "./decide-service.ts";
+import {
+  abandon,
+  finishService,
+  hold,
+  reopenVisit,
+  resume,
+  returnToQueue,
+  startService,
+  transfer,
+} from "./decide-service.ts";
 import type { OfficeEvent } from "./events.ts";
 import { type Context, type Decision, never } from "./ids.ts";
 import { refuse } from "./rejections.ts";
@@ -104,6 +113,8 @@ function decideVisit(office: Office, command: VisitCommand, context: OfficeConte
       return returnReferral(office, command, context);
     case "FinishService":
       return finishService(office, command, context);
+    case "ReopenVisit":
+      return reopenVisit(office, command, context);
     case "Abandon":
       return abandon(office, command);
     case "NoteVisit":

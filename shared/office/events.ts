@@ -122,6 +122,7 @@ export type OfficeEvent =
       readonly outcome: Outcome;
       readonly reason?: string;
     }
+  | { readonly type: "VisitReopened"; readonly ticket: TicketId; readonly counter: CounterId }
   | { readonly type: "TicketAbandoned"; readonly ticket: TicketId }
   | { readonly type: "VisitNoted"; readonly ticket: TicketId; readonly note: VisitNote; readonly by: StaffId }
   | {

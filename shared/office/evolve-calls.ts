@@ -13,6 +13,7 @@ export function called(office: Office, ticket: Ticket, event: EventOf<"TicketCal
   if (counter) {
     countOvertaken(office, ticket, counter, at);
     counter.ticket = ticket.id;
+    delete counter.lastFinish;
   }
   ticket.state = {
     phase: "called",

@@ -2,7 +2,7 @@ import type { EventOf } from "./events.ts";
 import type { Instant } from "./ids.ts";
 import { detach, hourOf, keepWait, targetOf, waitFor } from "./moves.ts";
 import type { Ended, Office, Ticket } from "./state.ts";
-import { count, countFinish, countLoad, record } from "./tally.ts";
+import { count, countFinish, countLoad, record, uncountFinish, unrecord } from "./tally.ts";
 
 export function started(ticket: Ticket, at: Instant): void {
   if (ticket.state.phase !== "called") return;
@@ -38,6 +38,9 @@ export function finished(office: Office, ticket: Ticket, event: EventOf<"Service
   const { state } = ticket;
   const counter = office.counters.get(event.counter);
   if (counter) counter.finished += 1;
+  if (counter && (state.phase === "called" || state.phase === "serving")) {
+    counter.lastFinish = { ticket: ticket.id, at, before: state };
+  }
   countLoad(office.tally, event.counter, state.phase === "serving" ? at - state.since : 0);
   countFinish(office.tally, at);
   count(office.tally, ticket.service, hourOf(office, at), (tally) => {
@@ -46,6 +49,23 @@ export function finished(office: Office, ticket: Ticket, event: EventOf<"Service
   });
   detach(office, ticket);
   ticket.state = { phase: "ended", how: "finished", at, outcome: event.outcome };
+}
+
+/** S7: as if the finish had not been; the figures are of what was. */
+export function reopened(office: Office, ticket: Ticket, event: EventOf<"VisitReopened">): void {
+  const counter = office.counters.get(event.counter);
+  const last = counter?.lastFinish;
+  if (!counter || last?.ticket !== ticket.id || ticket.state.phase !== "ended") return;
+  const servedMs = last.before.phase === "serving" ? last.at - last.before.since : undefined;
+  counter.finished -= 1;
+  uncountFinish(office.tally, event.counter, { at: last.at, busyMs: servedMs ?? 0 });
+  count(office.tally, ticket.service, hourOf(office, last.at), (tally) => {
+    tally.finished -= 1;
+    if (servedMs !== undefined) unrecord(tally.serviceTimes, servedMs);
+  });
+  delete counter.lastFinish;
+  counter.ticket = ticket.id;
+  ticket.state = last.before;
 }
 
 export function endAs(

@@ -4,7 +4,7 @@ import { called, callMissed, readmitted, recalled } from "./evolve-calls.ts";
 import { counterClosed, counterOpened, dayClosed, dayOpened, dayReopened, planAdopted } from "./evolve-day.ts";
 import { enquiryNoted, misconceptionMarked, visitNoted } from "./evolve-reception.ts";
 import { referralDeclined, referralReturned, ticketReferred, ticketTransferred } from "./evolve-referrals.ts";
-import { endAs, finished, heldBy, resumed, returnedToQueue, started } from "./evolve-service.ts";
+import { endAs, finished, heldBy, reopened, resumed, returnedToQueue, started } from "./evolve-service.ts";
 import { type Instant, never } from "./ids.ts";
 import type { CounterState, Office, Ticket } from "./state.ts";
 
@@ -91,6 +91,8 @@ function evolveTicket(office: Office, ticket: Ticket, event: TicketEvent, at: In
       return referralReturned(office, ticket, event, at);
     case "ServiceFinished":
       return finished(office, ticket, event, at);
+    case "VisitReopened":
+      return reopened(office, ticket, event);
     case "TicketAbandoned":
       return endAs(office, ticket, { how: "abandoned", at });
     case "VisitNoted":

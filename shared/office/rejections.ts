@@ -36,6 +36,7 @@ export type OfficeRejection =
   | "NoHelpAsked"
   | "NotNoShow"
   | "AlreadyEnded"
+  | "CannotReopen"
   | "NobodyWaiting"
   | "OutOfTurnNotPermitted"
   | "ReasonRequired"

@@ -31,7 +31,7 @@ export type Target =
 export type Ended = "finished" | "noShow" | "abandoned" | "unserved" | "carried";
 
 /** The states of a visit. */
-export type TicketPhase =
+type TicketPhase =
   | { readonly phase: "remote"; readonly since: Instant }
   | { readonly phase: "waiting"; readonly since: Instant; readonly target: Target }
   | {
@@ -59,6 +59,9 @@ export type TicketPhase =
       readonly wasWaiting?: true;
     }
   | { readonly phase: "ended"; readonly how: Ended; readonly at: Instant; readonly outcome?: Outcome };
+
+/** Called to a counter, or being served there. */
+export type AtCounter = Extract<TicketPhase, { phase: "called" | "serving" }>;
 
 /** The referral a visit is under, until returned or finished. */
 type Referral = {
@@ -129,6 +132,8 @@ export type CounterState = {
   /** The ticket at the counter: called or being served. */
   ticket?: TicketId;
   finished: number;
+  /** The last visit finished here, as it stood before, until somebody is called (RULES.md S7). */
+  lastFinish?: { readonly ticket: TicketId; readonly at: Instant; readonly before: AtCounter };
 };
 
 type Call = {

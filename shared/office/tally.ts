@@ -86,6 +86,21 @@ export function countFinish(day: DayTally, at: Instant): void {
   day.lastFinishes = [...day.lastFinishes, at].slice(-finishesKept);
 }
 
+/** That finish, and its load, were none after all. */
+export function uncountFinish(
+  day: DayTally,
+  counter: CounterId,
+  { at, busyMs }: { readonly at: Instant; readonly busyMs: number },
+): void {
+  const load = day.byCounter.get(counter);
+  if (load) {
+    load.finished -= 1;
+    load.busyMs -= Math.max(busyMs, 0);
+  }
+  const place = day.lastFinishes.lastIndexOf(at);
+  day.lastFinishes = day.lastFinishes.filter((_, n) => n !== place);
+}
+
 function entry<Key>(tallies: Map<Key, Tally>, key: Key): Tally {
   const found = tallies.get(key);
   if (found) return found;
@@ -94,8 +109,16 @@ function entry<Key>(tallies: Map<Key, Tally>, key: Key): Tally {
   return made;
 }
 
+const bucketOf = (durationMs: number) => Math.min(Math.max(Math.floor(durationMs / minuteMs), 0), longestBucketMinutes);
+
+/** Takes a duration out that was recorded. */
+export function unrecord(histogram: Histogram, durationMs: number): void {
+  const bucket = bucketOf(durationMs);
+  histogram[bucket] = Math.max((histogram[bucket] ?? 0) - 1, 0);
+}
+
 export function record(histogram: Histogram, durationMs: number): void {
-  const bucket = Math.min(Math.max(Math.floor(durationMs / minuteMs), 0), longestBucketMinutes);
+  const bucket = bucketOf(durationMs);
   while (histogram.length <= bucket) histogram.push(0);
   histogram[bucket] = (histogram[bucket] ?? 0) + 1;
 }

@@ -33,6 +33,7 @@ const known: { readonly [Type in OfficeEvent["type"]]: true } = {
   ReferralDeclined: true,
   ReferralReturned: true,
   ServiceFinished: true,
+  VisitReopened: true,
   TicketAbandoned: true,
   VisitNoted: true,
   EnquiryNoted: true,

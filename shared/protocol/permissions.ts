@@ -44,6 +44,7 @@ export const commandTable: {
   DeclineReferral: { book: "day", from: ["researcher"] },
   ReturnReferral: { book: "day", from: ["researcher"] },
   FinishService: { book: "day", from: ["officer", "researcher", "manager"] },
+  ReopenVisit: { book: "day", from: ["officer", "researcher", "manager"] },
   Abandon: { book: "day", from: ["kiosk", "visitor", "officer", "manager"] },
   NoteVisit: { book: "day", from: desk },
   NoteEnquiry: { book: "day", from: desk },

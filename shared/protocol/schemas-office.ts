@@ -68,6 +68,7 @@ export const officeSchemas = {
     outcome: outcome.exactOptional(),
     reason: reason.exactOptional(),
   }),
+  ReopenVisit: command("ReopenVisit", atCounter),
   Abandon: command("Abandon", { ticket: id }),
   NoteVisit: command("NoteVisit", { ...atCounter, note: visitNote }),
   NoteEnquiry: command("NoteEnquiry", {

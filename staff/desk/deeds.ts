@@ -122,10 +122,14 @@ function caseDeeds(asking: Asking) {
 function finishing(asking: Asking, callNext: (counter: CounterId) => Promise<boolean>) {
   const { ask, trouble, dismiss } = asking;
   const done = () => t(deskTexts).done;
+  /** S7: the visitor still stands there. */
+  const reopen = async ({ ticket, code }: Named): Promise<void> => {
+    if (await ask({ type: "ReopenVisit", ticket })) tell(done().reopened(isolated(code)));
+  };
   return {
     finish: async ({ ticket, code }: Named, outcome: Outcome, reason?: string) => {
       const answer = await ask({ type: "FinishService", ticket, outcome, ...(reason ? { reason } : {}) });
-      if (answer) tell(done().finished(isolated(code)));
+      if (answer) tell(done().finished(isolated(code)), () => void reopen({ ticket, code }));
       return answer !== undefined;
     },
     finishAndCall: async ({ ticket, code }: Named, counter: CounterId) => {
@@ -135,7 +139,7 @@ function finishing(asking: Asking, callNext: (counter: CounterId) => Promise<boo
       if (no?.kind === "rejected" && no.rejection.code === "NobodyWaiting") {
         // Somebody else was quicker: the visit is finished all the same.
         dismiss();
-        tell(done().finishedNobody(isolated(code)));
+        tell(done().finishedNobody(isolated(code)), () => void reopen({ ticket, code }));
       }
       return true;
     },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { inversionsOf } from "../../shared/office/inversions.ts";
+import { total } from "../../shared/office/tally.ts";
 import { at, calledCode, type Day, hub, kiosk, openDay, person, plan } from "../support/office-day.ts";
 
 const sara = person("sara");
@@ -217,6 +218,61 @@ describe("at the counter", () => {
     expect(day.send(9, { type: "Abandon", ticket: "t1" }, kiosk)).toMatchObject(no("AlreadyEnded"));
     expect(day.office.tally.whole).toMatchObject({ finished: 1, called: 1 });
     expect(day.office.tally.whole.serviceTimes[8]).toBe(1);
+  });
+
+  test("S7 a finish taken back: the visit stands at its counter as before, and no figure knows of it", () => {
+    const [day, never] = [openHall(), openHall()];
+    for (const each of [day, never]) {
+      arrive(each, 0, "t1");
+      each.must(1, { type: "CallNext", counter: "1" }, sara);
+      each.must(2, { type: "StartService", ticket: "t1" }, sara);
+    }
+    day.must(9, { type: "FinishService", ticket: "t1", outcome: "answered" }, sara);
+    expect(day.send(9, { type: "ReopenVisit", ticket: "t1" }, person("khalid"))).toMatchObject(no("NotYourCounter"));
+    expect(day.send(9, { type: "ReopenVisit", ticket: "t1", counter: "2" }, sara)).toMatchObject(no("WrongCounter"));
+    expect(day.send(9, { type: "ReopenVisit", ticket: "t7" }, sara)).toMatchObject(no("UnknownTicket"));
+    day.must(11, { type: "ReopenVisit", ticket: "t1" }, sara);
+    expect(day.send(11, { type: "ReopenVisit", ticket: "t1" }, sara)).toMatchObject(no("CannotReopen"));
+    const told = ({ office }: Day) => ({
+      state: office.tickets.get("t1")?.state,
+      counter: office.counters.get("1"),
+      whole: { ...office.tally.whole, serviceTimes: total(office.tally.whole.serviceTimes) },
+      load: office.tally.byCounter.get("1") ?? { finished: 0, busyMs: 0 },
+      finishes: office.tally.lastFinishes,
+    });
+    expect(told(day)).toEqual(told(never));
+    // Nobody else can be called meanwhile, and the end counts once, with the whole time.
+    arrive(day, 11, "t2");
+    expect(day.send(12, { type: "CallNext", counter: "1" }, sara)).toMatchObject(no("CounterBusy"));
+    day.must(14, { type: "FinishService", ticket: "t1" }, sara);
+    expect(day.office.tally.whole).toMatchObject({ called: 1, finished: 1 });
+    expect([day.office.tally.whole.serviceTimes[7], day.office.tally.whole.serviceTimes[12]]).toEqual([0, 1]);
+    expect(day.office.tally.byCounter.get("1")).toEqual({ finished: 1, busyMs: 12 * 60_000 });
+  });
+
+  test("S7 two minutes later, after another call, or with the counter closed, what ended stays ended", () => {
+    const finishedAt = (minutes: number) => {
+      const day = openHall();
+      arrive(day, 0, "t1");
+      arrive(day, 0, "t2");
+      day.must(1, { type: "CallNext", counter: "1" }, sara);
+      day.must(minutes, { type: "FinishService", ticket: "t1" }, sara);
+      return day;
+    };
+    const again = { type: "ReopenVisit", ticket: "t1" } as const;
+    expect(finishedAt(5).send(7.1, again, sara)).toMatchObject(no("CannotReopen"));
+    const called = finishedAt(5);
+    called.must(5, { type: "CallNext", counter: "1" }, sara);
+    expect(called.send(6, again, sara)).toMatchObject(no("CannotReopen"));
+    called.must(6, { type: "ReturnToQueue", ticket: "t2" }, sara);
+    expect(called.send(6, again, sara)).toMatchObject(no("CannotReopen"));
+    const closed = finishedAt(5);
+    closed.must(5, { type: "CloseCounter", counter: "1" }, sara);
+    expect(closed.send(6, again, sara)).toMatchObject(no("CannotReopen"));
+    // Finished without having been started: called it is again.
+    const reopened = finishedAt(5);
+    reopened.must(7, again, sara);
+    expect(reopened.office.tickets.get("t1")?.state).toMatchObject({ phase: "called", counter: "1" });
   });
 
   test("S5 who leaves is not called, and may come back", () => {

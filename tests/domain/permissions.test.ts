@@ -48,6 +48,7 @@ const commands: Readonly<Record<CommandType, string>> = {
   DeclineReferral: ".R.......",
   ReturnReferral: ".R.......",
   FinishService: "OR.M.....",
+  ReopenVisit: "OR.M.....",
   Abandon: "O..M.k...",
   NoteVisit: "OR.......",
   NoteEnquiry: "OR.......",

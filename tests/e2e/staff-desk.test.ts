@@ -151,6 +151,27 @@ describe.each(LANGUAGES)("the desk in %s", (language) => {
     await page.context().close();
   });
 
+  test("a finish can be taken back: the visit stands at its counter again, and counts once (S7)", async () => {
+    const { page, office, officer } = await deskOf(language, 1);
+    const finished = async () => (await office.desk(officer.token)).counter?.finished;
+    await step(page, t.callNext);
+    await sees(page, "B-001");
+    await step(page, t.start);
+    await page.locator(".visit--serving").waitFor();
+    await step(page, t.finish);
+    await says(page, t.done.finished, "B-001");
+    await expectAxeClean(page, "finished, with the way back");
+    expect(await finished()).toBe(1);
+    await page.keyboard.press("KeyZ");
+    await says(page, t.done.reopened, "B-001");
+    await page.locator(".visit--serving").waitFor();
+    expect(await finished()).toBe(0);
+    await step(page, t.finish);
+    await page.getByText(t.nobodyWaitingHint).waitFor();
+    expect(await finished()).toBe(1);
+    await page.context().close();
+  });
+
   test("transfer, referral and outcome are asked in dialogs that say what is missing", async () => {
     const { page, office, officer } = await deskOf(language, 4);
     await office.person("nouf", ["researcher"]);

@@ -53,6 +53,9 @@ export function dayRules(broken: Break): (event: OfficeEvent) => void {
         return;
       case "CounterOpened":
         return staff(event.counter, event.person);
+      // S7: as if nobody had left.
+      case "VisitReopened":
+        return call(event.counter, event.ticket);
       case "CounterClosed":
         if (at.has(event.counter))
           broken("S3", `${event.counter} was closed while ${at.get(event.counter)} stood there`);

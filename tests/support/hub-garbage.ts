@@ -46,6 +46,7 @@ export const wellFormed: { readonly [Type in CommandType]: Extract<Command, { ty
   DeclineReferral: { type: "DeclineReferral", ticket: "t", reason: "why" },
   ReturnReferral: { type: "ReturnReferral", ticket: "t", reason: "why" },
   FinishService: { type: "FinishService", ticket: "t", outcome: "completed", reason: "why" },
+  ReopenVisit: { type: "ReopenVisit", ticket: "t", counter: "1" },
   NoteVisit: {
     type: "NoteVisit",
     ticket: "t",

@@ -195,6 +195,7 @@ export const deskAr = {
     recalled: (code: string) => `أُعيد نداء ${code}`,
     started: (code: string) => `بدأت خدمة ${code}`,
     finished: (code: string) => `انتهت زيارة ${code}`,
+    reopened: (code: string) => `فُتحت زيارة ${code} من جديد`,
     finishedNobody: (code: string) => `انتهت زيارة ${code}، ولا أحد ينتظر`,
     held: (code: string) => `عُلّقت ${code} ودورها محفوظ`,
     resumed: (code: string) => `عادت ${code} إلى الانتظار`,

@@ -155,6 +155,7 @@ export const deskEn: typeof deskAr = {
     recalled: (code) => `${code} called again`,
     started: (code) => `Service of ${code} started`,
     finished: (code) => `Visit of ${code} finished`,
+    reopened: (code) => `Visit of ${code} is open again`,
     finishedNobody: (code) => `Visit of ${code} finished; nobody is waiting`,
     held: (code) => `${code} on hold, place kept`,
     resumed: (code) => `${code} is waiting again`,
