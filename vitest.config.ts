@@ -34,13 +34,11 @@ export default defineConfig({
       },
       {
         oxc,
-        // One browser at a time: two would fight for the cores and measure each other.
+        // Two files at a time: half of what they do is waiting, for a wall to grow calm or a kiosk to go back.
         test: {
           ...folder("e2e"),
           testTimeout: 300_000,
           hookTimeout: 180_000,
-          maxWorkers: 1,
-          fileParallelism: false,
           // A busy machine may swallow a key press between two screens; a fault of ours stays one in each try.
           retry: 2,
           sequence: { groupOrder: 2 },

@@ -49,6 +49,11 @@ export function FurtherScreen({ view, rating, audience }: FurtherProps): JSX.Ele
           <Button size="hall" kind="primary" wide icon={CheckIcon} isBusy={isAsking.value} onPress={finish}>
             {t(commonTexts).done}
           </Button>
+          {survey.asksSuggestion && (
+            <Button size="hall" icon={EditIcon} disabled={isAsking.value} onPress={() => void write()}>
+              {texts.writeToUs}
+            </Button>
+          )}
           <Button size="hall" icon={CrossIcon} disabled={isAsking.value} onPress={() => go({ at: "thanks" })}>
             {texts.skip}
           </Button>
@@ -62,13 +67,6 @@ export function FurtherScreen({ view, rating, audience }: FurtherProps): JSX.Ele
           answers.value = now;
         }}
       />
-      {survey.asksSuggestion && (
-        <div class="further__write">
-          <Button size="hall" icon={EditIcon} disabled={isAsking.value} onPress={() => void write()}>
-            {texts.writeToUs}
-          </Button>
-        </div>
-      )}
     </Frame>
   );
 }

@@ -52,7 +52,7 @@ export function WhoScreen({ view, service, device }: WhoProps): JSX.Element {
   return (
     <Frame
       title={asksNumber ? texts.title : texts.department}
-      hint={asksNumber ? texts.hint : texts.departmentHint}
+      hint={asksNumber ? `${texts.hint} ${texts.privacy}` : texts.departmentHint}
       actions={
         <>
           {asksNumber && (
@@ -109,7 +109,6 @@ function NumberPad(props: {
       <div class="who__number">
         <Typed label={texts.number} text={inHouse(typed.value)} example={inHouse("05········")} />
         {isWrong && <Notice kind="warn">{texts.wrong}</Notice>}
-        <p class="who__privacy">{texts.privacy}</p>
         <Button
           size="hall"
           icon={notices.value ? CheckIcon : undefined}

@@ -115,7 +115,8 @@ async function expectApart(page: Page, parts: readonly string[]): Promise<void> 
   }
 }
 
-describe.each<Language>(["ar", "en"])("pictures and films on the wall, in %s", (language) => {
+// A wall goes on with its pictures twenty seconds after a call: what waits for that waits side by side.
+describe.concurrent.each<Language>(["ar", "en"])("pictures and films on the wall, in %s", (language) => {
   test("V28, V29 they take turns, silently; a call takes their room at once, and no number leaves the wall", async () => {
     const hall = await foundHall(hub, 2);
     const { browser, page } = await openWall(hall, language);
@@ -245,7 +246,7 @@ test("V29 a file that cannot be drawn is passed over in silence; what is whole i
   }
 });
 
-test.each([
+test.concurrent.each([
   ["4K", { width: 3840, height: 2160 }],
   ["portrait", { width: 1080, height: 1920 }],
   ["small", { width: 1280, height: 720 }],

@@ -1,6 +1,6 @@
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { kioskTexts } from "../../shared/i18n/texts/kiosk.ts";
+import { misfits } from "./kiosk-fit.ts";
 import {
   button,
   face,
@@ -27,50 +27,6 @@ beforeAll(async () => {
 
 afterAll(() => stage.close());
 
-/** What does not fit: targets under 20 mm or nearer than 8 px, outside the panel, cut off, or above a low reach. */
-function misfits(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const mm = Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue("--mm"));
-    const isLow = document.documentElement.dataset["reach"] === "low";
-    const targets = [...document.querySelectorAll<HTMLElement>("button, .ui-segmented__segment")];
-    const boxes = targets.map((target) => ({
-      name: target.innerText.replaceAll("\n", " "),
-      box: target.getBoundingClientRect(),
-    }));
-    const found: string[] = [];
-    for (const [index, { name, box }] of boxes.entries()) {
-      if (Math.min(box.width, box.height) < 20 * mm - 1) found.push(`${name} is ${box.width} × ${box.height}`);
-      if (box.left < 0 || box.top < 0 || box.right > innerWidth || box.bottom > innerHeight)
-        found.push(`${name} is outside`);
-      if (isLow && box.top < innerHeight / 2 - 1) found.push(`${name} is above the lower half`);
-      for (const other of boxes.slice(index + 1)) {
-        const apart = Math.max(
-          other.box.left - box.right,
-          box.left - other.box.right,
-          other.box.top - box.bottom,
-          box.top - other.box.bottom,
-        );
-        const areSegments = targets[index]?.matches("label") && targets[boxes.indexOf(other)]?.matches("label");
-        if (apart < 8 - 0.5 && !areSegments) found.push(`${name} and ${other.name} are ${apart} px apart`);
-      }
-    }
-    const isDrawn = (part: HTMLElement) => part.getClientRects().length > 0;
-    for (const tile of document.querySelectorAll(".ui-tile")) {
-      const { top, bottom } = tile.getBoundingClientRect();
-      for (const { innerText, box } of [...tile.querySelectorAll<HTMLElement>("span")].filter(isDrawn).map((part) => ({
-        innerText: part.innerText,
-        box: part.getBoundingClientRect(),
-      }))) {
-        if (box.top < top - 1 || box.bottom > bottom + 1) found.push(`"${innerText}" is cut off by its tile`);
-      }
-    }
-    const main = document.querySelector(".kiosk__main");
-    if (main && main.scrollHeight > main.clientHeight + 1) found.push("the screen scrolls");
-    if (document.documentElement.scrollWidth > innerWidth) found.push("the page is wider than the panel");
-    return found;
-  });
-}
-
 type Aid = keyof (typeof kioskTexts)["ar"]["aids"];
 
 describe.each([tall, wide, small])("a panel of $width × $height", (size) => {
@@ -79,7 +35,7 @@ describe.each([tall, wide, small])("a panel of $width × $height", (size) => {
     { language: "en", aids: ["largeText"] },
     { language: "ar", aids: ["lowReach"] },
     { language: "en", aids: ["largeText", "contrast", "lowReach"] },
-  ])("every screen fits, with targets a hand hits: $language $aids", async ({ language, aids }) => {
+  ])("the first screens fit, with targets a hand hits: $language $aids", async ({ language, aids }) => {
     const hall = await stage.hall();
     const page = await hall.kiosk({ size, language });
     const texts = kioskTexts[language];
