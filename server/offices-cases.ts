@@ -9,6 +9,7 @@ import { channelsOn } from "../shared/setup/association.ts";
 import type { Setup } from "../shared/setup/setup.ts";
 import { type PairedDevice, tabletCounters } from "./access/access.ts";
 import { casesBook } from "./books.ts";
+import { derivedId } from "./derived-id.ts";
 import type { EngineAnswer } from "./engine-types.ts";
 import { type YearKeeping, yearOf } from "./office-years.ts";
 import type { CommandSender, OfficeGround, OpenOffice } from "./offices-types.ts";
@@ -49,8 +50,49 @@ export async function sendIntoCases(
   { id, command, at }: AskedOfCases,
 ): Promise<EngineAnswer> {
   if (!(await office.makeYearReady("cases"))) return { status: "failed" };
+  await bringUp(ground, office, command, id);
   const facts = await caseFacts(ground, office, command, by);
   return sendIntoYear(ground, office, caseYears, { at, asked: { id, command, by, facts, office: office.id } });
+}
+
+/** Commands that rest on what the statement shows of its applicant. */
+const restOnStatement: ReadonlySet<CaseCommand["type"]> = new Set<CaseCommand["type"]>([
+  "SignStatement",
+  "AskSignature",
+  "SignOnTablet",
+  "SubmitCase",
+]);
+
+/** K26: where the applicant was corrected and nobody could say so in the book, it is said before it matters. */
+async function bringUp(
+  ground: OfficeGround,
+  office: OpenOffice,
+  command: CaseCommand,
+  after: CommandId,
+): Promise<void> {
+  if (!("case" in command) || !restOnStatement.has(command.type)) return;
+  const held = (await ground.engine.read(office.casesBook())).state.cases.get(command.case);
+  if (held?.person === undefined || held.stage !== "collecting") return;
+  const { applicantMarks = [] } = await marksOf(ground, office, held.person);
+  if (applicantMarks.length === 0 || applicantMarks.includes(held.applicant ?? "")) return;
+  await noteApplicant(ground, office, held.person, after);
+}
+
+/** Tells the book of cases that what is shown of this applicant may have changed. Rejects where it cannot be told. */
+export async function noteApplicant(
+  ground: OfficeGround,
+  office: OpenOffice,
+  person: VaultId,
+  after: CommandId,
+): Promise<void> {
+  const { state } = await ground.engine.read(office.casesBook());
+  const isCollected = (held: Case) => held.person === person && held.stage === "collecting";
+  if (![...state.cases.values()].some(isCollected)) return;
+  const { applicantMarks = [] } = await marksOf(ground, office, person);
+  const id = derivedId("applicant shown", after, applicantMarks.join(" "));
+  const noted = { id, command: { type: "NoteApplicant", person } } as const;
+  const answer = await sendIntoCases(ground, office, { kind: "hub" }, noted);
+  if (answer.status === "failed") throw new Error(`what is shown of applicant ${person} could not be noted`);
 }
 
 /** What a case command may know of setup, day and people. */
@@ -62,6 +104,9 @@ async function caseFacts(
 ): Promise<CaseFacts> {
   const known = { ...office.caseFacts(), staff: [...ground.access.directory(office.id).keys()] };
   if (command.type === "OpenCase") return { ...known, ...(await factsOfOpening(ground, office, command)) };
+  if (command.type === "NameApplicant" || command.type === "NoteApplicant") {
+    return { ...known, ...(await marksOf(ground, office, command.person)) };
+  }
   const facts = { ...known, ...(await factsOfApplicant(ground, office, command)) };
   if (command.type === "AskSignature" || command.type === "SignOnTablet") {
     const devices = ground.access.devices(office.id);
@@ -78,7 +123,7 @@ async function factsOfOpening(
 ): Promise<Partial<CaseFacts>> {
   const origin = await originOf(ground, office, command.source);
   const person = command.person ?? origin.ticket?.person ?? origin.contact?.person;
-  return { ...origin, ...(await keptOf(ground, office, person)) };
+  return { ...origin, ...(await keptOf(ground, office, person)), ...(await marksOf(ground, office, person)) };
 }
 
 /** Whether the vault keeps the applicant of the case that this is about. */
@@ -99,6 +144,15 @@ async function keptOf(
 ): Promise<Pick<CaseFacts, "isApplicantKept">> {
   if (person === undefined || persons === undefined) return {};
   return { isApplicantKept: await persons.has(office.id, person) };
+}
+
+async function marksOf(
+  { persons }: OfficeGround,
+  office: OpenOffice,
+  person: VaultId | undefined,
+): Promise<Pick<CaseFacts, "applicantMarks">> {
+  if (person === undefined || persons === undefined) return {};
+  return { applicantMarks: await persons.marksOf(office.id, person) };
 }
 
 /** K18: the visit or the contact that a new case names, as it was recorded. */

@@ -47,7 +47,7 @@ export type OfficeGround = {
   /** Erases the addresses of the report that no plan names any more; without it they stay. */
   readonly readers?: Pick<ReportReaders, "forget">;
   /** Tells whether a kiosk names whom it may; without it a kiosk names nobody. */
-  readonly persons?: Pick<Persons, "read" | "has">;
+  readonly persons?: Pick<Persons, "read" | "has" | "marksOf">;
   /** Keeps the files of the library and of the walls; without it no version of a document, no picture and no film can be added. */
   readonly contents?: Pick<Contents, "get" | "remove">;
   /** Where phones reach the hub; without it links are relative to the page that shows them. */
@@ -118,6 +118,8 @@ export type OpenOffice = {
 export type Offices = {
   /** Permission first, then the command's own book. Never rejects. */
   send(sender: CommandSender, envelope: Envelope): Promise<Answer>;
+  /** Tells the cases of somebody whose name or national id was corrected; what fails is told before it matters. Never rejects. */
+  corrected(office: OfficeId, person: string): Promise<void>;
   /** Writes the first page of an office's setup book. The same founding twice is answered the same. */
   found(
     office: OfficeId,

@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { isOwn, mayBackdate, maySend } from "../shared/protocol/allowed.ts";
 import { foundOffice, keepAlive } from "./offices-alive.ts";
+import { noteApplicant } from "./offices-cases.ts";
 import { sendInto } from "./offices-send.ts";
 import type { OfficeGround, Offices, OpenOffice } from "./offices-types.ts";
 import { systemTimers } from "./timers.ts";
@@ -59,6 +61,14 @@ export function createOffices(ground: OfficeGround): Offices {
       } catch (error) {
         ground.onFault?.(`sending ${command.type} ${envelope.id}`, id, error);
         return { status: "failed" };
+      }
+    },
+    async corrected(id, person) {
+      try {
+        const office = offices.get(id) ?? (ids.has(id) ? await offices.open(id) : undefined);
+        if (office) await noteApplicant(ground, office, person, randomUUID());
+      } catch (error) {
+        ground.onFault?.(`telling cases of the corrected ${person}`, id, error);
       }
     },
     found: (id, founding) => foundOffice(ground, id, founding),

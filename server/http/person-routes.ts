@@ -1,5 +1,6 @@
 import { type Response, Router } from "express";
 import type { Clock } from "../clock.ts";
+import type { Offices } from "../offices-types.ts";
 import type { Ledger } from "../vault/ledger.ts";
 import type { Persons } from "../vault/persons.ts";
 import { bodyOf, queryOf } from "./body.ts";
@@ -7,11 +8,16 @@ import { forPersons, type PersonGate, unknown } from "./person-guard.ts";
 import * as schemas from "./person-schemas.ts";
 import { problem } from "./problem.ts";
 
-export type PersonDoor = PersonGate & { readonly persons: Persons; readonly ledger: Ledger; readonly clock: Clock };
+export type PersonDoor = PersonGate & {
+  readonly persons: Persons;
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+  readonly offices: Pick<Offices, "has" | "corrected">;
+};
 
 /** Persons at the desk: found by exact numbers only, which never stand in an address. */
 export function personRoutes(door: PersonDoor): Router {
-  const { persons, ledger, clock } = door;
+  const { persons, ledger, clock, offices } = door;
   const router = Router();
 
   router.post(
@@ -52,7 +58,10 @@ export function personRoutes(door: PersonDoor): Router {
       const { version, ...fields } = body;
       const reader = { by, why: "request" } as const;
       const given = await persons.correct(office, id, fields, { ...reader, version });
-      if (!("refused" in given)) await ledger.finishFor(office, "correct", id, reader);
+      if (!("refused" in given)) {
+        await ledger.finishFor(office, "correct", id, reader);
+        if ("name" in fields || "nationalId" in fields) await offices.corrected(office, id);
+      }
       give(res, given);
     }),
   );

@@ -64,6 +64,8 @@ export function openVault({ rows, now, secret, oldSecret, auditDays = auditDaysB
     ...keepingOf(ground),
     freshId,
     idFor: (office, ...words) => `k-${key.mark("an id", JSON.stringify([office, ...words]))}`,
+    marksOf: (office, ...words) =>
+      ground.keys.map((each) => `a-${each.mark("a mark", JSON.stringify([office, ...words]))}`),
     close: rows.close,
   };
 }

@@ -35,6 +35,8 @@ export type Persons = {
   ): Promise<readonly VaultId[]>;
   /** Whether somebody of this id is kept. Nothing is opened, so nothing is noted. */
   has(office: OfficeId, id: VaultId): Promise<boolean>;
+  /** Marks of what a statement shows of somebody, name and national id (K26 of cases); none where nobody is there. */
+  marksOf(office: OfficeId, id: VaultId): Promise<readonly string[]>;
   read(office: OfficeId, id: VaultId, reader: VaultReader): Promise<ShownPerson | undefined>;
   correct(
     office: OfficeId,
@@ -106,6 +108,10 @@ export function createPersons(vault: Vault, clock: Clock, rules: KeepingRules = 
       return entries.flatMap((entry) => entry?.person ?? []);
     },
     has: (office, id) => vault.has(office, id, "person"),
+    async marksOf(office, id) {
+      const { person } = (await rows.stored(office, id, { by: "hub", why: "case" })) ?? {};
+      return person ? vault.marksOf(office, "applicant", id, person.name ?? "", person.nationalId ?? "") : [];
+    },
     async read(office, id, reader) {
       const found = await rows.stored(office, id, reader);
       return found && shown(id, found, await rows.mobile(office, id, reader));

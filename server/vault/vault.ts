@@ -107,6 +107,8 @@ export type Vault = {
   freshId(): VaultId;
   /** An id that this hub's secret gives to these words and no others: for what may come twice. */
   idFor(office: OfficeId, ...words: readonly string[]): VaultId;
+  /** Marks that tell whether words are the same as before, and not which: one for each key of this hub, the newest first. */
+  marksOf(office: OfficeId, ...words: readonly string[]): readonly string[];
   /** Erases what is over at this moment, and history older than that of the audit. The answer: how many entries. */
   sweep(office: OfficeId, now: Instant, auditDays?: number): Promise<number>;
   /** Seals anew what an old key sealed, while others read and write. The answer: how many entries. */

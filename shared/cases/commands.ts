@@ -52,6 +52,8 @@ export type CaseCommand =
     }
   /** By the hub, for cases that this ticket's visit opened before it was known whose they are. */
   | { readonly type: "NameApplicant"; readonly ticket: TicketId; readonly person: VaultId }
+  /** By the hub: what is shown of the applicant may have been corrected. */
+  | { readonly type: "NoteApplicant"; readonly person: VaultId }
   | ({ readonly type: "ReviseDetails"; readonly details: VaultId } & OfCase)
   /** To sensitive data, for this request. */
   | ({ readonly type: "RecordConsent"; readonly isGiven: boolean; readonly how: ConsentHow } & OfCase)
@@ -76,6 +78,7 @@ export type CaseCommand =
       readonly declaration: number;
       readonly hash: string;
       readonly signer: Relation;
+      readonly witness?: StaffId;
     } & OfCase)
   | ({ readonly type: "CancelSignature" } & OfCase)
   /** From the tablet itself: `hash` is that of what it showed. */

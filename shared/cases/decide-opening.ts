@@ -1,6 +1,6 @@
 import { businessDay } from "../office/business-day.ts";
 import { accept, type Instant } from "../office/ids.ts";
-import type { CaseSource, Of } from "./commands.ts";
+import type { CaseId, CaseSource, Of } from "./commands.ts";
 import type { CaseEvent, EventOf } from "./events.ts";
 import { refuse } from "./rejections.ts";
 import {
@@ -64,7 +64,8 @@ export function openCase(book: Casebook, command: Of<"OpenCase">, { id, by, at, 
     ...(details === undefined ? {} : { details }),
     ...(by.kind === "staff" ? { by: by.id } : {}),
   };
-  return accept([event, ...carriedPapers(event, origin?.papers ?? [])], { case: id, number: event.number });
+  const shown = person === undefined ? [] : shownAs(id, facts);
+  return accept([event, ...shown, ...carriedPapers(event, origin?.papers ?? [])], { case: id, number: event.number });
 }
 
 /**
@@ -82,16 +83,40 @@ export function sameRequest(book: Casebook, asked: Pick<Case, "service" | "perso
 }
 
 /** K2: the visitor was linked after the case was opened: it is hers. What was signed for nobody is signed anew (K6). */
-export function nameApplicant(book: Casebook, { ticket, person }: Of<"NameApplicant">): CaseOutcome {
+export function nameApplicant(
+  book: Casebook,
+  { ticket, person }: Of<"NameApplicant">,
+  { facts }: CaseContext,
+): CaseOutcome {
   const events = [...book.cases.values()].flatMap((held): readonly CaseEvent[] => {
     const { source, stage } = held;
     if (held.person !== undefined || stage === "closed") return [];
     if (source.kind !== "ticket" || source.ticket !== ticket) return [];
     const named = { type: "ApplicantNamed", case: held.id, person } as const;
     const falls = stage === "collecting" && held.signature !== undefined;
-    return falls ? [named, { type: "SignatureInvalidated", case: held.id }] : [named];
+    const shown = shownAs(held.id, facts);
+    return [named, ...shown, ...(falls ? [{ type: "SignatureInvalidated", case: held.id } as const] : [])];
   });
   return accept(events);
+}
+
+/**
+ * K26: what is shown of this applicant is bound to her statement from now on; where it was something else before, a
+ * signature falls. While it is collected: what was submitted stands.
+ */
+export function noteApplicant(book: Casebook, { person }: Of<"NoteApplicant">, { facts }: CaseContext): CaseOutcome {
+  const events = [...book.cases.values()].flatMap((held): readonly CaseEvent[] => {
+    if (held.person !== person || held.stage !== "collecting") return [];
+    if (held.applicant !== undefined && facts.applicantMarks?.includes(held.applicant)) return [];
+    const shown = shownAs(held.id, facts);
+    const falls = shown.length > 0 && held.applicant !== undefined && held.signature !== undefined;
+    return falls ? [...shown, { type: "SignatureInvalidated", case: held.id }] : shown;
+  });
+  return accept(events);
+}
+
+function shownAs(id: CaseId, { applicantMarks: [mark] = [] }: CaseFacts): readonly CaseEvent[] {
+  return mark === undefined ? [] : [{ type: "ApplicantShown", case: id, mark }];
 }
 
 /**

@@ -8,16 +8,20 @@ import { lacking, verdicts } from "./gate.ts";
 import { outdated, promiseOf, replyStart } from "./promise.ts";
 import { refuse } from "./rejections.ts";
 import { replyDays } from "./reply-clock.ts";
+import { signerRefused } from "./signer.ts";
 import type { CaseOutcome } from "./state.ts";
 import { statementHash } from "./statement.ts";
 
 /** K5: signs what was shown, and only that: the hash must be that of the case as it stands. */
-export function sign(command: Of<"SignStatement">, { held, by, context }: Asked): CaseOutcome {
+export function sign(command: Of<"SignStatement">, asked: Asked): CaseOutcome {
+  const { held, by, context } = asked;
   if (held.stage !== "collecting") return refuse("WrongStage", { stage: held.stage });
   const declaration = declarationInForce(context.facts.casework);
   if (command.declaration !== declaration.version) return refuse("OtherDeclaration", { version: declaration.version });
   const hash = statementHash(held, declaration);
   if (command.hash !== hash) return refuse("StatementChanged");
+  const refused = signerRefused(command, asked);
+  if (refused) return refused;
   const { method, signature, signer, witness } = command;
   const event: EventOf<"StatementSigned"> = {
     type: "StatementSigned",

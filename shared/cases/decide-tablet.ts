@@ -3,6 +3,7 @@ import { declarationInForce } from "./casework.ts";
 import type { Of } from "./commands.ts";
 import type { Asked } from "./decide.ts";
 import { refuse } from "./rejections.ts";
+import { signerRefused } from "./signer.ts";
 import type { AskedSignature, Casebook, CaseContext, CaseOutcome } from "./state.ts";
 import { statementHash } from "./statement.ts";
 
@@ -15,16 +16,25 @@ export function isOnTablet({ at }: AskedSignature, now: Instant): boolean {
 }
 
 /** K17: lays the statement, as it stands, on the tablet of the asker's own counter. */
-export function askSignature(command: Of<"AskSignature">, { held, by, context }: Asked): CaseOutcome {
+export function askSignature(command: Of<"AskSignature">, about: Asked): CaseOutcome {
+  const { held, by, context } = about;
   if (held.stage !== "collecting") return refuse("WrongStage", { stage: held.stage });
   const { casework, counter, tablets } = context.facts;
   if (counter === undefined) return refuse("NoCounterHeld");
   if (!tablets.includes(counter)) return refuse("NoTablet", { counter });
   const declaration = declarationInForce(casework);
   if (command.declaration !== declaration.version) return refuse("OtherDeclaration", { version: declaration.version });
-  const { hash, signer } = command;
+  const { hash, signer, witness } = command;
   if (hash !== statementHash(held, declaration)) return refuse("StatementChanged");
-  const asked = { counter, declaration: declaration.version, hash, signer };
+  const refused = signerRefused(command, about);
+  if (refused) return refused;
+  const asked = {
+    counter,
+    declaration: declaration.version,
+    hash,
+    signer,
+    ...(witness === undefined ? {} : { witness }),
+  };
   return accept([{ type: "SignatureAsked", case: held.id, ...asked, by }]);
 }
 
@@ -50,7 +60,9 @@ export function signOnTablet(book: Casebook, command: Of<"SignOnTablet">, { at, 
   const hash = statementHash(held, declaration);
   if (asked.hash !== hash || command.hash !== hash) return refuse("StatementChanged");
   const { signature } = command;
-  const bound = { declaration: declaration.version, hash, signer: asked.signer, by: asked.by };
+  const { signer, witness, by: taker } = asked;
+  const seen = witness === undefined ? {} : { witness };
+  const bound = { declaration: declaration.version, hash, signer, by: taker, ...seen };
   const drawn = { method: "drawn", signature, ...deviceOf(by) } as const;
   return accept([{ type: "StatementSigned", case: held.id, ...bound, ...drawn }]);
 }

@@ -3,14 +3,17 @@ import type { CaseCommand, Of } from "./commands.ts";
 import { addNote, appeal, decideCase } from "./decide-committee.ts";
 import { recordConsent } from "./decide-consent.ts";
 import { matchDocument, provideDocument, refuseDocument, reviseDetails } from "./decide-documents.ts";
-import { closeYear, nameApplicant, openCase, openYear } from "./decide-opening.ts";
+import { closeYear, nameApplicant, noteApplicant, openCase, openYear } from "./decide-opening.ts";
 import { deliverAnswer, reassign, recordDelivery, register, withdraw } from "./decide-outcome.ts";
 import { recordTold, sign, submit } from "./decide-submission.ts";
 import { askSignature, cancelSignature, signOnTablet } from "./decide-tablet.ts";
 import { refuse } from "./rejections.ts";
 import type { Case, Casebook, CaseContext, CaseOutcome } from "./state.ts";
 
-type AboutCase = Exclude<CaseCommand, Of<"OpenYear" | "CloseYear" | "OpenCase" | "NameApplicant" | "SignOnTablet">>;
+type AboutCase = Exclude<
+  CaseCommand,
+  Of<"OpenYear" | "CloseYear" | "OpenCase" | "NameApplicant" | "NoteApplicant" | "SignOnTablet">
+>;
 
 /** K24: what may still be done once nobody is known any more whose case it is. */
 const withoutApplicant: ReadonlySet<CaseCommand["type"]> = new Set<CaseCommand["type"]>([
@@ -32,7 +35,8 @@ export function decide(book: Casebook, command: CaseCommand, context: CaseContex
   if (!book.isOpen) return refuse("YearClosed", { year: book.year });
   if (command.type === "CloseYear") return closeYear(book, context);
   if (command.type === "OpenCase") return openCase(book, command, context);
-  if (command.type === "NameApplicant") return nameApplicant(book, command);
+  if (command.type === "NameApplicant") return nameApplicant(book, command, context);
+  if (command.type === "NoteApplicant") return noteApplicant(book, command, context);
   if (command.type === "SignOnTablet") return signOnTablet(book, command, context);
   const { by } = context;
   if (by.kind !== "staff") return refuse("StaffOnly");

@@ -38,6 +38,8 @@ export type CaseEvent =
       Pick<Case, "source" | "channel"> & { readonly person?: VaultId; readonly details?: VaultId })
   /** It was opened before it was known whose it is. */
   | ({ readonly type: "ApplicantNamed"; readonly person: VaultId } & OfCase)
+  /** `mark`: a keyed hash of the name and national id that the statement stands for; it tells neither. */
+  | ({ readonly type: "ApplicantShown"; readonly mark: string } & OfCase)
   | ({ readonly type: "DetailsRevised"; readonly details: VaultId } & ByPerson)
   | ({
       readonly type: "ConsentRecorded";
@@ -65,6 +67,7 @@ export type CaseEvent =
       readonly declaration: number;
       readonly hash: string;
       readonly signer: Relation;
+      readonly witness?: StaffId;
     } & ByPerson)
   | ({ readonly type: "SignatureCancelled" } & ByPerson)
   | ({ readonly type: "SignatureInvalidated" } & OfCase)

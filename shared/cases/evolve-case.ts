@@ -10,6 +10,8 @@ export function evolveCase(held: Case, event: FactOfCase, at: Instant): Case {
   switch (event.type) {
     case "ApplicantNamed":
       return { ...held, person: event.person };
+    case "ApplicantShown":
+      return { ...held, applicant: event.mark };
     case "DetailsRevised":
       return { ...held, details: event.details };
     case "ConsentRecorded":
@@ -21,8 +23,9 @@ export function evolveCase(held: Case, event: FactOfCase, at: Instant): Case {
     case "StatementSigned":
       return signed(held, event, at);
     case "SignatureAsked": {
-      const { by, counter, declaration, hash, signer } = event;
-      return { ...held, asked: { by, at, counter, declaration, hash, signer } };
+      const { by, counter, declaration, hash, signer, witness } = event;
+      const asked = { by, at, counter, declaration, hash, signer };
+      return { ...held, asked: witness === undefined ? asked : { ...asked, witness } };
     }
     case "SignatureCancelled":
       return withoutAsking(held);

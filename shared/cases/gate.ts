@@ -1,6 +1,6 @@
 import type { BusinessDay } from "../office/ids.ts";
 import { daysBetween } from "./calendar.ts";
-import type { Casework, DocumentId } from "./casework.ts";
+import { type Casework, type DocumentId, declarationInForce } from "./casework.ts";
 import { type Outdated, outdated } from "./promise.ts";
 import type { Case, HeldDocument, Verdict } from "./state.ts";
 
@@ -11,7 +11,7 @@ export type Lack =
       readonly document: DocumentId;
       readonly why: "missing" | "refused" | "unmatched" | "expired";
     }
-  | { readonly kind: "signature"; readonly why: "missing" | "changed" }
+  | { readonly kind: "signature"; readonly why: "missing" | "changed" | "declaration" }
   /** `why`: she was told, and it is not what comes any more. */
   | { readonly kind: "told"; readonly why?: Outdated };
 
@@ -33,10 +33,19 @@ export function lacking(gated: Gated, day: BusinessDay, casework: Casework): rea
     const why = whyNot(held, isRequired, day);
     if (why !== undefined) lacks.push({ kind: "document", document: id, why });
   }
-  if (!gated.signature) lacks.push({ kind: "signature", why: gated.mustSignAgain ? "changed" : "missing" });
+  const unsigned = whyUnsigned(gated, casework);
+  if (unsigned !== undefined) lacks.push({ kind: "signature", why: unsigned });
   if (!gated.told) return [...lacks, { kind: "told" }];
   const why = outdated(gated.told, casework, day);
   return why === undefined ? lacks : [...lacks, { kind: "told", why }];
+}
+
+type Unsigned = Extract<Lack, { kind: "signature" }>["why"];
+
+/** K6: a signature under an older declaration stands for other words than those in force. */
+function whyUnsigned({ signature, mustSignAgain }: Gated, casework: Casework): Unsigned | undefined {
+  if (!signature) return mustSignAgain ? "changed" : "missing";
+  return signature.declaration === declarationInForce(casework).version ? undefined : "declaration";
 }
 
 type Why = Extract<Lack, { kind: "document" }>["why"];

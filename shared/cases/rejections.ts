@@ -25,6 +25,8 @@ export type CaseRejection =
   | "ImpossibleDate"
   | "OtherDeclaration"
   | "StatementChanged"
+  | "OtherSigner"
+  | "WitnessTakes"
   | "NoCounterHeld"
   | "NoTablet"
   | "NothingToSign"

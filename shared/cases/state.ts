@@ -66,6 +66,7 @@ export type AskedSignature = Deed & {
   readonly declaration: number;
   readonly hash: string;
   readonly signer: Relation;
+  readonly witness?: StaffId;
 };
 
 /** `promised`: absent in what was told before it was recorded. */
@@ -114,6 +115,8 @@ export type Case = {
   readonly channel: Channel;
   readonly relation: Relation;
   readonly person?: VaultId;
+  /** A mark of the name and national id that the statement stands for; absent in cases of before. */
+  readonly applicant?: string;
   readonly details?: VaultId;
   readonly opened: { readonly by?: StaffId; readonly at: Instant };
   /** Whose case it is. */
@@ -190,6 +193,8 @@ export type CaseFacts = {
    * is nobody to ask for.
    */
   readonly isApplicantKept?: boolean;
+  /** Marks of the applicant's name and national id, the newest key's first (K26); absent where nobody is asked about. */
+  readonly applicantMarks?: readonly string[];
   /** The counter at which the asker sits today, or whose tablet asks. */
   readonly counter?: CounterId;
   /** Counters that have a tablet. */

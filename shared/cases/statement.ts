@@ -8,6 +8,8 @@ export type Statement = {
   readonly number: string;
   readonly service: string;
   readonly person: string | null;
+  /** A mark of the name and national id as they are kept; absent in cases of before. */
+  readonly applicant?: string;
   readonly details: string | null;
   readonly relation: string;
   readonly documents: readonly {
@@ -20,7 +22,10 @@ export type Statement = {
   readonly declaration: { readonly version: number; readonly ar: string; readonly en: string };
 };
 
-type Shown = Pick<Case, "id" | "number" | "service" | "person" | "details" | "relation" | "checklist" | "documents">;
+type Shown = Pick<
+  Case,
+  "id" | "number" | "service" | "person" | "applicant" | "details" | "relation" | "checklist" | "documents"
+>;
 
 /** The statement of a case as it stands now, under this declaration. Fields always come in the same order. */
 export function statementOf(shown: Shown, { version, text }: Declaration): Statement {
@@ -29,6 +34,7 @@ export function statementOf(shown: Shown, { version, text }: Declaration): State
     number: shown.number,
     service: shown.service,
     person: shown.person ?? null,
+    ...(shown.applicant === undefined ? {} : { applicant: shown.applicant }),
     details: shown.details ?? null,
     relation: shown.relation,
     documents: shown.checklist.map(({ id, name: { ar, en } }) => {

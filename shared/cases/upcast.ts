@@ -7,6 +7,7 @@ const known: { readonly [Type in CaseEvent["type"]]: true } = {
   YearClosed: true,
   CaseOpened: true,
   ApplicantNamed: true,
+  ApplicantShown: true,
   DetailsRevised: true,
   ConsentRecorded: true,
   DocumentProvided: true,

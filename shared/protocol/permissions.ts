@@ -61,6 +61,7 @@ export const commandTable: {
   CloseYear: { book: "cases", from: ["hub"] },
   OpenCase: { book: "cases", from: ["officer", "researcher", "manager", "hub"] },
   NameApplicant: { book: "cases", from: ["hub"] },
+  NoteApplicant: { book: "cases", from: ["hub"] },
   ReviseDetails: { book: "cases", from: desk },
   RecordConsent: { book: "cases", from: desk },
   ProvideDocument: { book: "cases", from: desk },

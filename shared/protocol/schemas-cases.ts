@@ -40,6 +40,7 @@ export const caseSchemas = {
     details: opaqueId.exactOptional(),
   }),
   NameApplicant: command("NameApplicant", { ticket: id, person: opaqueId }),
+  NoteApplicant: command("NoteApplicant", { person: opaqueId }),
   ReviseDetails: command("ReviseDetails", { ...ofCase, details: opaqueId }),
   RecordConsent: command("RecordConsent", {
     ...ofCase,
@@ -62,7 +63,13 @@ export const caseSchemas = {
     signer: relation,
     witness: id.exactOptional(),
   }).refine(({ method, signature }) => method === "paper" || isDrawn(signature), { path: ["signature"] }),
-  AskSignature: command("AskSignature", { ...ofCase, declaration: whole(1, 10_000), hash, signer: relation }),
+  AskSignature: command("AskSignature", {
+    ...ofCase,
+    declaration: whole(1, 10_000),
+    hash,
+    signer: relation,
+    witness: id.exactOptional(),
+  }),
   CancelSignature: command("CancelSignature", ofCase),
   SignOnTablet: command("SignOnTablet", { ...ofCase, hash, signature: ownWords(20_000) }).refine(
     ({ signature }) => isDrawn(signature),

@@ -27,7 +27,7 @@ import "./case-page.css";
 
 /** Returns one case: its documents, what it lacks, what happened to it, and what is to be done next. */
 export function CasePage(props: PageProps & { readonly number: string }): JSX.Element {
-  const { link, office, number } = props;
+  const { link, office, number, me } = props;
   const watched = useWatch(link, office, "case", number);
   const setup = useWatch(link, office, "setup").message.value?.data;
   const line = useMemo(() => openCaseLine(openAsking(link, office)), [link, office]);
@@ -41,7 +41,7 @@ export function CasePage(props: PageProps & { readonly number: string }): JSX.El
       </EmptyState>
     );
   }
-  const work: CaseWork = { shown: view.case, setup, busy: line.asking.busy.value, ...line };
+  const work: CaseWork = { shown: view.case, me: me.id, setup, busy: line.asking.busy.value, ...line };
   return (
     <article class="case">
       <CaseHead work={work} office={office} />

@@ -7,7 +7,7 @@ import type { ShownCase } from "./work.ts";
 export function lackText(shown: ShownCase, lack: Lack): string {
   const texts = t(casesTexts).lackOf;
   if (lack.kind === "told") return texts[lack.why ?? "told"];
-  if (lack.kind === "signature") return lack.why === "changed" ? texts.changed : texts.signature;
+  if (lack.kind === "signature") return lack.why === "missing" ? texts.signature : texts[lack.why];
   const asked = shown.papers.find((each) => each.asked.id === lack.document)?.asked;
   return texts[lack.why](asked ? local(asked.name) : lack.document);
 }

@@ -1,9 +1,11 @@
 import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
+import { signersOf } from "../../shared/cases/signer.ts";
 import { casesTexts } from "../../shared/i18n/texts/cases.ts";
 import { TextField } from "../../shared/ui/field.tsx";
 import { houseLanguage, t } from "../../shared/ui/language.ts";
 import { Segmented } from "../../shared/ui/segmented.tsx";
+import { Select } from "../../shared/ui/select.tsx";
 import { DialogForm } from "../parts/dialog-form.tsx";
 import { SignaturePlace } from "./signature-place.tsx";
 import { StatementSheet } from "./statement-sheet.tsx";
@@ -11,6 +13,8 @@ import type { Strokes } from "./strokes.ts";
 import { type CaseWork, serviceOf } from "./work.ts";
 
 type Signer = "self" | "guardian" | "delegate";
+/** Chosen where nobody of the staff was there. */
+const nobody = "-";
 type Method = "drawn" | "paper" | "tablet";
 
 /** Returns the dialog that shows what is signed, exactly as its hash binds it, and takes the signature (R5). */
@@ -22,15 +26,19 @@ export function SignDialog({ work }: { readonly work: CaseWork }): JSX.Element {
   const [method, setMethod] = useState<Method>("drawn");
   const [strokes, setStrokes] = useState<Strokes>("");
   const [paper, setPaper] = useState("");
+  const [witness, setWitness] = useState("");
   const [isAsked, setAsked] = useState(false);
   const signature = method === "drawn" ? strokes : paper.trim();
   const sign = async (): Promise<boolean> => {
     setAsked(true);
     const { version } = shown.statement.declaration;
-    const bound = { declaration: version, hash: shown.statementHash };
-    if (method === "tablet") return work.send({ type: "AskSignature", case: shown.id, ...bound, signer });
+    const isSeen = signer === "self" || witness !== "";
+    const seenBy = signer === "self" || witness === nobody ? {} : { witness };
+    const bound = { declaration: version, hash: shown.statementHash, signer, ...seenBy };
+    if (!isSeen) return false;
+    if (method === "tablet") return work.send({ type: "AskSignature", case: shown.id, ...bound });
     if (signature === "") return false;
-    return work.send({ type: "SignStatement", case: shown.id, ...bound, method, signature, signer });
+    return work.send({ type: "SignStatement", case: shown.id, ...bound, method, signature });
   };
   return (
     <DialogForm
@@ -42,12 +50,18 @@ export function SignDialog({ work }: { readonly work: CaseWork }): JSX.Element {
     >
       <StatementSheet statement={shown.statement} service={serviceOf(work)} />
       <p class="sign__declaration">{shown.statement.declaration[houseLanguage()]}</p>
-      <Segmented<Signer>
-        label={texts.signer}
-        value={signer}
-        onChoose={setSigner}
-        segments={(["self", "guardian", "delegate"] as const).map((value) => ({ value, label: texts.relation[value] }))}
-      />
+      <Signers work={work} signer={signer} onSigner={setSigner} />
+      {signer !== "self" && (
+        <Select
+          label={texts.witness}
+          hint={texts.witnessHint}
+          placeholder={texts.chooseColleague}
+          error={isAsked && witness === "" ? texts.chooseColleague : undefined}
+          value={witness}
+          options={witnesses(work)}
+          onChoose={setWitness}
+        />
+      )}
       <Segmented<Method>
         label={texts.method}
         value={method}
@@ -72,7 +86,38 @@ export function SignDialog({ work }: { readonly work: CaseWork }): JSX.Element {
   );
 }
 
+/** Who may sign, as the case says for whom somebody speaks. */
+function Signers(props: {
+  readonly work: CaseWork;
+  readonly signer: Signer;
+  readonly onSigner: (signer: Signer) => void;
+}): JSX.Element {
+  const texts = t(casesTexts);
+  const signers = signersOf[props.work.shown.relation];
+  if (signers.length === 1) {
+    return (
+      <p>
+        {texts.signer}: {texts.relation[props.signer]}
+      </p>
+    );
+  }
+  return (
+    <Segmented<Signer>
+      label={texts.signer}
+      value={props.signer}
+      onChoose={props.onSigner}
+      segments={signers.map((value) => ({ value, label: texts.relation[value] }))}
+    />
+  );
+}
+
 /** On a tablet only where a counter of the office has one. */
 function methods({ shown }: CaseWork): readonly Method[] {
   return shown.tablets.length > 0 ? ["drawn", "tablet", "paper"] : ["drawn", "paper"];
+}
+
+/** R5: a colleague who was there while somebody signed for another; or nobody was. */
+function witnesses({ shown, me }: CaseWork): readonly { readonly value: string; readonly label: string }[] {
+  const colleagues = shown.staff.filter(({ id }) => id !== me).map(({ id, name }) => ({ value: id, label: name }));
+  return [...colleagues, { value: nobody, label: t(casesTexts).noWitness }];
 }

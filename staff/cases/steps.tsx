@@ -28,6 +28,7 @@ function SignStep({ work }: { readonly work: CaseWork }): JSX.Element {
   const texts = t(casesTexts);
   const { shown, show, setup } = work;
   const { signature } = shown;
+  const lack = shown.lacks.find((each) => each.kind === "signature");
   return (
     <div class="step">
       <h3>
@@ -37,11 +38,18 @@ function SignStep({ work }: { readonly work: CaseWork }): JSX.Element {
         <p class="case__facts">
           {texts.relation[signature.signer]} · {texts.methods[signature.method]} ·{" "}
           {texts.deedBy(`\u2068${nameOf(shown, signature.by)}\u2069`, momentText(signature.at, zoneOf(setup)))}
+          {signature.witness !== undefined && (
+            <>
+              {" "}
+              · {texts.witness}: <bdi>{nameOf(shown, signature.witness)}</bdi>
+            </>
+          )}
         </p>
       )}
       {shown.mustSignAgain && <p class="step__warn">{texts.signAgain}</p>}
+      {lack?.why === "declaration" && <p class="step__warn">{texts.declarationChanged}</p>}
       <TabletAsked work={work} />
-      {!signature && !shown.asked && (
+      {lack && !shown.asked && (
         <Button icon={EditIcon} onPress={() => show({ kind: "sign" })}>
           {texts.signNow}
         </Button>

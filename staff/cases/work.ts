@@ -19,6 +19,8 @@ export type CaseDialog =
 /** What every part of a case page draws from, and what it can do. */
 export type CaseWork = {
   readonly shown: ShownCase;
+  /** Who is signed in. */
+  readonly me: string;
   readonly setup: SetupView | undefined;
   readonly asking: Asking;
   readonly dialog: ReadonlySignal<CaseDialog | undefined>;

@@ -17,7 +17,7 @@ const hashOf = (story: CaseStory, id = "c1") => {
   return statementHash(story.held(id), declaration);
 };
 const asking = (story: CaseStory, id = "c1") =>
-  ({ type: "AskSignature", case: id, declaration: 1, hash: hashOf(story, id), signer: "guardian" }) as const;
+  ({ type: "AskSignature", case: id, declaration: 1, hash: hashOf(story, id), signer: "self" }) as const;
 const signing = (story: CaseStory, hash = hashOf(story)) =>
   ({ type: "SignOnTablet", case: "c1", hash, signature: strokes }) as const;
 const shownAt = (story: CaseStory, counter: string | undefined, at = noon(day)) => {
@@ -51,7 +51,7 @@ describe("K17, R5 signing on the tablet of a counter", () => {
   test("the tablet shows exactly what is hashed, for whom it is signed, and nothing at another counter", () => {
     const story = laid();
     const shown = shownAt(story, "1");
-    expect(shown).toMatchObject({ case: "c1", signer: "guardian", hash: hashOf(story) });
+    expect(shown).toMatchObject({ case: "c1", signer: "self", hash: hashOf(story) });
     expect(shown?.statement.number).toBe(story.held().number);
     expect(shownAt(story, "2")).toBeNull();
     expect(shownAt(story, undefined)).toBeNull();
@@ -64,7 +64,7 @@ describe("K17, R5 signing on the tablet of a counter", () => {
       by: "sara",
       device: "tablet-1",
       method: "drawn",
-      signer: "guardian",
+      signer: "self",
       hash: hashOf(story),
     });
     expect(shownAt(story, "1")).toBeNull();

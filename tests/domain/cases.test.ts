@@ -206,14 +206,14 @@ describe("R5 the signature", () => {
     const hash = statementHash(story.held(), declaration);
     story.must(day, { type: "ProvideDocument", ...identity });
     const mark = { method: "paper", signature: "file-9" } as const;
-    const sign = { type: "SignStatement", case: "c1", declaration: 1, hash, ...mark, signer: "guardian" } as const;
+    const sign = { type: "SignStatement", case: "c1", declaration: 1, hash, ...mark, signer: "self" } as const;
     expect(story.send(day, sign), "shown before the paper came").toMatchObject(no("StatementChanged"));
     expect(story.send(day, { ...sign, declaration: 2 })).toMatchObject(no("OtherDeclaration"));
     const now = statementHash(story.held(), declaration);
     story.must(day, { ...sign, hash: now, witness: "noura" });
     expect(story.held().signature).toMatchObject({
       hash: now,
-      signer: "guardian",
+      signer: "self",
       witness: "noura",
       by: "sara",
       ...mark,

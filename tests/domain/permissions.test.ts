@@ -65,6 +65,7 @@ const commands: Readonly<Record<CommandType, string>> = {
   CloseYear: "........h",
   OpenCase: "OR.M....h",
   NameApplicant: "........h",
+  NoteApplicant: "........h",
   ReviseDetails: "OR.......",
   RecordConsent: "OR.......",
   ProvideDocument: "OR.......",

@@ -74,6 +74,7 @@ export const wellFormed: { readonly [Type in CommandType]: Extract<Command, { ty
   LookAtOfficerResult: { type: "LookAtOfficerResult", officer: "o", reason: "why" },
   OpenYear: { type: "OpenYear" },
   CloseYear: { type: "CloseYear" },
+  NoteApplicant: { type: "NoteApplicant", person: "somebody" },
   NameApplicant: { type: "NameApplicant", ticket: "t", person: "somebody" },
   OpenCase: {
     type: "OpenCase",
