@@ -85,12 +85,18 @@ type Books = {
   readonly library: Reading<Library> | undefined;
 };
 
+/** Who reads words in it: the person, or the tablet on which somebody reads what she signs. */
+export function readerIn({ view, person, device }: Audience): string | undefined {
+  return view === "signing" ? device : person;
+}
+
 /**
  * The view as its books are stored now, or undefined when one of them, or words in it, are not in memory. Its revision is the sum of the
  * revisions it was cut from, so it never goes down within a day.
  */
 export function cutView(ground: ViewGround, audience: Audience): ViewMessage | undefined {
-  const { office, view, params, person } = audience;
+  const { office, view, params } = audience;
+  const reads = readerIn(audience);
   const needs = viewBooks[view];
   const books: Books = {
     day: needs.includes("day") ? ground.engine.peek(office.today().book) : undefined,
@@ -103,7 +109,7 @@ export function cutView(ground: ViewGround, audience: Audience): ViewMessage | u
   };
   if (books.pastCases === undefined || needs.some((each) => books[each] === undefined)) return undefined;
   const at = ground.clock.now(office.id);
-  const reader = person === undefined ? undefined : ground.words.readerOf(office.id, person);
+  const reader = reads === undefined ? undefined : ground.words.readerOf(office.id, reads);
   const data = cutters[view](audience, books, ground, { at, open: reader?.open ?? unread });
   if (data === undefined || reader?.isMissing()) return undefined;
   return {
@@ -179,11 +185,12 @@ const cutters: { readonly [Name in ViewName]: Cutter<Name> } = {
     }),
   committee: ({ office }, { cases }, { access }, { open, at }) =>
     cases && committeeView(office.setup().state, cases.state, lookOf(office, access, { open, at })),
-  signing: ({ office, device }, { cases }, { access }, { at }) =>
+  signing: ({ office, device }, { cases }, { access }, { open, at }) =>
     cases &&
     signingView(office.setup().state, cases.state, {
       counter: deviceOf(access, office, device)?.counter,
       at,
+      open,
     }),
   contacts: ({ office, person = "" }, { contacts }, { access }) =>
     contacts && contactsView(office.setup().state, contacts.state, { person, ...contactLook(office, access) }),

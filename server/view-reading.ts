@@ -1,12 +1,13 @@
 import { type BookRef, libraryBook } from "./books.ts";
 import { looksBack } from "./past-cases.ts";
 import { timedViews, viewBooks } from "./view-books.ts";
-import { type Audience, cutView, type ViewGround } from "./view-cut.ts";
+import { type Audience, cutView, readerIn, type ViewGround } from "./view-cut.ts";
 import { lookBack } from "./view-looks.ts";
 
 /** Reads what a view is cut from into memory. Rejects when a book cannot be read. */
 export async function readBooks(ground: ViewGround, audience: Audience): Promise<void> {
-  const { office, view, person } = audience;
+  const { office, view } = audience;
+  const reads = readerIn(audience);
   // Without the store the page shows what this hub knows by itself.
   if (timedViews.has(view)) await ground.signs.refresh(office.id).catch(() => undefined);
   if (view === "attention") await ground.dues?.refresh(office.id).catch(() => undefined);
@@ -19,10 +20,10 @@ export async function readBooks(ground: ViewGround, audience: Audience): Promise
   if (looksBack(view, code)) await office.pastCases.read(lookBack(office, code));
   if (needs.includes("improvements")) await office.makeYearReady("improvements");
   if (needs.includes("library")) await ground.engine.read(libraryBook(office.id));
-  if (person === undefined) return;
+  if (reads === undefined) return;
   // The cut finds out which words it lacks.
   cutView(ground, audience);
-  await ground.words.load(office.id, person);
+  await ground.words.load(office.id, reads);
 }
 
 /** Tells each change of the books that a view is cut from; the answers stop it. */

@@ -31,6 +31,7 @@ export async function whoseWords(
         if (contact) return contact.person;
       }
       return undefined;
+    case "ReviseDetails":
     case "SignStatement":
     case "SignOnTablet":
     case "AddNote":
@@ -100,7 +101,10 @@ async function nameApplicant(
   const { state } = await ground.engine.read(office.casesBook());
   const waits = ({ person: whose, stage, source }: Case) =>
     whose === undefined && stage !== "closed" && source.kind === "ticket" && source.ticket === ticket;
-  if (![...state.cases.values()].some(waits)) return;
+  const waiting = [...state.cases.values()].filter(waits);
+  if (waiting.length === 0) return;
+  // What was asked for and signed while nobody was named.
+  await ground.words.tie(office.id, waiting.flatMap(wordsIn), person);
   const named = {
     id: derivedId("applicant of", after, person),
     command: { type: "NameApplicant", ticket, person },
@@ -138,7 +142,7 @@ function subjectIn(ticket: Ticket | undefined): VaultId | undefined {
   return ticket && subjectOf(ticket);
 }
 
-/** Every id of own words that stands in a ticket or a contact, wherever a rule may put one. */
-function wordsIn(written: Ticket | Contact): readonly VaultId[] {
+/** Every id of own words that stands in a ticket, a contact or a case, wherever a rule may put one. */
+function wordsIn(written: Ticket | Contact | Case): readonly VaultId[] {
   return [...new Set(JSON.stringify(written).match(/(?<=")k-[\w-]{43}(?=")/gu) ?? [])];
 }

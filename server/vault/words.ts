@@ -56,7 +56,8 @@ const rememberedMs = 30 * minuteMs;
 const againMs = 5 * secondMs;
 const rememberedMost = 20_000;
 
-const idForm = /^k-[\w-]{43}$/;
+/** Of words that came with a command, and of those that another program put into the vault before. */
+const idForm = /^(?:k-[\w-]{43}|v-[0-9a-f-]{36})$/;
 
 type Remembered = { readonly words: string; readonly until: number };
 

@@ -54,7 +54,8 @@ export type CaseCommand =
   | { readonly type: "NameApplicant"; readonly ticket: TicketId; readonly person: VaultId }
   /** By the hub: what is shown of the applicant may have been corrected. */
   | { readonly type: "NoteApplicant"; readonly person: VaultId }
-  | ({ readonly type: "ReviseDetails"; readonly details: VaultId } & OfCase)
+  /** `request`: what is asked for, in words, which the door seals; `details`: words that the vault has already. */
+  | ({ readonly type: "ReviseDetails"; readonly details?: VaultId; readonly request?: VaultId } & OfCase)
   /** To sensitive data, for this request. */
   | ({ readonly type: "RecordConsent"; readonly isGiven: boolean; readonly how: ConsentHow } & OfCase)
   | ({ readonly type: "ProvideDocument"; readonly document: DocumentId } & OfCase)

@@ -21,11 +21,12 @@ function documentOf(held: Case, document: string): HeldDocument | undefined {
   return held.documents.find((each) => each.id === document);
 }
 
-/** What the applicant wrote was corrected: the form of the case is another one in the vault. */
-export function reviseDetails({ details }: Of<"ReviseDetails">, { held, by }: Asked): CaseOutcome {
+/** K27: what the applicant asks for was written, or corrected: it is another text in the vault. */
+export function reviseDetails(command: Of<"ReviseDetails">, { held, by }: Asked): CaseOutcome {
   const refusal = leftTheDesk(held);
   if (refusal) return refusal;
-  if (held.details === details) return accept([]);
+  const details = command.request ?? command.details;
+  if (details === undefined || held.details === details) return accept([]);
   return changing(held, { type: "DetailsRevised", case: held.id, details, by });
 }
 

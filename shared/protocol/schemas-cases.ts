@@ -41,7 +41,14 @@ export const caseSchemas = {
   }),
   NameApplicant: command("NameApplicant", { ticket: id, person: opaqueId }),
   NoteApplicant: command("NoteApplicant", { person: opaqueId }),
-  ReviseDetails: command("ReviseDetails", { ...ofCase, details: opaqueId }),
+  ReviseDetails: command("ReviseDetails", {
+    ...ofCase,
+    details: opaqueId.exactOptional(),
+    request: ownWords(2_000).exactOptional(),
+  }).refine(({ details, request }) => (details === undefined) !== (request === undefined), {
+    path: ["request"],
+    message: "must be the words, or details the id of words in the vault",
+  }),
   RecordConsent: command("RecordConsent", {
     ...ofCase,
     isGiven: z.boolean(),

@@ -42,6 +42,8 @@ type CasePage = {
   readonly policy: PolicyVersion | null;
   readonly person: VaultId | null;
   readonly details: VaultId | null;
+  /** What is asked for, in words (K27). */
+  readonly request: string | null;
   readonly opened: { readonly at: Instant; readonly by: StaffId | null };
   readonly officer: StaffId | null;
   readonly papers: readonly { readonly asked: ChecklistDocument; readonly held: HeldDocument | null }[];
@@ -99,6 +101,7 @@ function pageOf({ casework }: Setup, held: Case, look: PageLook): CasePage {
     policy: look.policyAt?.(held.opened.at) ?? null,
     person: held.person ?? null,
     details: held.details ?? null,
+    request: held.details === undefined ? null : open(held.details),
     opened: { at: held.opened.at, by: held.opened.by ?? null },
     officer: held.officer ?? null,
     papers: held.checklist.map((asked) => ({

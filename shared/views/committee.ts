@@ -21,6 +21,8 @@ type CommitteeCase = {
   readonly relation: Relation;
   readonly person: VaultId | null;
   readonly details: VaultId | null;
+  /** What is asked for, in words (K27). */
+  readonly request: string | null;
   readonly submission: Submission | null;
   readonly reply: CaseRow["reply"];
   readonly documents: readonly { readonly name: Localized; readonly held: HeldDocument }[];
@@ -64,6 +66,7 @@ function waitingCase(held: Case, { today, directory, open }: CaseLook): Committe
     relation: held.relation,
     person: held.person ?? null,
     details: held.details ?? null,
+    request: held.details === undefined ? null : open(held.details),
     submission: held.submission ?? null,
     reply: replyOf(held, today) ?? null,
     documents: held.documents.map((each) => ({

@@ -8,6 +8,7 @@ import { ConsentBackDialog, ConsentDialog } from "./consent-dialog.tsx";
 import { MatchDialog } from "./match-dialog.tsx";
 import { ReassignDialog } from "./reassign-dialog.tsx";
 import { RefuseDialog } from "./refuse-dialog.tsx";
+import { RequestDialog } from "./request.tsx";
 import { SignDialog } from "./sign-dialog.tsx";
 import type { CaseWork } from "./work.ts";
 
@@ -26,6 +27,8 @@ export function CaseDialogs({ work }: { readonly work: CaseWork }): JSX.Element 
       return <ConsentDialog work={work} document={open.document} />;
     case "consentBack":
       return <ConsentBackDialog work={work} />;
+    case "request":
+      return <RequestDialog work={work} />;
     case "sign":
       return <SignDialog work={work} />;
     case "appeal":

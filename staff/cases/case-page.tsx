@@ -18,6 +18,7 @@ import { momentText, shortDay } from "./days.ts";
 import { NextStep } from "./next-step.tsx";
 import { Origin } from "./origin.tsx";
 import { Papers } from "./papers.tsx";
+import { Request } from "./request.tsx";
 import { standingTone } from "./standing.ts";
 import { Steps } from "./steps.tsx";
 import { Story } from "./story.tsx";
@@ -49,6 +50,7 @@ export function CasePage(props: PageProps & { readonly number: string }): JSX.El
       <div class="case__body">
         <div class="case__main">
           <NextStep work={work} />
+          <Request work={work} />
           <Papers work={work} />
         </div>
         <div class="case__side">

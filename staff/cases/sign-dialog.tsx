@@ -48,7 +48,7 @@ export function SignDialog({ work }: { readonly work: CaseWork }): JSX.Element {
       onClose={() => work.show(undefined)}
       onConfirm={sign}
     >
-      <StatementSheet statement={shown.statement} service={serviceOf(work)} />
+      <StatementSheet statement={shown.statement} service={serviceOf(work)} request={shown.request} />
       <p class="sign__declaration">{shown.statement.declaration[houseLanguage()]}</p>
       <Signers work={work} signer={signer} onSigner={setSigner} />
       {signer !== "self" && (

@@ -1,8 +1,10 @@
 import type { JSX } from "preact";
 import type { Statement } from "../../shared/cases/statement.ts";
 import { casesTexts } from "../../shared/i18n/texts/cases.ts";
+import { requestTexts } from "../../shared/i18n/texts/request.ts";
 import type { Localized } from "../../shared/office/ids.ts";
 import { local, t } from "../../shared/ui/language.ts";
+import { RequestWords } from "./request-words.tsx";
 import "./signing.css";
 
 const statuses = ["missing", "provided", "matched", "refused"] as const;
@@ -13,9 +15,11 @@ export function StatementSheet(props: {
   readonly statement: Statement;
   /** Its name, where the setup has it. */
   readonly service: Localized | undefined;
+  /** What is asked for, in words; the statement holds their id. */
+  readonly request: string | null;
 }): JSX.Element {
   const texts = t(casesTexts);
-  const { statement, service } = props;
+  const { statement, service, request } = props;
   const relation = relations.find((each) => each === statement.relation);
   return (
     <section class="statement" aria-label={texts.statement}>
@@ -23,6 +27,12 @@ export function StatementSheet(props: {
         {texts.number}: <bdi>{statement.number}</bdi> · {service ? local(service) : statement.service} ·{" "}
         {texts.relationName}: {relation ? texts.relation[relation] : statement.relation}
       </p>
+      {request && (
+        <>
+          <p>{t(requestTexts).title}:</p>
+          <RequestWords words={request} />
+        </>
+      )}
       <ul>
         {statement.documents.map(({ id, name, status, expiry }) => {
           const known = statuses.find((each) => each === status);

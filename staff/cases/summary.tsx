@@ -18,7 +18,7 @@ export function Summary({ work }: { readonly work: CaseWork }): JSX.Element {
       <h2>
         {setup && local(setup.name)} · {texts.printTitle(`\u2068${shown.number}\u2069`)}
       </h2>
-      <StatementSheet statement={shown.statement} service={serviceOf(work)} />
+      <StatementSheet statement={shown.statement} service={serviceOf(work)} request={shown.request} />
       {shown.lacks.length > 0 && (
         <>
           <h3>{texts.bring}</h3>

@@ -14,7 +14,17 @@ export type ShownCase = NonNullable<CaseView["case"]>;
 /** The one dialog that is open over a case. */
 export type CaseDialog =
   | { readonly kind: "match" | "refuse" | "consent"; readonly document: string }
-  | { readonly kind: "sign" | "answer" | "consentBack" | "notDelivered" | "appeal" | "withdraw" | "reassign" };
+  | {
+      readonly kind:
+        | "request"
+        | "sign"
+        | "answer"
+        | "consentBack"
+        | "notDelivered"
+        | "appeal"
+        | "withdraw"
+        | "reassign";
+    };
 
 /** What every part of a case page draws from, and what it can do. */
 export type CaseWork = {

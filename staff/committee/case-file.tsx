@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { casesTexts } from "../../shared/i18n/texts/cases.ts";
+import { requestTexts } from "../../shared/i18n/texts/request.ts";
 import { Badge } from "../../shared/ui/badge.tsx";
 import { Button } from "../../shared/ui/button.tsx";
 import { TextArea } from "../../shared/ui/field.tsx";
@@ -9,6 +10,7 @@ import { local, t } from "../../shared/ui/language.ts";
 import { Notice } from "../../shared/ui/notice.tsx";
 import { Applicant } from "../cases/applicant.tsx";
 import { dayText, momentText } from "../cases/days.ts";
+import { RequestWords } from "../cases/request-words.tsx";
 import { zoneOf } from "../cases/work.ts";
 import { TroubleLine } from "../parts/trouble-line.tsx";
 import type { CommitteeWork, QueuedCase } from "./work.ts";
@@ -46,6 +48,12 @@ export function CaseFile({ work, held }: { readonly work: CommitteeWork; readonl
           <bdi>{decision.reason}</bdi>
         </Notice>
       ))}
+      {held.request && (
+        <>
+          <h3>{t(requestTexts).title}</h3>
+          <RequestWords words={held.request} />
+        </>
+      )}
       <h3>{texts.papers}</h3>
       <ul class="expiring">
         {held.documents.map(({ name, held: paper }) => (

@@ -40,13 +40,13 @@ export function SignScreen({ slate, pending, onEnd }: SignScreenProps): JSX.Elem
     if (signed === "thanks" || signed === "changed") onEnd(signed);
     else setTrouble(signed);
   };
-  const { statement, service, signer } = pending;
+  const { statement, service, signer, request } = pending;
   return (
     <section class="tablet__sheet" aria-labelledby="read-first">
       <h1 id="read-first" class="tablet__title">
         {texts.readFirst}
       </h1>
-      <StatementSheet statement={statement} service={service} />
+      <StatementSheet statement={statement} service={service} request={request} />
       <p class="tablet__declaration">{statement.declaration[houseLanguage()]}</p>
       <p>
         {texts.signerAs}: {cases.relation[signer]}

@@ -24,7 +24,7 @@ const shownAt = (story: CaseStory, counter: string | undefined, at = noon(day)) 
   const setup = initialSetup();
   const { casework } = story.facts;
   Object.assign(setup, { casework, counters: ["1", "2"].map((id) => ({ id, name: { ar: id, en: id } })) });
-  return signingView(setup, story.book, { counter, at }).pending;
+  return signingView(setup, story.book, { counter, at, open: (stored) => `words of ${stored}` }).pending;
 };
 
 /** A case whose statement lies on the tablet of counter 1. */
@@ -113,7 +113,7 @@ describe("K17, R5 signing on the tablet of a counter", () => {
     const story = laid();
     const setup = initialSetup();
     evolveSetup(setup, { type: "CounterSet", counter: { id: "9", name: { ar: "٩", en: "9" } } });
-    expect(signingView(setup, story.book, { counter: "1", at: noon(day) })).toMatchObject({
+    expect(signingView(setup, story.book, { counter: "1", at: noon(day), open: String })).toMatchObject({
       counter: null,
       pending: null,
     });

@@ -1,0 +1,10 @@
+import type { JSX } from "preact";
+
+/** Returns what is asked for, as it was written (K27). */
+export function RequestWords({ words }: { readonly words: string }): JSX.Element {
+  return (
+    <blockquote class="quote request__words" dir="auto">
+      {words}
+    </blockquote>
+  );
+}
