@@ -5,8 +5,8 @@ import { tellStory } from "./simulation.ts";
 const seeds = 200;
 
 describe("the simulation notices a promise that does not hold", () => {
-  test.each(sabotages)("$breaks $name", async ({ name, breaks, sabotage }) => {
-    for (let seed = 1; seed <= seeds; seed += 1) {
+  test.each(sabotages)("$breaks $name", async ({ name, breaks, sabotage, from = 1 }) => {
+    for (let seed = from; seed < from + seeds; seed += 1) {
       const { broken } = await tellStory(seed, { sabotage });
       const found = broken.find((sentence) => new RegExp(`^(?:${breaks}):`, "u").test(sentence));
       if (found === undefined) continue;

@@ -93,11 +93,19 @@ const keepsNothing: Sabotage = {
 const announcesAll: Sabotage = { boardClock: (clock) => ({ ...clock, now: 0 }) };
 
 /** Promises switched off, and by which promise the referee must notice. */
-export const sabotages: readonly { readonly name: string; readonly breaks: string; readonly sabotage: Sabotage }[] = [
+type Broken = {
+  readonly name: string;
+  readonly breaks: string;
+  readonly sabotage: Sabotage;
+  /** Where it shows in few stories, the seed near which it is known to: from 1 on, minutes would pass before. */
+  readonly from?: number;
+};
+
+export const sabotages: readonly Broken[] = [
   { name: "a hub that answers before it has stored", breaks: "S1", sabotage: answersFirst },
   { name: "a store that takes any revision", breaks: "S3", sabotage: anyRevision },
   { name: "hubs that do not know a command's id again", breaks: "S1|S2", sabotage: forgetsIds },
-  { name: "hubs that say no without looking", breaks: "S1|S2", sabotage: neverLooks },
+  { name: "hubs that say no without looking", breaks: "S1|S2", sabotage: neverLooks, from: 296 },
   { name: "hubs that follow nobody", breaks: "S5", sabotage: followsNobody },
   { name: "a hub that loses one view in five", breaks: "S5", sabotage: losesViews },
   { name: "a kiosk that deletes before the answer", breaks: "S1", sabotage: deletesFirst },
