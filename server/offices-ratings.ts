@@ -145,18 +145,21 @@ export async function monthBook(
   asked: Request<SurveyCommand, SurveyFacts>,
 ): Promise<RatingsBook> {
   const { command, facts } = asked;
-  const { day } = office.today();
-  const book = office.ratingsBook();
-  const months = new Set([monthAround(day, -daysRatedAfter), monthAround(day, 1)]);
-  for (const month of months) {
-    const beside = ratingsBook(office.id, month);
-    if (beside.name === book.name) continue;
+  for (const beside of booksBeside(office)) {
     if (await engine.recall(beside, asked)) return beside;
     const { followUps, ratedTickets } = (await engine.read(beside)).state;
     if (command.type === "AddFollowUp" && followUps.has(command.rating)) return beside;
     if (facts.ticket && ratedTickets.has(facts.ticket.hash)) return beside;
   }
-  return book;
+  return office.ratingsBook();
+}
+
+/** The books of the months whose end or beginning is near. */
+export function booksBeside(office: OpenOffice): readonly RatingsBook[] {
+  const { day } = office.today();
+  const months = new Set([monthAround(day, -daysRatedAfter), monthAround(day, 1)]);
+  const own = office.ratingsBook().name;
+  return [...months].map((month) => ratingsBook(office.id, month)).filter(({ name }) => name !== own);
 }
 
 /** `yyyy-mm` of the day so many days later. */

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { isOwn, mayBackdate, maySend } from "../shared/protocol/allowed.ts";
+import type { Answer, Envelope } from "../shared/protocol/wire.ts";
 import { foundOffice, keepAlive } from "./offices-alive.ts";
 import { noteApplicant } from "./offices-cases.ts";
 import { sendInto } from "./offices-send.ts";
-import type { OfficeGround, Offices, OpenOffice } from "./offices-types.ts";
+import type { CommandSender, OfficeGround, Offices, OpenOffice } from "./offices-types.ts";
+import { bringsSuggestion, sendWithSuggestion } from "./rating-suggestions.ts";
 import { systemTimers } from "./timers.ts";
 import { forgetReaders, tieEarlierWords, whoseWords } from "./whose-words.ts";
 
@@ -27,6 +29,15 @@ export function createOffices(ground: OfficeGround): Offices {
   const forgetIds = access.onChange(() => {
     ids = new Set(access.offices().map((each) => each.id));
   });
+
+  async function sendSealed(office: OpenOffice, sender: CommandSender, envelope: Envelope): Promise<Answer> {
+    const person = await whoseWords(ground, office, envelope.command);
+    const { reportPlan } = office.setup().state;
+    const answer = await sendInto(ground, office, sender, await ground.words.seal(envelope, sender.actor, person));
+    await tieEarlierWords(ground, office, envelope, answer);
+    await forgetReaders(ground, office, envelope.command, reportPlan);
+    return answer;
+  }
 
   async function turn(office: OpenOffice): Promise<void> {
     try {
@@ -52,12 +63,9 @@ export function createOffices(ground: OfficeGround): Offices {
       if (!ids.has(id)) return { status: "rejected", rejection: { code: "UnknownOffice", office: id } };
       try {
         const office = offices.get(id) ?? (await offices.open(id));
-        const person = await whoseWords(ground, office, command);
-        const { reportPlan } = office.setup().state;
-        const answer = await sendInto(ground, office, sender, await ground.words.seal(envelope, actor, person));
-        await tieEarlierWords(ground, office, envelope, answer);
-        await forgetReaders(ground, office, command, reportPlan);
-        return answer;
+        if (!bringsSuggestion(envelope)) return await sendSealed(office, sender, envelope);
+        const send = (by: CommandSender, asked: Envelope) => sendSealed(office, by, asked);
+        return await sendWithSuggestion(ground, office, { sender, asked: envelope, send });
       } catch (error) {
         ground.onFault?.(`sending ${command.type} ${envelope.id}`, id, error);
         return { status: "failed" };
