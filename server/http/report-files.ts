@@ -1,16 +1,52 @@
 import { inLanguage, type Language } from "../../shared/i18n/languages.ts";
+import { insightsTexts } from "../../shared/i18n/texts/insights.ts";
 import { reportTexts } from "../../shared/i18n/texts/reports.ts";
-import type { Report } from "../../shared/views/report.ts";
+import { surveyTexts } from "../../shared/i18n/texts/survey.ts";
+import type { Report, ReportColumn } from "../../shared/views/report.ts";
 
 type Cell = string | number | null;
 
 /** The table as a sheet shows it: its titles, then its rows, in one language. */
-function sheetOf({ columns, rows }: Report, language: Language): readonly (readonly Cell[])[] {
-  const titles = columns.map((column) => reportTexts[language].columns[column]);
-  const cells = rows.map((row) =>
-    row.map((value) => (typeof value === "object" && value !== null ? inLanguage(value, language) : value)),
-  );
+function sheetOf(report: Report, language: Language): readonly (readonly Cell[])[] {
+  const { columns, rows, wholeOffice } = report;
+  const texts = reportTexts[language];
+  const titles = columns.map((column) => {
+    const title = texts.columns[column];
+    return wholeOffice.includes(column) ? texts.wholeOffice(title) : title;
+  });
+  const cells = rows.map((row) => {
+    const table = row[columns.indexOf("table")];
+    return row.map((value, place) => {
+      if (typeof value === "object" && value !== null) return inLanguage(value, language);
+      return typeof value === "string" ? named(report, { column: columns[place], value, table }, language) : value;
+    });
+  });
   return [titles, ...cells];
+}
+
+type Named = { readonly column: ReportColumn | undefined; readonly value: string; readonly table: unknown };
+
+/** The word for an id, where there is one: the setup's own for a service or a department, else the page's. */
+function named({ names }: Report, { column, value, table }: Named, language: Language): string {
+  const { tables, cells } = insightsTexts[language];
+  switch (column) {
+    case "cell": {
+      const own = names[`${String(table)}/${value}`];
+      return own === undefined ? wordIn(cells, value) : inLanguage(own, language);
+    }
+    case "table":
+      return wordIn(tables, value);
+    case "question":
+      return wordIn(surveyTexts[language].names, value);
+    case "mode":
+      return wordIn(surveyTexts[language].modeNames, value);
+    default:
+      return value;
+  }
+}
+
+function wordIn(words: Readonly<Record<string, string>>, id: string): string {
+  return words[id] ?? id;
 }
 
 /**

@@ -10,6 +10,7 @@ import { topTwo } from "../survey/satisfaction.ts";
 import { addTold, noCounts, type Told } from "../survey/told.ts";
 import type { DaySummary, HallCell, RatingsDay } from "./day-summary.ts";
 import { figuresOf, type HallFigures, sumOf } from "./hall-figures.ts";
+import { type InsightsPart, wholeOfficeParts } from "./insights-scope.ts";
 import { type SurveyInsights, surveyInsights } from "./insights-survey.ts";
 import { addedUp, type VisitsBy, visitsBy } from "./insights-visits.ts";
 
@@ -29,7 +30,7 @@ export type InsightsFilter = { readonly table: FilterTable; readonly cell: CellI
 
 type InsightsDay = HallFigures & {
   readonly day: BusinessDay;
-  /** All touches of the faces, and how many of them look like misuse. */
+  /** All touches of the faces, or those of the cell; and how many of the office look like misuse. */
   readonly given: number;
   readonly flagged: number;
   readonly skipped: number;
@@ -40,6 +41,8 @@ export type Insights = VisitsBy & {
   readonly from: BusinessDay;
   readonly to: BusinessDay;
   readonly filter: { readonly table: FilterTable; readonly cell: CellId } | null;
+  /** What this filter leaves as wide as the office; nothing without one (V33). */
+  readonly wholeOffice: readonly InsightsPart[];
   readonly days: readonly InsightsDay[];
   readonly whole: HallFigures;
   readonly byHour: readonly (HallFigures & { readonly hour: number })[];
@@ -55,14 +58,14 @@ export type Insights = VisitsBy & {
     readonly given: number;
     readonly flagged: number;
     readonly skipped: number;
-    /** Rated visits per finished visit, 0 … 1: touches without a visit are no answer to having been asked about one. */
+    /** Rated visits per finished visit of the whole office, 0 … 1: touches without a visit are no answer to having been asked about one. */
     readonly responseRate: number | null;
     /** The centre of the chart: the share of the days before, or of the period itself where too little is told of them. */
     readonly centre: number | null;
     readonly reasons: readonly { readonly id: ReasonId; readonly text: Localized; readonly count: number }[];
     readonly tables: { readonly [Table in FilterTable]: readonly ReleasedCell[] };
   };
-  readonly survey: SurveyInsights;
+  readonly survey: SurveyInsights & { readonly visit: ReleasedShare };
   /** Against the days of the same number before; null when one of the two has too few answers for a share. */
   readonly change: Change | null;
 };
@@ -89,13 +92,14 @@ export function insightsOf({ setup, from, to, filter, days, before }: Asked): In
   );
   const hall = days.flatMap((day) => day.hall ?? []);
   const whole = figuresOf(cells);
-  const given = sumOf(ratings, (each) => each.n);
+  const finished = sumOf(hall, (each) => sumOf(each.cells, (cell) => cell.finished));
   const rated = sumOf(ratings, (each) => each.withTicket);
   const share = releaseShare(all);
   return {
     from,
     to,
     filter: filter ?? null,
+    wholeOffice: wholeOfficeParts(filter),
     days: days.map((day, place) => dayOf(day, filter, told[place] ?? noCounts(), chart.days[place])),
     whole,
     byHour: grouped(cells, (each) => each.hour)
@@ -123,10 +127,10 @@ export function insightsOf({ setup, from, to, filter, days, before }: Asked): In
     },
     satisfaction: {
       ...share,
-      given,
+      given: sumOf(ratings, (each) => givenOf(each, filter)),
       flagged: sumOf(ratings, (each) => each.flagged),
-      skipped: sumOf(ratings, (each) => each.skipped),
-      responseRate: whole.finished === 0 || filter ? null : Math.min(1, rated / whole.finished),
+      skipped: sumOf(ratings, (each) => skippedOf(each, filter)),
+      responseRate: finished === 0 ? null : Math.min(1, rated / finished),
       centre: share.topTwo === null ? null : chart.centre,
       reasons: reasonsOf(setup, ratings),
       tables: {
@@ -138,7 +142,7 @@ export function insightsOf({ setup, from, to, filter, days, before }: Asked): In
         department: tableOf(ratings, "department"),
       },
     },
-    survey: surveyInsights(days, before),
+    survey: { visit: releaseShare(toldOf(ratings, undefined)), ...surveyInsights(days, before) },
     change: changed(toldOf(ratingsOf(before.slice(-days.length)), filter), all),
   };
 }
@@ -149,18 +153,28 @@ function ratingsOf(days: readonly DaySummary[]): readonly RatingsDay[] {
 
 function dayOf(summary: DaySummary, filter: InsightsFilter, told: Told, charted: ChartedDay | undefined): InsightsDay {
   const satisfaction = releaseShare(told);
-  const { n = 0, flagged = 0, skipped = 0 } = summary.ratings ?? {};
+  const { ratings } = summary;
   const { limits, interval, state, run } = charted ?? {};
   const isCharted = satisfaction.topTwo !== null && limits && interval && state && run !== undefined;
   return {
     day: summary.day,
     ...figuresOf(cellsOf(summary, filter)),
-    given: n,
-    flagged,
-    skipped,
+    given: ratings === null ? 0 : givenOf(ratings, filter),
+    flagged: ratings?.flagged ?? 0,
+    skipped: ratings === null ? 0 : skippedOf(ratings, filter),
     satisfaction,
     chart: isCharted ? { limits, interval, state, run } : null,
   };
+}
+
+/** How many touched a face: of a cell the number that its table tells anyway. */
+function givenOf({ n, tables }: RatingsDay, filter: InsightsFilter): number {
+  return filter === undefined ? n : (tables[filter.table]?.[filter.cell]?.given ?? 0);
+}
+
+function skippedOf({ skipped, skips }: RatingsDay, filter: InsightsFilter): number {
+  if (filter?.table !== "mode") return skipped;
+  return Object.entries(skips).find(([mode]) => mode === filter.cell)?.[1] ?? 0;
 }
 
 /** A hall knows services alone: other filters narrow the answers, not the visits. */

@@ -1,5 +1,6 @@
 import type { Localized } from "../office/ids.ts";
 import type { Insights } from "./insights.ts";
+import type { InsightsPart } from "./insights-scope.ts";
 
 /** The reports a manager takes along. Each is one table; no row of any is a person (R12). */
 export const reportNames = [
@@ -55,6 +56,10 @@ export type Report = {
   readonly to: string;
   readonly columns: readonly ReportColumn[];
   readonly rows: readonly (readonly ReportValue[])[];
+  /** Columns that the filter left as wide as the office (V33). */
+  readonly wholeOffice: readonly ReportColumn[];
+  /** What the setup calls the cells of tables, by `table/cell`. */
+  readonly names: Readonly<Record<string, Localized>>;
 };
 
 const hall = [
@@ -73,8 +78,51 @@ const hall = [
 
 /** A report of the same figures that the page of the period shows. */
 export function reportOf(insights: Insights, name: ReportName): Report {
-  const { from, to } = insights;
-  return { name, from, to, ...tables[name](insights) };
+  const { from, to, filter } = insights;
+  const { columns, rows } = tables[name](insights);
+  const report = { name, from, to, wholeOffice: wideColumns(insights, name, columns), names: namesOf(insights) };
+  if (filter === null || !isNarrowed[name]) return { ...report, columns, rows };
+  return {
+    ...report,
+    columns: [...columns, "table", "cell"],
+    rows: rows.map((row) => [...row, filter.table, filter.cell]),
+  };
+}
+
+/** Whether a filter narrows any of its answers: then its rows say whose they are. */
+const isNarrowed: Readonly<Partial<Record<ReportName, true>>> = { days: true, answers: true };
+
+/** Which part of the look back a column belongs to; those left out go with the answers, or name the row. */
+const partOf: Readonly<Partial<Record<ReportColumn, InsightsPart>>> = {
+  ...Object.fromEntries(hall.map((column) => [column, "hall"])),
+  busyMinutes: "counters",
+  flagged: "flagged",
+  skipped: "skipped",
+};
+/** Reports that no filter narrows, whatever their columns are called elsewhere. */
+const partOfAll: Readonly<Partial<Record<ReportName, InsightsPart>>> = {
+  counters: "counters",
+  questions: "survey",
+  modes: "survey",
+};
+const rowNames: ReadonlySet<ReportColumn> = new Set(["counter", "question", "mode"]);
+
+function wideColumns(
+  { wholeOffice }: Insights,
+  name: ReportName,
+  columns: readonly ReportColumn[],
+): readonly ReportColumn[] {
+  return columns.filter((column) => {
+    const part = rowNames.has(column) ? undefined : (partOfAll[name] ?? partOf[column]);
+    return part !== undefined && wholeOffice.includes(part);
+  });
+}
+
+function namesOf({ byService, departments }: Insights): Report["names"] {
+  return Object.fromEntries([
+    ...byService.map(({ service, name }) => [`service/${service}`, name]),
+    ...departments.map(({ id, name }) => [`department/${id}`, name]),
+  ]);
 }
 
 type Table = Pick<Report, "columns" | "rows">;

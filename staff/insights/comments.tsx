@@ -15,6 +15,7 @@ import { ChatIcon } from "../../shared/ui/service-icons.tsx";
 import type { Comments } from "../../shared/views/comments.ts";
 import type { Insights } from "../../shared/views/insights.ts";
 import { request } from "../admin/api.ts";
+import { noteOf } from "./whole-office.tsx";
 import "./comments.css";
 
 type State = { readonly status: "loading" | "failed" } | { readonly status: "here"; readonly comments: Comments };
@@ -23,8 +24,9 @@ type Props = { readonly office: OfficeId; readonly insights: Insights };
 const atFirst = 8;
 
 /** Returns what visitors wrote, eight at a time, and what it was about; nothing says who, when or with which face. */
-export function CommentsOfPeriod({ office, insights: { from, to } }: Props): JSX.Element {
+export function CommentsOfPeriod({ office, insights }: Props): JSX.Element {
   const texts = t(surveyTexts);
+  const { from, to } = insights;
   const state = useSignal<State>({ status: "loading" });
   const tries = useSignal(0);
   const turn = tries.value;
@@ -40,7 +42,7 @@ export function CommentsOfPeriod({ office, insights: { from, to } }: Props): JSX
   }, [office, from, to, turn, state]);
   const now = state.value;
   return (
-    <Card title={texts.comments} note={texts.commentsNote} class="chart-card">
+    <Card title={texts.comments} note={noteOf(insights, "survey", texts.commentsNote)} class="chart-card">
       {now.status === "loading" && <Skeleton lines={4} label={t(commonTexts).loading} />}
       {now.status === "failed" && (
         <Notice

@@ -8,6 +8,7 @@ import { Select } from "../../shared/ui/select.tsx";
 import { filterTables, type Insights } from "../../shared/views/insights.ts";
 import { cellName } from "./cell-name.ts";
 import { percent } from "./days.ts";
+import { noteOf } from "./whole-office.tsx";
 
 /** Returns satisfaction by one grouping at a time; small groups are hidden, and their neighbour with them. */
 export function Groups({ insights }: { readonly insights: Insights }): JSX.Element {
@@ -15,7 +16,7 @@ export function Groups({ insights }: { readonly insights: Insights }): JSX.Eleme
   const table = useSignal<(typeof filterTables)[number]>("service");
   const isUsed = (each: (typeof filterTables)[number]) => insights.satisfaction.tables[each].length > 0;
   return (
-    <Card title={texts.groups} note={texts.groupsNote} class="chart-card">
+    <Card title={texts.groups} note={noteOf(insights, "survey", texts.groupsNote)} class="chart-card">
       <div class="insights-groups__choice">
         <Select
           label={texts.grouping}

@@ -7,6 +7,7 @@ import type { Insights } from "../../shared/views/insights.ts";
 import type { Bars } from "../overview/bars.ts";
 import { ChartCard } from "../overview/chart-card.tsx";
 import { hourText } from "../overview/figures.ts";
+import { noteOf } from "./whole-office.tsx";
 
 type Part = { readonly insights: Insights };
 type Hour = Insights["byHour"][number];
@@ -38,7 +39,7 @@ function ByHour({ insights, id, title, color, median, p90 }: ByHourProps): JSX.E
     <ChartCard
       id={id}
       title={title}
-      note={words.spreadNote}
+      note={noteOf(insights, "hall", words.spreadNote)}
       bars={bars}
       rows={hours}
       rowKey={(each) => String(each.hour)}
@@ -97,6 +98,7 @@ export function VisitsByDay({ insights }: Part): JSX.Element {
     <ChartCard
       id="visits-by-day"
       title={texts.visitsByDay}
+      note={noteOf(insights, "hall")}
       bars={bars}
       rows={days}
       rowKey={(each) => each.day}
@@ -126,6 +128,7 @@ export function CountersOfPeriod({ insights }: Part): JSX.Element {
     <ChartCard
       id="counters"
       title={texts.counters}
+      note={noteOf(insights, "counters")}
       bars={bars}
       rows={rows}
       rowKey={(each) => each.id}

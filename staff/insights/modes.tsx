@@ -6,13 +6,14 @@ import { DataTable } from "../../shared/ui/data-table.tsx";
 import { t } from "../../shared/ui/language.ts";
 import type { Insights } from "../../shared/views/insights.ts";
 import { percent } from "./days.ts";
+import { noteOf } from "./whole-office.tsx";
 
 /** Returns how many answered and how many would rather not, by the way they were asked. */
 export function ModesOfPeriod({ insights }: { readonly insights: Insights }): JSX.Element {
   const texts = t(surveyTexts);
   const rows = insights.survey.modes.filter(({ answered }) => answered !== null);
   return (
-    <Card title={texts.modes} note={texts.modesNote} class="chart-card">
+    <Card title={texts.modes} note={noteOf(insights, "survey", texts.modesNote)} class="chart-card">
       <div data-figure="modes">
         <DataTable
           caption={`${texts.modes}: ${texts.answered}`}

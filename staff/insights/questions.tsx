@@ -10,19 +10,17 @@ import type { Insights } from "../../shared/views/insights.ts";
 import { ChartCard } from "../overview/chart-card.tsx";
 import { chartDays, percent } from "./days.ts";
 import { DaysChart } from "./days-chart.tsx";
+import { noteOf } from "./whole-office.tsx";
 
 /** Returns procedure and provider, each with its own figures and its own days (R11): they are never added up. */
 export function QuestionsOfPeriod({ insights }: { readonly insights: Insights }): JSX.Element {
   const texts = t(surveyTexts);
   const words = t(insightsTexts);
   const chosen = useSignal<(typeof furtherQuestions)[number]>("procedure");
-  const { questions } = insights.survey;
+  const { questions, visit } = insights.survey;
   const drawn = questions[chosen.value];
   const days = useMemo(() => chartDays(drawn), [drawn]);
-  const all = [
-    { id: "visit" as const, ...insights.satisfaction },
-    ...furtherQuestions.map((id) => ({ id, ...questions[id] })),
-  ];
+  const all = [{ id: "visit" as const, ...visit }, ...furtherQuestions.map((id) => ({ id, ...questions[id] }))];
   const isEmpty = furtherQuestions.every((id) => questions[id].topTwo === null);
   const says = all.map(({ id, topTwo, interval, n }) =>
     topTwo === null || interval === null
@@ -33,7 +31,7 @@ export function QuestionsOfPeriod({ insights }: { readonly insights: Insights })
     <ChartCard
       id="questions"
       title={texts.questions}
-      note={texts.questionsNote}
+      note={noteOf(insights, "survey", texts.questionsNote)}
       picture={
         <>
           <Select

@@ -9,6 +9,7 @@ import type { Bars } from "../overview/bars.ts";
 import { ChartCard } from "../overview/chart-card.tsx";
 import { chartDays, percent } from "./days.ts";
 import { DaysChart } from "./days-chart.tsx";
+import { noteOf } from "./whole-office.tsx";
 
 type Part = { readonly insights: Insights };
 
@@ -93,6 +94,7 @@ export function ReasonsOfPeriod({ insights }: Part): JSX.Element {
     <ChartCard
       id="reasons"
       title={texts.reasons}
+      note={noteOf(insights, "reasons")}
       bars={bars}
       rows={rows}
       rowKey={(each) => each.id}

@@ -5,12 +5,13 @@ import { language, t } from "../../shared/ui/language.ts";
 import type { Insights } from "../../shared/views/insights.ts";
 import { Tile } from "../overview/tiles.tsx";
 import { percent } from "./days.ts";
+import { noteOf } from "./whole-office.tsx";
 
 /** Returns the figures of the whole period, and whether satisfaction changed for certain. */
 export function InsightsTiles({ insights }: { readonly insights: Insights }): JSX.Element {
   const texts = t(insightsTexts);
   const { satisfaction, whole, change } = insights;
-  const { topTwo, interval, n, responseRate, given, skipped, flagged } = satisfaction;
+  const { topTwo, interval, n, responseRate } = satisfaction;
   const minutes = (value: number | null) => (value === null ? texts.dash : minutesShort(value, language.value));
   const share = (value: number | null) => (value === null ? texts.dash : percent(value));
   return (
@@ -30,7 +31,7 @@ export function InsightsTiles({ insights }: { readonly insights: Insights }): JS
         value={share(responseRate)}
         tone={responseRate === null ? "quiet" : "brand"}
       >
-        {texts.responseNote(given, skipped, flagged)}
+        <ResponseNote insights={insights} />
       </Tile>
       <Tile
         id="wait"
@@ -38,17 +39,36 @@ export function InsightsTiles({ insights }: { readonly insights: Insights }): JS
         value={minutes(whole.medianWait)}
         tone={whole.medianWait === null ? "quiet" : "amber"}
       >
-        {whole.p90Wait !== null && texts.waitNote(minutes(whole.p90Wait))}
+        {noteOf(insights, "hall", whole.p90Wait === null ? undefined : texts.waitNote(minutes(whole.p90Wait)))}
       </Tile>
       <Tile
         id="in-time"
         name={texts.inTime}
         value={share(whole.inTime)}
         tone={whole.inTime === null ? "quiet" : "brand"}
-      />
+      >
+        {noteOf(insights, "hall")}
+      </Tile>
       <Tile id="visits" name={texts.visits} value={whole.finished}>
-        {texts.visitsNote(whole.noShows, whole.abandoned, whole.referred)}
+        {noteOf(insights, "hall", texts.visitsNote(whole.noShows, whole.abandoned, whole.referred))}
       </Tile>
     </div>
+  );
+}
+
+/** What of it is the group's stands apart from what is the whole office's. */
+function ResponseNote({ insights }: { readonly insights: Insights }): JSX.Element {
+  const texts = t(insightsTexts);
+  const { given, skipped, flagged } = insights.satisfaction;
+  const isWide = insights.wholeOffice.includes("skipped");
+  const [ratings, skips, misuse] = [texts.ratings(given), texts.skips(skipped), texts.misuse(flagged)];
+  if (insights.filter === null) return <>{[ratings, skips, misuse].join(" · ")}</>;
+  return (
+    <>
+      <p>{noteOf(insights, "response", (isWide ? [skips, misuse] : [misuse]).join(" · "))}</p>
+      <p>
+        {texts.ofGroup} {(isWide ? [ratings] : [ratings, skips]).join(" · ")}
+      </p>
+    </>
   );
 }

@@ -7,6 +7,7 @@ import { local, t } from "../../shared/ui/language.ts";
 import type { Insights } from "../../shared/views/insights.ts";
 import { cellName } from "./cell-name.ts";
 import { misconceptionTable } from "./misconceptions.ts";
+import { noteOf } from "./whole-office.tsx";
 
 /** Returns how many visitors came from outside and how many were the association's own, by department (R13). */
 export function VisitorsOfPeriod({ insights }: { readonly insights: Insights }): JSX.Element {
@@ -18,7 +19,7 @@ export function VisitorsOfPeriod({ insights }: { readonly insights: Insights }):
   }));
   const departments = insights.departments.map(({ id, name, visits }) => ({ id, name: local(name), visits }));
   return (
-    <Card title={texts.visitors} class="chart-card">
+    <Card title={texts.visitors} note={noteOf(insights, "visits")} class="chart-card">
       <DataTable
         caption={`${texts.visitors}: ${t(overviewTexts).asTable}`}
         columns={[
@@ -37,7 +38,7 @@ export function VisitorsOfPeriod({ insights }: { readonly insights: Insights }):
 export function MisconceptionsOfPeriod({ insights }: { readonly insights: Insights }): JSX.Element {
   const texts = t(insightsTexts);
   return (
-    <Card title={texts.misconceptions} note={texts.misconceptionsNote} class="chart-card">
+    <Card title={texts.misconceptions} note={noteOf(insights, "visits", texts.misconceptionsNote)} class="chart-card">
       <DataTable
         caption={`${texts.misconceptions}: ${t(overviewTexts).asTable}`}
         {...misconceptionTable(insights.misconceptions)}

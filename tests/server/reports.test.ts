@@ -180,6 +180,8 @@ describe("reports of days past", () => {
         [{ ar: '=HYPERLINK("http://x")', en: "=1+1" }, 1],
         [{ ar: " @SUM(A1)", en: "+1" }, -2],
       ],
+      wholeOffice: [],
+      names: {},
     };
     expect(csvOf(report, "en").split("\r\n").slice(1, 3)).toEqual(['"\'=1+1",1', '"\'+1",-2']);
     expect(csvOf(report, "ar")).toContain('"\'=HYPERLINK(""http://x"")"');

@@ -4,6 +4,8 @@ import type { Language } from "../languages.ts";
 type ReportTexts = {
   readonly names: Readonly<Record<ReportName, string>>;
   readonly columns: Readonly<Record<ReportColumn, string>>;
+  /** The title of a column that a filter does not narrow. */
+  readonly wholeOffice: (title: string) => string;
 };
 
 const ar: ReportTexts = {
@@ -49,6 +51,7 @@ const ar: ReportTexts = {
     high: "الحد الأعلى",
     count: "العدد",
   },
+  wholeOffice: (title) => `${title} (الفرع كله)`,
 };
 
 const en: ReportTexts = {
@@ -94,6 +97,7 @@ const en: ReportTexts = {
     high: "High end",
     count: "Count",
   },
+  wholeOffice: (title) => `${title} (whole office)`,
 };
 
 /** Names of reports and of their columns. */
