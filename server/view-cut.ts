@@ -167,6 +167,7 @@ const cutters: { readonly [Name in ViewName]: Cutter<Name> } = {
       directory: access.directory(office.id),
       open,
       policyAt: policyOf(office, library.state),
+      forecasts: office.forecasts(),
     }),
   research: ({ office, person = "" }, { day }, { access }, { open }) =>
     day && researchView(office.setup().state, day.state, { person, directory: access.directory(office.id), open }),

@@ -45,7 +45,14 @@ type Room = {
   unwatch: readonly (() => void)[];
 };
 
-const forecastViews: ReadonlySet<ViewName> = new Set<ViewName>(["board", "kiosk", "phone", "overview", "attention"]);
+const forecastViews: ReadonlySet<ViewName> = new Set<ViewName>([
+  "board",
+  "kiosk",
+  "phone",
+  "desk",
+  "overview",
+  "attention",
+]);
 
 type Send = (room: string, message: ViewMessage) => void;
 
@@ -173,7 +180,7 @@ function turnRooms(ground: Ground, rooms: ReadonlyMap<string, Room>, office: Ope
   }
 }
 
-/** What was said about waiting was old: whoever was told it is told anew. Desks are looked at anyway. */
+/** What was said about waiting was old: whoever was told it is told anew. */
 function touchForecasts(ground: Ground, rooms: ReadonlyMap<string, Room>, office: OfficeId, send: Send): void {
   for (const room of rooms.values()) {
     const { view, office: own } = room.audience;

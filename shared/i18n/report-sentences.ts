@@ -24,6 +24,6 @@ export function reportSentences(insights: Insights, language: Language, nothing:
       : texts.satisfactionSay(percent(topTwo), percent(interval[0]), percent(interval[1]), n),
     ...(change === null ? [] : [`${insightsTexts[language].change[change.direction](percent(Math.abs(change.by)))}.`]),
     ...(responseRate === null ? [] : [texts.responseSay(percent(responseRate), flagged)]),
-    texts.referralsSay(referrals.referred, referrals.declined, referrals.returned),
+    texts.referralsSay(referrals.referred, referrals.accepted, referrals.declined, referrals.returned),
   ];
 }

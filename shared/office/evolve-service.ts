@@ -1,12 +1,14 @@
 import type { EventOf } from "./events.ts";
+import { referralAccepted } from "./evolve-referrals.ts";
 import type { Instant } from "./ids.ts";
 import { detach, hourOf, keepWait, targetOf, waitFor } from "./moves.ts";
 import type { Ended, Office, Ticket } from "./state.ts";
 import { count, countFinish, countLoad, record, uncountFinish, unrecord } from "./tally.ts";
 
-export function started(ticket: Ticket, at: Instant): void {
+export function started(office: Office, ticket: Ticket, at: Instant): void {
   if (ticket.state.phase !== "called") return;
   const { counter, person, target } = ticket.state;
+  referralAccepted(office, ticket, target);
   ticket.state = { phase: "serving", counter, person, since: at, target };
 }
 
@@ -36,6 +38,7 @@ export function returnedToQueue(office: Office, ticket: Ticket, at: Instant): vo
 /** A visit finished without having been started says nothing about service time. */
 export function finished(office: Office, ticket: Ticket, event: EventOf<"ServiceFinished">, at: Instant): void {
   const { state } = ticket;
+  referralAccepted(office, ticket, targetOf(ticket));
   const counter = office.counters.get(event.counter);
   if (counter) counter.finished += 1;
   if (counter && (state.phase === "called" || state.phase === "serving")) {

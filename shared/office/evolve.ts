@@ -68,7 +68,7 @@ function evolveTicket(office: Office, ticket: Ticket, event: TicketEvent, at: In
     case "TicketRecalled":
       return recalled(office, ticket, event, at);
     case "ServiceStarted":
-      return started(ticket, at);
+      return started(office, ticket, at);
     case "CallMissed":
       return callMissed(office, ticket, event, at);
     case "NoShowMarked":

@@ -1,4 +1,4 @@
-import { type CounterId, type Instant, minuteMs, type ServiceId } from "./ids.ts";
+import { type CounterId, type Instant, minuteMs, type ServiceId, type TicketId } from "./ids.ts";
 import type { MisconceptionId } from "./reception.ts";
 
 /** Whole minutes → how often; the last bucket holds everything longer. Fixed size, so reading it never costs the day. */
@@ -26,7 +26,9 @@ export type DayTally = {
   readonly byServiceHour: Map<ServiceId, Map<number, Tally>>;
   /** The load of each counter; of no person (R12). */
   readonly byCounter: Map<CounterId, CounterLoad>;
-  readonly referrals: { declined: number; returned: number };
+  readonly referrals: { accepted: number; declined: number; returned: number };
+  /** Since when each referral waited that a researcher has begun: begun twice it was accepted once. */
+  readonly acceptedReferrals: Map<TicketId, Instant>;
   /** How often each mistaken belief of the setup's list was marked, and how often another one (R14). */
   readonly misconceptions: Map<MisconceptionId, number>;
   otherMisconceptions: number;
@@ -56,7 +58,8 @@ export function emptyDayTally(): DayTally {
     byHour: new Map(),
     byServiceHour: new Map(),
     byCounter: new Map(),
-    referrals: { declined: 0, returned: 0 },
+    referrals: { accepted: 0, declined: 0, returned: 0 },
+    acceptedReferrals: new Map(),
     misconceptions: new Map(),
     otherMisconceptions: 0,
     lastFinishes: [],

@@ -11,7 +11,7 @@ import { releaseAside, releaseComments, releaseReasons, toldByDay } from "../sur
 import { noCounts, type Told } from "../survey/told.ts";
 
 /** Raised when the fold changes: whatever an older one made is folded anew. */
-export const summaryVersion = 4;
+export const summaryVersion = 5;
 
 /** A closed day in some kilobytes: no ticket, no person. Folded from its books, and always made again from them. */
 export type DaySummary = {
@@ -40,7 +40,7 @@ export type HallDay = {
   readonly departments: Readonly<Record<DepartmentId, number>>;
   /** Marked misconceptions by the card that corrects them; `other` counts those in own words (R14). */
   readonly misconceptions: { readonly listed: Readonly<Record<MisconceptionId, number>>; readonly other: number };
-  readonly referrals: { readonly declined: number; readonly returned: number };
+  readonly referrals: { readonly accepted: number; readonly declined: number; readonly returned: number };
 };
 export type RatingsDay = {
   readonly n: number;

@@ -1,5 +1,7 @@
+import type { ForecastRange } from "../forecast/fallback.ts";
+import type { Forecasts } from "../forecast/forecasts.ts";
 import type { PauseReason, VisitLanguage } from "../office/commands.ts";
-import { counterOf } from "../office/eligibility.ts";
+import { canServe, counterOf } from "../office/eligibility.ts";
 import type {
   CounterId,
   DeviceId,
@@ -18,7 +20,7 @@ import type { CounterState, Office, Ticket } from "../office/state.ts";
 import type { Setup } from "../setup/setup.ts";
 import { type BoardView, counterName, pauseOf } from "./board.ts";
 import type { PolicyAt, PolicyVersion } from "./library.ts";
-import { longestWaitingSince } from "./outlook.ts";
+import { longestWaitingSince, plainForecasts } from "./outlook.ts";
 import { type ReceptionView, receptionView, type VisitMark, visitMarks } from "./visit.ts";
 
 /** Names of staff by id: known to the hub, never in a book. */
@@ -49,6 +51,8 @@ export type DeskView = {
   readonly waiting: readonly WaitingVisit[];
   readonly waitingCount: number;
   readonly longestSince: Instant | null;
+  /** What somebody who comes now would wait, by each service that this counter calls (V34). */
+  readonly forecasts: readonly { readonly service: ServiceId; readonly range: ForecastRange | null }[];
   readonly held: readonly WaitingVisit[];
   readonly noShows: readonly WaitingVisit[];
   /** Tickets taken from afar whose visitors have not come yet. */
@@ -112,10 +116,11 @@ type DeskReader = {
   readonly open: OpenWords;
   /** Absent where no library is at hand. */
   readonly policyAt?: PolicyAt;
+  readonly forecasts?: Forecasts | undefined;
 };
 
 export function deskView(setup: Setup, office: Office, reader: DeskReader): DeskView {
-  const { person, at, directory, open } = reader;
+  const { person, at, directory, open, forecasts = plainForecasts(office) } = reader;
   const counter = counterOf(office, person);
   const { graceSeconds, callsBeforeNoShow, missedCallsToNoShow } = office.plan.order;
   const next = counter ? nextTicket(office, counter, at) : undefined;
@@ -131,6 +136,9 @@ export function deskView(setup: Setup, office: Office, reader: DeskReader): Desk
     waiting: counter ? upcoming(office, counter, at, waitingShown).map((each) => waitingVisit(setup, each, open)) : [],
     waitingCount: counter ? lanesFor(office, counter).reduce((sum, lane) => sum + lane.tickets.length, 0) : 0,
     longestSince: longest(setup, office),
+    forecasts: counter
+      ? servicesOf(setup, office, counter).map((service) => ({ service, range: forecasts.forService(service) }))
+      : [],
     held: aside(setup, office.held, { office, open }),
     noShows: aside(setup, office.noShows, { office, open }),
     remote: aside(setup, remoteOf(office), { office, open }),
@@ -141,6 +149,11 @@ export function deskView(setup: Setup, office: Office, reader: DeskReader): Desk
       .map(([id, { name }]) => ({ id, name, isPresent: counterOf(office, id) !== undefined })),
     rules: { graceSeconds, callsBeforeNoShow, missedCallsToNoShow },
   };
+}
+
+/** The services that this counter calls, in the setup's order. */
+function servicesOf(setup: Setup, office: Office, counter: CounterState): readonly ServiceId[] {
+  return setup.services.flatMap(({ id }) => (canServe(office, { kind: "service", service: id }, counter) ? [id] : []));
 }
 
 function longest(setup: Setup, office: Office): Instant | null {

@@ -53,7 +53,12 @@ export type Insights = VisitsBy & {
     readonly finished: number;
     readonly busyMinutes: number;
   }[];
-  readonly referrals: { readonly referred: number; readonly declined: number; readonly returned: number };
+  readonly referrals: {
+    readonly referred: number;
+    readonly accepted: number;
+    readonly declined: number;
+    readonly returned: number;
+  };
   readonly satisfaction: ReleasedShare & {
     readonly given: number;
     readonly flagged: number;
@@ -121,7 +126,8 @@ export function insightsOf({ setup, from, to, filter, days, before }: Asked): In
     }),
     ...visitsBy(setup, hall),
     referrals: {
-      referred: whole.referred,
+      referred: sumOf(hall, (each) => sumOf(each.cells, (cell) => cell.referred)),
+      accepted: sumOf(hall, (each) => each.referrals.accepted),
       declined: sumOf(hall, (each) => each.referrals.declined),
       returned: sumOf(hall, (each) => each.referrals.returned),
     },

@@ -1,11 +1,13 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import type { ForecastRange } from "../../shared/forecast/fallback.ts";
+import { forecastText } from "../../shared/i18n/minutes.ts";
 import { deskTexts } from "../../shared/i18n/texts/desk.ts";
-import { type Instant, minuteMs } from "../../shared/office/ids.ts";
+import { type Instant, minuteMs, type ServiceId } from "../../shared/office/ids.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { CheckIcon, PlayIcon, ReturnIcon } from "../../shared/ui/icons.tsx";
-import { t } from "../../shared/ui/language.ts";
-import type { WaitingVisit } from "../../shared/views/desk.ts";
+import { language, t } from "../../shared/ui/language.ts";
+import type { DeskView, WaitingVisit } from "../../shared/views/desk.ts";
 import { ServiceFilter, shownService } from "./service-filter.tsx";
 import { ageText } from "./visit-facts.tsx";
 import { VisitLine, VisitRow } from "./visit-row.tsx";
@@ -51,6 +53,7 @@ function WaitingList({ work, now }: { readonly work: Work; readonly now: Instant
   const rows = service === undefined ? view.waiting : view.waiting.filter((each) => each.service === service);
   const more = view.waitingCount - view.waiting.length;
   const first = oldest(view.waiting);
+  const outlook = outlookOf(view, service);
   return (
     <>
       <div class="side__line">
@@ -59,6 +62,11 @@ function WaitingList({ work, now }: { readonly work: Work; readonly now: Instant
           <span class="side__longest">{texts.longest(ageText(first, now))}</span>
         )}
       </div>
+      {outlook !== null && (
+        <p class="side__hint" data-figure="newcomer">
+          {texts.newcomer(forecastText(outlook, language.value))}
+        </p>
+      )}
       {service !== undefined && <p class="side__hint">{texts.filtered}</p>}
       {rows.length === 0 ? (
         <p class="side__empty">{service === undefined ? texts.emptyWaiting : texts.emptyFilter}</p>
@@ -79,6 +87,18 @@ function WaitingList({ work, now }: { readonly work: Work; readonly now: Instant
       {more > 0 && <p class="side__hint">{texts.moreWaiting(more)}</p>}
     </>
   );
+}
+
+/** What somebody who comes now would wait: for this service, or for any that this counter calls; null: nobody can say. */
+function outlookOf({ forecasts }: DeskView, service: ServiceId | undefined): ForecastRange | null {
+  const ranges = forecasts.flatMap((each) =>
+    each.range === null || (service !== undefined && each.service !== service) ? [] : [each.range],
+  );
+  if (ranges.length === 0) return null;
+  return {
+    low: Math.min(...ranges.map(({ low }) => low)),
+    high: Math.max(...ranges.map(({ high }) => high)),
+  };
 }
 
 /** When the first of these checked in. */

@@ -10,7 +10,18 @@ import { askedIn, reportQuery } from "./address.ts";
 export type Answer =
   | { readonly status: "loading" }
   | { readonly status: "failed" }
-  | { readonly status: "here"; readonly insights: Insights };
+  | { readonly status: "here"; readonly insights: Insights; readonly path: string };
+
+/**
+ * What is shown from now on. The same figures stay the same object, so that nothing is drawn anew; a look that fails
+ * leaves those of this very question where they are.
+ */
+function next(before: Answer, path: string, insights: Insights | undefined): Answer {
+  const isSame = before.status === "here" && before.path === path;
+  if (insights === undefined) return isSame ? before : { status: "failed" };
+  if (isSame && JSON.stringify(before.insights) === JSON.stringify(insights)) return before;
+  return { status: "here", insights, path };
+}
 
 /** Asks the hub for what the address names, anew whenever it changes. */
 export function useInsights(office: OfficeId, today: string | undefined) {
@@ -28,7 +39,7 @@ export function useInsightsOf(office: OfficeId, query: string | undefined) {
     if (path === undefined || turn < 0) return undefined;
     let isGone = false;
     void request<Insights>("GET", path).then((got) => {
-      if (!isGone) answer.value = got.status === "done" ? { status: "here", insights: got.body } : { status: "failed" };
+      if (!isGone) answer.value = next(answer.peek(), path, got.status === "done" ? got.body : undefined);
     });
     return () => {
       isGone = true;

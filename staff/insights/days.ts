@@ -30,6 +30,13 @@ export function chartDays({ days }: Charted): readonly ChartDay[] {
   }));
 }
 
+/** Returns a difference of two shares with its sign, which stays in front of it in every language. */
+export function signedPercent(difference: number): string {
+  const points = Math.round(difference * 100);
+  const sign = points > 0 ? "+" : points < 0 ? "−" : "";
+  return `\u2066${sign}${Math.abs(points)}%\u2069`;
+}
+
 /** Returns a share (0 … 1) as a whole percentage. */
 export function percent(share: number): string {
   return `${Math.round(share * 100)}%`;

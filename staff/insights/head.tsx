@@ -9,19 +9,22 @@ import { language, t } from "../../shared/ui/language.ts";
 import { Segmented } from "../../shared/ui/segmented.tsx";
 import { Select } from "../../shared/ui/select.tsx";
 import { filterTables, type Insights } from "../../shared/views/insights.ts";
+import type { Live } from "../overview/live.ts";
 import { type Asked, addressOf, periods, reportQuery } from "./address.ts";
 import { cellName } from "./cell-name.ts";
+import { LiveState, PauseButton } from "./live-state.tsx";
 import { reportAddress } from "./report/months.ts";
 
 type HeadProps = {
   readonly office: OfficeId;
   readonly asked: Asked;
   readonly today: BusinessDay;
+  readonly live: Live;
   readonly insights: Insights | undefined;
 };
 
 /** Returns the title with the choice of period and of whose answers, and what can be taken along. */
-export function InsightsHead({ office, asked, today, insights }: HeadProps): JSX.Element {
+export function InsightsHead({ office, asked, today, live, insights }: HeadProps): JSX.Element {
   const texts = t(insightsTexts);
   const go = (next: Asked): void => {
     location.hash = addressOf(next);
@@ -39,10 +42,14 @@ export function InsightsHead({ office, asked, today, insights }: HeadProps): JSX
         );
   return (
     <header class="insights-head">
-      <h1 class="insights-head__title">
-        {texts.title} <small>{texts.until(businessDay(today, language.value))}</small>
-      </h1>
+      <div class="insights-head__line">
+        <h1 class="insights-head__title">
+          {texts.title} <small>{texts.until(businessDay(today, language.value))}</small>
+        </h1>
+        <LiveState live={live} />
+      </div>
       <div class="insights-head__files">
+        <PauseButton live={live} />
         <a class="ui-button ui-button--secondary" href={reportAddress()}>
           {t(monthlyReportTexts).open}
         </a>

@@ -4,7 +4,7 @@ import { insightsTexts } from "../../shared/i18n/texts/insights.ts";
 import { language, t } from "../../shared/ui/language.ts";
 import type { Insights } from "../../shared/views/insights.ts";
 import { Tile } from "../overview/tiles.tsx";
-import { percent } from "./days.ts";
+import { percent, signedPercent } from "./days.ts";
 import { noteOf } from "./whole-office.tsx";
 
 /** Returns the figures of the whole period, and whether satisfaction changed for certain. */
@@ -23,7 +23,7 @@ export function InsightsTiles({ insights }: { readonly insights: Insights }): JS
         tone={topTwo === null ? "quiet" : "brand"}
       >
         {interval === null ? texts.fewHint : texts.between(percent(interval[0]), percent(interval[1]))}
-        {change !== null && ` · ${texts.change[change.direction](percent(Math.abs(change.by)))}`}
+        {change !== null && <p data-figure="change">{changeText(change)}</p>}
       </Tile>
       <Tile
         id="response"
@@ -54,6 +54,13 @@ export function InsightsTiles({ insights }: { readonly insights: Insights }): JS
       </Tile>
     </div>
   );
+}
+
+/** In words and with its interval: where that holds zero, nothing changed for certain. */
+function changeText({ by, direction, interval: [low, high] }: NonNullable<Insights["change"]>): string {
+  const texts = t(insightsTexts);
+  const words = texts.change[direction](percent(Math.abs(by)));
+  return texts.changeWithin(words, texts.between(signedPercent(low), signedPercent(high)));
 }
 
 /** What of it is the group's stands apart from what is the whole office's. */

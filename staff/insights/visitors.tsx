@@ -24,7 +24,7 @@ export function VisitorsOfPeriod({ insights }: { readonly insights: Insights }):
         caption={`${texts.visitors}: ${t(overviewTexts).asTable}`}
         columns={[
           { id: "who", title: texts.group, cell: ({ name }) => name },
-          { id: "visits", title: texts.visits, cell: ({ visits }) => visits, isNumber: true },
+          { id: "visits", title: t(overviewTexts).visits, cell: ({ visits }) => visits, isNumber: true },
         ]}
         rows={[...kinds, ...departments]}
         rowKey={({ id }) => id}

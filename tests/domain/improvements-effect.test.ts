@@ -30,7 +30,7 @@ function waited(day: string, waits: readonly number[], service = "support"): Day
   const counts = { checkedIn: 0, called: 0, finished: 0, noShows: 0, abandoned: 0, referred: 0 };
   const cell = { service, hour: 9, ...counts, waits, serviceTimes: [] } as HallCell;
   const cut = { channels: {}, languages: {}, visitors: {}, departments: {}, misconceptions: { listed: {}, other: 0 } };
-  const hall = { cells: [cell], counters: [], referrals: { declined: 0, returned: 0 }, ...cut };
+  const hall = { cells: [cell], counters: [], referrals: { accepted: 0, declined: 0, returned: 0 }, ...cut };
   return { day, hall, ratings: null };
 }
 

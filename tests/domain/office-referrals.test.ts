@@ -119,6 +119,29 @@ describe("referrals (R4)", () => {
     expect(calledCode(day.send(45, { type: "CallNext", counter: "2" }, khalid))).toBe("A-001");
   });
 
+  test("F8 accepted, declined and returned are counted, each referral once, of whoever it was", () => {
+    const day = servingDay();
+    day.must(22, { type: "OpenCounter", counter: "r1" }, noura);
+    refer(day, 30);
+    expect(day.office.tally.referrals).toEqual({ accepted: 0, declined: 0, returned: 0 });
+    day.must(31, { type: "CallNext", counter: "r1" }, noura);
+    // Called is not yet accepted: she may not come.
+    expect(day.office.tally.referrals.accepted).toBe(0);
+    day.must(32, { type: "StartService", ticket: "A1" }, noura);
+    expect(day.office.tally.referrals.accepted).toBe(1);
+    day.must(33, { type: "ReturnToQueue", ticket: "A1" }, noura);
+    day.must(34, { type: "CallNext", counter: "r1" }, noura);
+    day.must(35, { type: "StartService", ticket: "A1" }, noura);
+    expect(day.office.tally.referrals).toEqual({ accepted: 1, declined: 0, returned: 0 });
+    day.must(40, { type: "ReturnReferral", ticket: "A1", reason: "explained" }, noura);
+    day.must(41, { type: "CallNext", counter: "1" }, sara);
+    day.must(42, { type: "StartService", ticket: "A1" }, sara);
+    day.must(43, { type: "Refer", ticket: "A1", to: "pool", reason: "again" }, sara);
+    day.must(44, { type: "CallNext", counter: "r1" }, noura);
+    day.must(45, { type: "FinishService", ticket: "A1" }, noura);
+    expect(day.office.tally.referrals).toEqual({ accepted: 2, declined: 0, returned: 1 });
+  });
+
   test("F7 the same officer may call at once, and everybody when she has closed her counter", () => {
     const day = servingDay();
     day.must(22, { type: "OpenCounter", counter: "r1" }, noura);

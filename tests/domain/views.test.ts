@@ -59,6 +59,23 @@ describe("views", () => {
     expect(desk.waitingCount).toBe(360);
   });
 
+  test("V34 a desk is told what a newcomer would wait, for the services that its counter calls alone", () => {
+    const forecasts = {
+      forService: (service: string) => ({ low: service.length, high: 20 }),
+      forTicket: () => null,
+      accuracy: () => null,
+    };
+    const reader = { person: "sara", at: at(150), directory, open, forecasts };
+    const { forecasts: told } = deskView(setup, day.office, reader);
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.map(({ range }) => range)).toEqual(told.map(({ service }) => ({ low: service.length, high: 20 })));
+    expect(deskView(setup, day.office, { ...reader, person: "nobody" }).forecasts).toEqual([]);
+    expect(deskView(setup, day.office, { person: "sara", at: at(150), directory, open }).forecasts[0]?.range).toEqual({
+      low: expect.any(Number),
+      high: expect.any(Number),
+    });
+  });
+
   test("V9 the wall is sent six calls, and ten where as many landed within 20 s; still small", () => {
     const seqs = (office: Day["office"]) => boardView(setup, office).calls.map(({ seq }) => seq);
     expect(seqs(day.office)).toEqual([40, 39, 38, 37, 36, 35]);

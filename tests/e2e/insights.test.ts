@@ -4,8 +4,10 @@ import { type VirtualClock, virtualClock } from "../../server/clock.ts";
 import { insightsTexts } from "../../shared/i18n/texts/insights.ts";
 import { monthlyReportTexts } from "../../shared/i18n/texts/monthly-report.ts";
 import { organisationTexts } from "../../shared/i18n/texts/organisation.ts";
+import { overviewTexts } from "../../shared/i18n/texts/overview.ts";
 import { staffTexts } from "../../shared/i18n/texts/staff.ts";
 import type { Score } from "../../shared/survey/ratings.ts";
+import type { Insights } from "../../shared/views/insights.ts";
 import { expectAxeClean } from "../support/axe.ts";
 import { launchChromium, type RunningChromium } from "../support/chromium.ts";
 import { foundHall, type Hall, startTestHub, type TestHub } from "../support/hub.ts";
@@ -83,6 +85,21 @@ async function enter(language: "ar" | "en", address: string, username: string): 
   return page;
 }
 
+/** The same narrowed look, as the hub tells it. */
+async function narrowed(): Promise<Insights> {
+  const manager = await hub.signIn(`m.${hall.office}`, "a long password");
+  const query = "from=2026-11-18&to=2026-11-24&table=language&cell=ar";
+  return hub.must<Insights>("GET", `/offices/${hall.office}/reports/insights?${query}`, undefined, manager);
+}
+
+/** Kept where somebody wants to look at it. */
+async function pictured(page: Page, name: string): Promise<void> {
+  const folder = process.env["DAWR_PICTURES"];
+  if (folder === undefined) return;
+  await page.setViewportSize({ width: 1440, height: 3200 });
+  await page.screenshot({ path: `${folder}/${name}.png` });
+}
+
 const value = (page: Page, id: string) => page.locator(`[data-figure="${id}"] .figure__value`);
 
 describe.each(["ar", "en"] as const)("the look back over days in %s", (language) => {
@@ -128,6 +145,27 @@ describe.each(["ar", "en"] as const)("the look back over days in %s", (language)
     await page.context().close();
   });
 
+  test("narrowed to a language, what stays the whole office's says so, and answers, ratings and change are the group's", async () => {
+    const page = await open(language, "#/insights?days=7&table=language&cell=ar");
+    // Of what was given in the group less is told than of the office: how much is the release's to say.
+    const { topTwo } = (await narrowed()).satisfaction;
+    await value(page, "satisfaction")
+      .filter({ hasText: topTwo === null ? texts.few(0).slice(1) : `${Math.round(topTwo * 100)}%` })
+      .waitFor();
+    const wide = page.getByText(texts.wholeOffice, { exact: true });
+    for (const id of ["response", "wait", "in-time", "visits"]) {
+      await page.locator(`[data-figure="${id}"]`).getByText(texts.wholeOffice, { exact: true }).waitFor();
+    }
+    expect(await page.locator('[data-figure="satisfaction"]').getByText(texts.wholeOffice).count()).toBe(0);
+    expect(await wide.count()).toBeGreaterThan(10);
+    await page.locator('[data-figure="response"]').getByText(texts.ratings(30)).waitFor();
+    await expectAxeClean(page, "narrowed");
+    await pictured(page, `insights-narrow-${language}`);
+    await page.getByLabel(texts.narrow).selectOption({ label: texts.everybody });
+    await wide.first().waitFor({ state: "detached" });
+    await page.context().close();
+  });
+
   test("a month is printed on A4, one topic a page, in sentences and tables", async () => {
     const page = await open(language);
     const words = monthlyReportTexts[language];
@@ -168,4 +206,27 @@ describe.each(["ar", "en"] as const)("the look back over days in %s", (language)
     await page.waitForURL(/#\/overview/u);
     await page.context().close();
   });
+});
+
+test("the page follows the hall by itself, stands still while somebody reads, and goes on", async () => {
+  const page = await open("en", "#/insights?days=28");
+  const texts = insightsTexts.en;
+  const words = overviewTexts.en;
+  await page.locator('[data-figure="channels"] tbody tr td').getByText("30", { exact: true }).waitFor();
+  const checkIn = () => hall.send(hall.devices.kiosk, { type: "CheckIn", service: "inquiry" });
+  await checkIn();
+  await page.getByText(texts.visitsSay(31, days)).waitFor();
+  expect(page.url()).toContain("days=28");
+  const before = page.locator('[data-figure="channels"] tbody tr td');
+  await page.getByRole("button", { name: words.freeze }).press("Enter");
+  await page.getByText(words.frozen).waitFor();
+  await checkIn();
+  // Longer than figures may be old while the page follows.
+  await page.waitForTimeout(7_000);
+  expect(await before.textContent()).toBe("31");
+  await page.getByRole("button", { name: words.unfreeze }).press("Enter");
+  await before.getByText("32", { exact: true }).waitFor();
+  await expectAxeClean(page, "following");
+  await pictured(page, "insights-live-en");
+  await page.context().close();
 });

@@ -51,7 +51,7 @@ export function officeDay(day: string, office: number): DaySummary {
       visitors: { external: 120 },
       departments: {},
       misconceptions: { listed: {}, other: 0 },
-      referrals: { declined: 1, returned: 2 },
+      referrals: { accepted: 3, declined: 1, returned: 2 },
     },
     ratings,
   };

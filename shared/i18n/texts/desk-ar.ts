@@ -129,6 +129,7 @@ export const deskAr = {
   emptyRemote: "لا أحد أخذ تذكرته عن بُعد ولم يصل بعد.",
   confirmPresence: "وصل",
   longest: (time: string) => `الأطول ${time}`,
+  newcomer: (wait: string) => `المتوقع لمن يأتي الآن: ${wait}`,
   allServices: "كل الخدمات",
   filter: "عرض خدمة",
   filtered: "ترى خدمة واحدة. نداء التالي يتبع الدور كله.",

@@ -103,6 +103,7 @@ export const deskEn: typeof deskAr = {
   emptyRemote: "Nobody with a ticket from afar is still on the way.",
   confirmPresence: "Is here",
   longest: (time) => `Longest ${time}`,
+  newcomer: (wait) => `Expected for whoever comes now: ${wait}`,
   allServices: "All services",
   filter: "Show service",
   filtered: "You see one service. “Call next” follows the whole queue.",

@@ -24,8 +24,8 @@ const ar = {
     `اختار ${share} أحد الوجهين الأعلى، والمجال عند 95% بين ${low} و${high}، من ${n} إجابة معلنة.`,
   satisfactionFew: (n: number) => `الإجابات المعلنة ${n}، والنسبة تظهر من عشر.`,
   responseSay: (rate: string, flagged: number) => `قيّم ${rate} من الزيارات المكتملة، واستُبعد مما يبدو عبثًا ${flagged}.`,
-  referralsSay: (referred: number, declined: number, returned: number) =>
-    `أُحيل إلى الباحثين ${referred}، واعتُذر عن ${declined}، وأُعيد ${returned}.`,
+  referralsSay: (referred: number, accepted: number, declined: number, returned: number) =>
+    `أُحيل إلى الباحثين ${referred}، قُبل منها ${accepted}، واعتُذر عن ${declined}، وأُعيد ${returned}.`,
   byService: "حسب الخدمة",
   byHour: "حسب الساعة",
   byCounter: "حسب المكتب",
@@ -62,8 +62,8 @@ const en: typeof ar = {
   satisfactionFew: (n) => `${n} answers are told; the share appears from ten on.`,
   responseSay: (rate, flagged) =>
     `${rate} of finished visits were rated; left out, since they look like misuse: ${flagged}.`,
-  referralsSay: (referred, declined, returned) =>
-    `${referred} were referred to researchers, ${declined} declined and ${returned} returned.`,
+  referralsSay: (referred, accepted, declined, returned) =>
+    `${referred} were referred to researchers: ${accepted} accepted, ${declined} declined and ${returned} returned.`,
   byService: "By service",
   byHour: "By hour",
   byCounter: "By counter",
