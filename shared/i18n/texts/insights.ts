@@ -80,7 +80,7 @@ const ar = {
   byDayNote: "النقطة نسبة اليوم، والخط مجالها عند 95%، والشريط ما يقع صدفة",
   noDays: "لا يوجد يوم فيه عشر إجابات معلنة بعد.",
   daysSay: (centre: string, days: number, low: number) =>
-    `النسبة العامة ${centre} عبر ${daysAr(days)}${low === 0 ? "، ولا يوم دون حدّها." : `، منها دون حدّها: ${low}.`}`,
+    `النسبة المعتادة ${centre}. ${daysAr(days)}${low === 0 ? "، ولا يوم دون حدّها." : `، منها دون حدّها: ${low}.`}`,
   shift: "آخر ثمانية أيام متتالية في جهة واحدة: هذا تحوّل لا صدفة.",
   states: { grey: "إجابات قليلة", usual: "معتاد", low: "دون الحد", high: "فوق الحد" },
   day: "اليوم",
@@ -184,7 +184,7 @@ const en: InsightsTexts = {
   byDayNote: "Dot: the day's share; line: its 95 % interval; band: what chance alone does",
   noDays: "No day has ten told answers yet.",
   daysSay: (centre, days, low) =>
-    `${centre} over ${daysEn(days)}${low === 0 ? "; no day lies below it for certain." : `; below it for certain: ${low}.`}`,
+    `The usual share is ${centre}. ${daysEn(days)}${low === 0 ? ", and none lies below it for certain." : `; below it for certain: ${low}.`}`,
   shift: "The last eight days in a row lie on one side: a shift, not chance.",
   states: { grey: "Few answers", usual: "Usual", low: "Below", high: "Above" },
   day: "Day",
