@@ -18,7 +18,9 @@ const her = { name: "زرقاء اليمامة", nationalId: "1000000008", mobil
 const his = { nationalId: "2000000006" };
 const afar = { name: "Khawla bint Tha'laba", mobile: "500000654" };
 const words = "left her house in Rajab";
-const marks = [her.name, her.nationalId, her.mobile, his.nationalId, afar.name, afar.mobile, words];
+/** What she asks for (K27): read by who works on her case, by the committee, and by herself on the counter's tablet. */
+const asked = "crutches for her eldest";
+const marks = [her.name, her.nationalId, her.mobile, his.nationalId, afar.name, afar.mobile, words, asked];
 /** To reach a mobile is what the notice's gateway is for: nothing else of anybody goes there. */
 const marksBeyondMobiles = marks.filter((mark) => mark !== her.mobile && mark !== afar.mobile);
 
@@ -114,6 +116,7 @@ describe.each(["the embedded store", "Redis"] as const)("S6 R24 persons planted 
     });
     number = opened["number"] ?? "";
     const held = { case: opened["case"] ?? "" };
+    await must(officer, { type: "ReviseDetails", ...held, request: asked });
     await must(officer, { type: "RecordConsent", ...held, isGiven: true, how: "signed" });
     for (const document of ["identity", "income", "address"]) {
       await must(officer, { type: "ProvideDocument", ...held, document });
