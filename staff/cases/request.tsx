@@ -16,7 +16,7 @@ export function Request({ work }: { readonly work: CaseWork }): JSX.Element | nu
   const isOpen = stage === "collecting";
   if (!isOpen && !request) return null;
   return (
-    <section class="ui-card" aria-labelledby="request">
+    <section class="ui-card request" aria-labelledby="request">
       <h2 id="request">{texts.title}</h2>
       {request ? <RequestWords words={request} /> : <p class="case__facts">{texts.none}</p>}
       {isOpen && (
@@ -48,14 +48,16 @@ export function RequestDialog({ work }: { readonly work: CaseWork }): JSX.Elemen
       onClose={() => work.show(undefined)}
       onConfirm={save}
     >
-      <TextArea
-        label={texts.words}
-        hint={texts.hint}
-        error={isAsked && words.trim() === "" ? texts.empty : undefined}
-        value={words}
-        maxLength={2_000}
-        onInput={setWords}
-      />
+      <div class="request__field">
+        <TextArea
+          label={texts.words}
+          hint={texts.hint}
+          error={isAsked && words.trim() === "" ? texts.empty : undefined}
+          value={words}
+          maxLength={2_000}
+          onInput={setWords}
+        />
+      </div>
       {shown.signature && <p>{texts.falls}</p>}
     </DialogForm>
   );

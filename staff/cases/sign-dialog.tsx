@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { signersOf } from "../../shared/cases/signer.ts";
 import { casesTexts } from "../../shared/i18n/texts/cases.ts";
+import { signersTexts } from "../../shared/i18n/texts/signers.ts";
 import { TextField } from "../../shared/ui/field.tsx";
 import { houseLanguage, t } from "../../shared/ui/language.ts";
 import { Segmented } from "../../shared/ui/segmented.tsx";
@@ -20,6 +21,7 @@ type Method = "drawn" | "paper" | "tablet";
 /** Returns the dialog that shows what is signed, exactly as its hash binds it, and takes the signature (R5). */
 export function SignDialog({ work }: { readonly work: CaseWork }): JSX.Element {
   const texts = t(casesTexts);
+  const who = t(signersTexts);
   // What was shown when the dialog opened is what is signed: should the case change meanwhile, the hub says so.
   const shown = useRef(work.shown).current;
   const [signer, setSigner] = useState<Signer>(shown.relation);
@@ -48,40 +50,46 @@ export function SignDialog({ work }: { readonly work: CaseWork }): JSX.Element {
       onClose={() => work.show(undefined)}
       onConfirm={sign}
     >
-      <StatementSheet statement={shown.statement} service={serviceOf(work)} request={shown.request} />
-      <p class="sign__declaration">{shown.statement.declaration[houseLanguage()]}</p>
-      <Signers work={work} signer={signer} onSigner={setSigner} />
-      {signer !== "self" && (
-        <Select
-          label={texts.witness}
-          hint={texts.witnessHint}
-          placeholder={texts.chooseColleague}
-          error={isAsked && witness === "" ? texts.chooseColleague : undefined}
-          value={witness}
-          options={witnesses(work)}
-          onChoose={setWitness}
-        />
-      )}
-      <Segmented<Method>
-        label={texts.method}
-        value={method}
-        onChoose={setMethod}
-        segments={methods(work).map((value) => ({ value, label: texts.methods[value] }))}
-      />
-      {method === "tablet" && <p>{texts.tabletHint}</p>}
-      {method === "drawn" && (
-        <SignaturePlace onChange={setStrokes} error={isAsked && strokes === "" ? texts.emptyPad : undefined} />
-      )}
-      {method === "paper" && (
-        <TextField
-          label={texts.paperReference}
-          hint={texts.paperHint}
-          error={isAsked && paper.trim() === "" ? texts.emptyPaper : undefined}
-          value={paper}
-          maxLength={60}
-          onInput={setPaper}
-        />
-      )}
+      <div class="sign">
+        <div class="sign__part">
+          <StatementSheet statement={shown.statement} service={serviceOf(work)} request={shown.request} />
+          <p class="sign__declaration">{shown.statement.declaration[houseLanguage()]}</p>
+        </div>
+        <div class="sign__part">
+          <Signers work={work} signer={signer} onSigner={setSigner} />
+          {signer !== "self" && (
+            <Select
+              label={who.witness}
+              hint={who.witnessHint}
+              placeholder={texts.chooseColleague}
+              error={isAsked && witness === "" ? who.witnessMissing : undefined}
+              value={witness}
+              options={witnesses(work)}
+              onChoose={setWitness}
+            />
+          )}
+          <Segmented<Method>
+            label={texts.method}
+            value={method}
+            onChoose={setMethod}
+            segments={methods(work).map((value) => ({ value, label: texts.methods[value] }))}
+          />
+          {method === "tablet" && <p>{texts.tabletHint}</p>}
+          {method === "drawn" && (
+            <SignaturePlace onChange={setStrokes} error={isAsked && strokes === "" ? texts.emptyPad : undefined} />
+          )}
+          {method === "paper" && (
+            <TextField
+              label={texts.paperReference}
+              hint={texts.paperHint}
+              error={isAsked && paper.trim() === "" ? texts.emptyPaper : undefined}
+              value={paper}
+              maxLength={60}
+              onInput={setPaper}
+            />
+          )}
+        </div>
+      </div>
     </DialogForm>
   );
 }
@@ -92,21 +100,22 @@ function Signers(props: {
   readonly signer: Signer;
   readonly onSigner: (signer: Signer) => void;
 }): JSX.Element {
-  const texts = t(casesTexts);
+  const label = t(casesTexts).signer;
+  const names = t(signersTexts).signers;
   const signers = signersOf[props.work.shown.relation];
   if (signers.length === 1) {
     return (
       <p>
-        {texts.signer}: {texts.relation[props.signer]}
+        {label}: {names[props.signer]}
       </p>
     );
   }
   return (
     <Segmented<Signer>
-      label={texts.signer}
+      label={label}
       value={props.signer}
       onChoose={props.onSigner}
-      segments={signers.map((value) => ({ value, label: texts.relation[value] }))}
+      segments={signers.map((value) => ({ value, label: names[value] }))}
     />
   );
 }
@@ -119,5 +128,5 @@ function methods({ shown }: CaseWork): readonly Method[] {
 /** R5: a colleague who was there while somebody signed for another; or nobody was. */
 function witnesses({ shown, me }: CaseWork): readonly { readonly value: string; readonly label: string }[] {
   const colleagues = shown.staff.filter(({ id }) => id !== me).map(({ id, name }) => ({ value: id, label: name }));
-  return [...colleagues, { value: nobody, label: t(casesTexts).noWitness }];
+  return [...colleagues, { value: nobody, label: t(signersTexts).noWitness }];
 }

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { casesTexts } from "../../shared/i18n/texts/cases.ts";
+import { signersTexts } from "../../shared/i18n/texts/signers.ts";
 import { Badge } from "../../shared/ui/badge.tsx";
 import { Button } from "../../shared/ui/button.tsx";
 import { EditIcon } from "../../shared/ui/icons.tsx";
@@ -25,7 +26,7 @@ export function Steps({ work }: { readonly work: CaseWork }): JSX.Element {
 }
 
 function SignStep({ work }: { readonly work: CaseWork }): JSX.Element {
-  const texts = t(casesTexts);
+  const [texts, who] = [t(casesTexts), t(signersTexts)];
   const { shown, show, setup } = work;
   const { signature } = shown;
   const lack = shown.lacks.find((each) => each.kind === "signature");
@@ -36,12 +37,12 @@ function SignStep({ work }: { readonly work: CaseWork }): JSX.Element {
       </h3>
       {signature && (
         <p class="case__facts">
-          {texts.relation[signature.signer]} · {texts.methods[signature.method]} ·{" "}
+          {who.signers[signature.signer]} · {texts.methods[signature.method]} ·{" "}
           {texts.deedBy(`\u2068${nameOf(shown, signature.by)}\u2069`, momentText(signature.at, zoneOf(setup)))}
           {signature.witness !== undefined && (
             <>
               {" "}
-              · {texts.witness}: <bdi>{nameOf(shown, signature.witness)}</bdi>
+              · {who.witness}: <bdi>{nameOf(shown, signature.witness)}</bdi>
             </>
           )}
         </p>

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import { sha256 } from "../../shared/cases/sha256.ts";
 import { casesTexts } from "../../shared/i18n/texts/cases.ts";
+import { signersTexts } from "../../shared/i18n/texts/signers.ts";
 import { tabletTexts } from "../../shared/i18n/texts/tablet.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { houseLanguage, t } from "../../shared/ui/language.ts";
@@ -49,7 +50,7 @@ export function SignScreen({ slate, pending, onEnd }: SignScreenProps): JSX.Elem
       <StatementSheet statement={statement} service={service} request={request} />
       <p class="tablet__declaration">{statement.declaration[houseLanguage()]}</p>
       <p>
-        {texts.signerAs}: {cases.relation[signer]}
+        {cases.signer}: {t(signersTexts).signers[signer]}
       </p>
       <SignaturePlace
         onChange={setStrokes}

@@ -1,11 +1,18 @@
+import { randomUUID } from "node:crypto";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { defaultReply } from "../../shared/cases/casework.ts";
 import { LANGUAGES } from "../../shared/i18n/languages.ts";
 import { casesTexts } from "../../shared/i18n/texts/cases.ts";
+import { requestTexts } from "../../shared/i18n/texts/request.ts";
+import { signersTexts } from "../../shared/i18n/texts/signers.ts";
+import { staffTexts } from "../../shared/i18n/texts/staff.ts";
+import type { Command } from "../../shared/protocol/wire.ts";
 import type { CaseView } from "../../shared/views/case.ts";
 import { expectAxeClean } from "../support/axe.ts";
+import { outOfReach } from "../support/reach.ts";
 import { agree, confirm, drawName, gone, row } from "./case-stage.ts";
-import { dialog, enter, openCounter, openStage, type Stage, texts } from "./staff-stage.ts";
+import { dialog, enter, type Office, openCounter, openStage, type Stage, texts } from "./staff-stage.ts";
 
 let stage: Stage;
 
@@ -159,6 +166,153 @@ describe.each(LANGUAGES)("a case in %s", (language) => {
     await picture(page, `cases-board-${language}`);
     await page.setViewportSize({ width: 768, height: 1024 });
     await picture(page, `cases-board-tablet-${language}`);
+    await Promise.all([page.context().close(), committee.context().close()]);
+  });
+});
+
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.tagName);
+const isTooWide = (page: Page) => dialog(page).evaluate((node) => node.scrollWidth > node.clientWidth);
+
+/** The number of a case with all its papers, in which a guardian speaks: as one comes in by the form. */
+async function guardiansCase(office: Office, token: string): Promise<string> {
+  const send = async (command: Command) => {
+    const body = { id: randomUUID(), command };
+    type Sent = { readonly status: string; readonly result?: { readonly case?: string; readonly number?: string } };
+    const answer = await stage.hub.must<Sent>("POST", `/offices/${office.id}/commands`, body, token);
+    expect(answer, command.type).toMatchObject({ status: "accepted" });
+    return answer.result;
+  };
+  const name = { name: "سارة المطيري" };
+  const { id: person } = await stage.hub.must<{ id: string }>("POST", `/offices/${office.id}/persons`, name, token);
+  const source = { kind: "form" } as const;
+  const opened = await send({ type: "OpenCase", service: "support", source, person, relation: "guardian" });
+  const held = { case: opened?.case ?? "" };
+  await send({ type: "RecordConsent", ...held, isGiven: true, how: "signed" });
+  for (const document of ["identity", "income", "address"]) {
+    await send({ type: "ProvideDocument", ...held, document });
+    const expiry = document === "identity" ? { expiry: { calendar: "gregory", date: "2030-01-01" } as const } : {};
+    await send({ type: "MatchDocument", ...held, document, ...expiry });
+  }
+  return opened?.number ?? "";
+}
+
+/** Words of two lines, one of them with a figure and a word of the other script in it. */
+const asked = {
+  ar: "إيجار بيت لأم وثلاثة أيتام منذ رجب 1447،\nوأجهزة لغرفة الأطفال (مكيّف Gree ‏18 ألف وحدة).",
+  en: "Rent for a mother and three orphans since Rajab 1447,\nand a cooler for the children's room (مكيّف).",
+};
+
+describe.each(LANGUAGES)("a request in words, in %s", (language) => {
+  const t = casesTexts[language];
+  const r = requestTexts[language];
+  const w = signersTexts[language];
+
+  test("K25–K27 written down, signed by the guardian before a witness, told anew as the days change, read by the committee", async () => {
+    const office = await stage.office();
+    const officer = await office.person("noura", ["officer"]);
+    await office.person("salma", ["researcher"]);
+    const member = await office.person("omar", ["committee"]);
+    const number = await guardiansCase(office, officer.token);
+    const page = await stage.screen({ width: 1280, height: 720 });
+    const see = async (name: string) => {
+      await expectAxeClean(page, name);
+      if (await dialog(page).isVisible()) expect(await isTooWide(page), name).toBe(false);
+      else expect(await outOfReach(page), name).toEqual([]);
+      await picture(page, `${name}-${language}`);
+    };
+    await enter(page, stage, officer, language);
+    await page.getByRole("link", { name: staffTexts[language].rooms.cases }).click();
+    await page.locator(".case-card", { hasText: number }).click();
+    await page.getByText(r.none).waitFor();
+    await see("request-none");
+
+    // By keyboard alone: opened, left with Escape, opened again, empty, written, kept.
+    const write = page.getByRole("button", { name: r.write });
+    await write.press("Enter");
+    await expect.poll(() => focused(page)).toBe("TEXTAREA");
+    await page.keyboard.press("Escape");
+    await gone(page);
+    await expect.poll(() => write.evaluate((node) => node === document.activeElement)).toBe(true);
+    await write.press("Enter");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await dialog(page).getByText(r.empty).waitFor();
+    await see("request-empty");
+    await dialog(page).getByLabel(r.words).fill(asked[language]);
+    await see("request-dialog");
+    await confirm(page);
+    await gone(page);
+    const words = page.locator(".case__main .request__words");
+    await expect.poll(() => words.innerText()).toBe(asked[language]);
+    await see("request-written");
+
+    // R5: who signs for another is seen by a colleague; and nothing is signed before it is said by whom.
+    await page.getByRole("button", { name: t.signNow }).press("Enter");
+    await expect.poll(() => focused(page)).toBe("SELECT");
+    await dialog(page).getByText(`${t.signer}: ${w.signers.guardian}`).waitFor();
+    await expect.poll(() => dialog(page).locator(".request__words").innerText()).toBe(asked[language]);
+    await confirm(page);
+    await dialog(page).locator(".ui-field__error").getByText(w.witnessMissing).waitFor();
+    await see("sign-witness-missing");
+    await page.keyboard.press("Escape");
+    await gone(page);
+    await page.getByRole("button", { name: t.signNow }).press("Enter");
+    await dialog(page).getByLabel(w.witness).selectOption({ label: "salma" });
+    await drawName(page);
+    await see("sign-witness");
+    await confirm(page);
+    await gone(page);
+    await page.locator(".step").getByText(`${w.witness}: salma`).waitFor();
+    await page.getByRole("button", { name: t.tell }).click();
+    await page.getByText(t.ready).waitFor();
+    await see("signed-for-her");
+
+    // K27: corrected words are signed anew; it is said before they are kept.
+    await page.getByRole("button", { name: r.change }).press("Enter");
+    await dialog(page).getByText(r.falls).waitFor();
+    await see("request-change");
+    await dialog(page).getByLabel(r.words).fill(`${asked[language]}.`);
+    await confirm(page);
+    await gone(page);
+    await page.getByText(t.signAgain).waitFor();
+    await page.getByRole("button", { name: t.signNow }).press("Enter");
+    await dialog(page).getByLabel(w.witness).selectOption({ label: w.noWitness });
+    await dialog(page).getByText(t.methods.paper, { exact: true }).click();
+    await dialog(page).getByLabel(t.paperReference).fill("7");
+    await see("sign-paper");
+    await confirm(page);
+    await gone(page);
+    await page.getByText(t.ready).waitFor();
+
+    // K25: the office answers sooner from now on; she was told other days.
+    await office.send(stage.hub.adminToken, { type: "SetReplyClock", reply: { ...defaultReply, dueDays: 21 } });
+    await page.getByText(t.tellAgain.days).waitFor();
+    await page.locator(".gate li").getByText(t.lackOf.days).waitFor();
+    await see("tell-again");
+    await page.getByText(t.tellAgain.days).scrollIntoViewIfNeeded();
+    await page.getByRole("button", { name: t.tell }).scrollIntoViewIfNeeded();
+    await picture(page, `tell-again-step-${language}`);
+    await page.emulateMedia({ media: "print" });
+    await page.locator(".summary .request__words").waitFor();
+    expect(
+      await page
+        .locator(".case__head, .case__body")
+        .evaluateAll((all) => all.filter((e) => e.checkVisibility()).length),
+    ).toBe(0);
+    await picture(page, `request-print-${language}`);
+    await page.emulateMedia({ media: "screen" });
+    await page.getByRole("button", { name: t.tell }).press("Enter");
+    await page.getByText(t.ready).waitFor();
+    await page.getByRole("button", { name: t.submit }).click();
+    await page.locator(".case").getByText(t.stages.committee, { exact: true }).waitFor();
+    await see("request-submitted");
+
+    const committee = await stage.screen({ width: 1280, height: 720 });
+    await enter(committee, stage, member, language);
+    await committee.getByRole("heading", { name: number }).waitFor();
+    await expect.poll(() => committee.locator(".request__words").innerText()).toBe(`${asked[language]}.`);
+    await expectAxeClean(committee, "the committee reads the request");
+    await picture(committee, `request-committee-${language}`);
     await Promise.all([page.context().close(), committee.context().close()]);
   });
 });

@@ -6,9 +6,11 @@ import { inLanguage, LANGUAGES } from "../../shared/i18n/languages.ts";
 import { casesTexts } from "../../shared/i18n/texts/cases.ts";
 import { deskTexts } from "../../shared/i18n/texts/desk.ts";
 import { deviceTexts } from "../../shared/i18n/texts/devices.ts";
+import { requestTexts } from "../../shared/i18n/texts/request.ts";
 import { staffTexts } from "../../shared/i18n/texts/staff.ts";
 import { tabletTexts } from "../../shared/i18n/texts/tablet.ts";
 import { expectAxeClean } from "../support/axe.ts";
+import { outOfReach } from "../support/reach.ts";
 import { agree, confirm, drawName, gone, row } from "./case-stage.ts";
 import { tapAfresh } from "./kiosk-stage.ts";
 import { dialog, enter, openCounter, openStage, type Stage } from "./staff-stage.ts";
@@ -21,8 +23,13 @@ afterAll(() => stage.close());
 
 const upright = { width: 1024, height: 1366 };
 
+const asked = {
+  ar: "كرسي متحرك لأبي منذ رمضان،\nوسرير طبي.",
+  en: "A wheelchair for my father since Ramadan,\nand a hospital bed.",
+};
+
 describe.each(LANGUAGES)("the tablet on a counter, in %s", (language) => {
-  const [t, cases] = [tabletTexts[language], casesTexts[language]];
+  const [t, cases, request] = [tabletTexts[language], casesTexts[language], requestTexts[language]];
 
   test("R5 K17 placed by a manager, it shows what its officer asks, takes the drawn signature, and keeps nothing of it", async () => {
     const office = await stage.office();
@@ -63,6 +70,13 @@ describe.each(LANGUAGES)("the tablet on a counter, in %s", (language) => {
     await page.keyboard.press("KeyK");
     await page.locator(".case h1").waitFor();
     const number = (await page.locator(".case h1").textContent()) ?? "";
+    const write = async (words: string, button: string) => {
+      await page.getByRole("button", { name: button }).click();
+      await dialog(page).getByLabel(request.words).fill(words);
+      await confirm(page);
+      await gone(page);
+    };
+    await write(asked[language], request.write);
     const lay = async () => {
       await page.getByRole("button", { name: cases.signNow }).click();
       await dialog(page).getByText(cases.methods.tablet, { exact: true }).click();
@@ -72,7 +86,10 @@ describe.each(LANGUAGES)("the tablet on a counter, in %s", (language) => {
     };
     await lay();
     await tablet.getByText(number).waitFor();
+    const read = tablet.locator(".request__words");
+    await expect.poll(() => read.innerText()).toBe(asked[language]);
     await expectAxeClean(tablet, "the statement");
+    expect(await outOfReach(tablet)).toEqual([]);
 
     // R5: the text changes before it is signed: it is taken away, and laid there anew.
     const income = inLanguage({ ar: "إثبات الدخل", en: "Proof of income" }, language);
@@ -81,6 +98,13 @@ describe.each(LANGUAGES)("the tablet on a counter, in %s", (language) => {
     await tablet.getByText(t.idle, { exact: true }).waitFor();
     await page.getByRole("button", { name: cases.takeOffTablet }).click();
     await lay();
+
+    // K27: so is a word of hers that is corrected.
+    await write(`${asked[language]}.`, request.change);
+    await tablet.getByText(t.idle, { exact: true }).waitFor();
+    await page.getByRole("button", { name: cases.takeOffTablet }).click();
+    await lay();
+    await expect.poll(() => read.innerText()).toBe(`${asked[language]}.`);
 
     await tablet.getByRole("button", { name: t.send }).tap();
     await tablet.getByText(cases.emptyPad).waitFor();
@@ -95,6 +119,7 @@ describe.each(LANGUAGES)("the tablet on a counter, in %s", (language) => {
 
     expect(await tablet.locator("canvas").count()).toBe(0);
     expect(await tablet.content()).not.toContain(number);
+    expect(await tablet.content()).not.toContain(asked[language].split("\n")[0]);
     expect(await tablet.evaluate(() => Object.keys(localStorage))).toEqual(["dawr.desk-tablet"]);
     await tablet.getByText(t.thanks).waitFor({ state: "detached" });
     expect(await tablet.locator("html").getAttribute("lang")).toBe("ar");

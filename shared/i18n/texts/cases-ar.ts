@@ -124,9 +124,6 @@ export const casesAr = {
   signNow: "اعرض ووقّع",
   signTitle: "الإقرار والتوقيع",
   signer: "الموقّع",
-  witness: "الشاهد",
-  witnessHint: "زميل حضر التوقيع، لأن الموقّع يوقّع عن غيره.",
-  noWitness: "لم يحضر أحد من الموظفين",
   declarationChanged: "صدرت صيغة جديدة من الإقرار بعد التوقيع، فيُطلب من جديد.",
   method: "طريقة التوقيع",
   methods: { drawn: "على الشاشة", paper: "على ورق", tablet: "على لوح المكتب" },
@@ -147,7 +144,7 @@ export const casesAr = {
   toldSentenceBy: (due: string) => `يُرفع طلبك إلى لجنة البحث، وتجيبك بالقبول أو الرفض في موعد أقصاه ${due}.`,
   toldHow: { spoken: "قيل له", shown: "عُرض عليه", printed: "طُبع له" },
   tell: "أُبلغ مقدم الطلب",
-  promisedBefore: (earliest: string, due: string) => `قيل له إن الرد بين ${earliest} و${due}.`,
+  promisedBefore: (earliest: string, due: string) => `الموعد الذي أُبلغ به: من ${earliest} إلى ${due}`,
   tellAgain: {
     days: "تغيّر موعد الرد بعد إبلاغه، فأبلغه من جديد بالموعد أدناه.",
     sentence: "غيّرت الجمعية نص الإبلاغ بعد إبلاغه، فأبلغه بالنص أدناه.",

@@ -100,9 +100,6 @@ export const casesEn: typeof casesAr = {
   signNow: "Show and sign",
   signTitle: "Declaration and signature",
   signer: "Signed by",
-  witness: "Witness",
-  witnessHint: "A colleague who was there, because somebody signs for another.",
-  noWitness: "Nobody of the staff was there",
   declarationChanged: "The declaration has a new text since. It is to be signed again.",
   method: "How",
   methods: { drawn: "On the screen", paper: "On paper", tablet: "On the counter's tablet" },
@@ -123,7 +120,7 @@ export const casesEn: typeof casesAr = {
   toldSentenceBy: (due) => `Your request goes to the research committee, which answers accepted or rejected by ${due}.`,
   toldHow: { spoken: "said", shown: "shown", printed: "printed" },
   tell: "The applicant was told",
-  promisedBefore: (earliest, due) => `The days told then: ${earliest} to ${due}.`,
+  promisedBefore: (earliest, due) => `The days told then: ${earliest} to ${due}`,
   tellAgain: {
     days: "The days of the answer have changed since. Tell the applicant again, as below.",
     sentence: "The office has changed this sentence since. Tell the applicant again, as below.",

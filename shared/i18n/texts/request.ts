@@ -2,7 +2,7 @@ import type { Language } from "../languages.ts";
 
 const ar = {
   title: "ما يطلبه مقدم الطلب",
-  none: "لم يُكتب بعد ما الذي يطلبه.",
+  none: "لم يُكتب طلبه بعد.",
   write: "اكتب الطلب",
   change: "عدّل الطلب",
   words: "الطلب بكلماته",
@@ -14,7 +14,7 @@ const ar = {
 
 const en: typeof ar = {
   title: "What the applicant asks for",
-  none: "Nobody has written down yet what is asked for.",
+  none: "The request has not been written down yet.",
   write: "Write the request",
   change: "Change the request",
   words: "The request in words",
