@@ -54,8 +54,16 @@ export type CaseCommand =
   | { readonly type: "NameApplicant"; readonly ticket: TicketId; readonly person: VaultId }
   /** By the hub: what is shown of the applicant may have been corrected. */
   | { readonly type: "NoteApplicant"; readonly person: VaultId }
-  /** `request`: what is asked for, in words, which the door seals; `details`: words that the vault has already. */
-  | ({ readonly type: "ReviseDetails"; readonly details?: VaultId; readonly request?: VaultId } & OfCase)
+  /**
+   * `request`: what is asked for, in words, which the door seals; `details`: words that the vault has already;
+   * `relation`: who speaks in it.
+   */
+  | ({
+      readonly type: "ReviseDetails";
+      readonly details?: VaultId;
+      readonly request?: VaultId;
+      readonly relation?: Relation;
+    } & OfCase)
   /** To sensitive data, for this request. */
   | ({ readonly type: "RecordConsent"; readonly isGiven: boolean; readonly how: ConsentHow } & OfCase)
   | ({ readonly type: "ProvideDocument"; readonly document: DocumentId } & OfCase)

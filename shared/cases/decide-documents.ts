@@ -8,8 +8,8 @@ import { refuse } from "./rejections.ts";
 import type { Case, CaseOutcome, HeldDocument } from "./state.ts";
 
 /** K6: accepts a change of what the applicant was shown; a signature that was given before it falls. */
-function changing(held: Case, event: CaseEvent): CaseOutcome {
-  return accept(held.signature ? [event, { type: "SignatureInvalidated", case: held.id }] : [event]);
+function changing(held: Case, ...events: readonly CaseEvent[]): CaseOutcome {
+  return accept(held.signature ? [...events, { type: "SignatureInvalidated", case: held.id }] : events);
 }
 
 /** Says no to a change of papers once the request has left the desk. */
@@ -21,13 +21,18 @@ function documentOf(held: Case, document: string): HeldDocument | undefined {
   return held.documents.find((each) => each.id === document);
 }
 
-/** K27: what the applicant asks for was written, or corrected: it is another text in the vault. */
+/** K26, K27: what the applicant asks for was written, or corrected: it is another text in the vault; or who speaks in it. */
 export function reviseDetails(command: Of<"ReviseDetails">, { held, by }: Asked): CaseOutcome {
   const refusal = leftTheDesk(held);
   if (refusal) return refusal;
   const details = command.request ?? command.details;
-  if (details === undefined || held.details === details) return accept([]);
-  return changing(held, { type: "DetailsRevised", case: held.id, details, by });
+  const { relation } = command;
+  const events: CaseEvent[] = [];
+  if (details !== undefined && details !== held.details)
+    events.push({ type: "DetailsRevised", case: held.id, details, by });
+  if (relation !== undefined && relation !== held.relation)
+    events.push({ type: "RelationCorrected", case: held.id, relation, by });
+  return events.length === 0 ? accept([]) : changing(held, ...events);
 }
 
 /** K3: a document of the list is there. Said again, nothing changes. */

@@ -41,6 +41,8 @@ export type CaseEvent =
   /** `mark`: a keyed hash of the name and national id that the statement stands for; it tells neither. */
   | ({ readonly type: "ApplicantShown"; readonly mark: string } & OfCase)
   | ({ readonly type: "DetailsRevised"; readonly details: VaultId } & ByPerson)
+  /** Somebody else speaks in it than was thought when it was opened. */
+  | ({ readonly type: "RelationCorrected"; readonly relation: Relation } & ByPerson)
   | ({
       readonly type: "ConsentRecorded";
       readonly purpose: "sensitiveData";

@@ -14,6 +14,8 @@ export function evolveCase(held: Case, event: FactOfCase, at: Instant): Case {
       return { ...held, applicant: event.mark };
     case "DetailsRevised":
       return { ...held, details: event.details };
+    case "RelationCorrected":
+      return { ...held, relation: event.relation };
     case "ConsentRecorded":
       return { ...held, consent: { by: event.by, at, isGiven: event.isGiven, how: event.how } };
     case "DocumentProvided":

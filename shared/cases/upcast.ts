@@ -9,6 +9,7 @@ const known: { readonly [Type in CaseEvent["type"]]: true } = {
   ApplicantNamed: true,
   ApplicantShown: true,
   DetailsRevised: true,
+  RelationCorrected: true,
   ConsentRecorded: true,
   DocumentProvided: true,
   DocumentMatched: true,

@@ -45,10 +45,16 @@ export const caseSchemas = {
     ...ofCase,
     details: opaqueId.exactOptional(),
     request: ownWords(2_000).exactOptional(),
-  }).refine(({ details, request }) => (details === undefined) !== (request === undefined), {
-    path: ["request"],
-    message: "must be the words, or details the id of words in the vault",
-  }),
+    relation: relation.exactOptional(),
+  })
+    .refine(({ details, request }) => details === undefined || request === undefined, {
+      path: ["request"],
+      message: "must be the words, or details the id of words in the vault",
+    })
+    .refine(({ details, request, relation }) => (details ?? request ?? relation) !== undefined, {
+      path: ["request"],
+      message: "must be given, or details, or the relation of who speaks",
+    }),
   RecordConsent: command("RecordConsent", {
     ...ofCase,
     isGiven: z.boolean(),

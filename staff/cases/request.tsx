@@ -1,13 +1,18 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import type { Relation } from "../../shared/cases/commands.ts";
 import { requestTexts } from "../../shared/i18n/texts/request.ts";
+import { signersTexts } from "../../shared/i18n/texts/signers.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { TextArea } from "../../shared/ui/field.tsx";
 import { EditIcon } from "../../shared/ui/icons.tsx";
 import { t } from "../../shared/ui/language.ts";
+import { Segmented } from "../../shared/ui/segmented.tsx";
 import { DialogForm } from "../parts/dialog-form.tsx";
 import { RequestWords } from "./request-words.tsx";
 import type { CaseWork } from "./work.ts";
+
+const relations: readonly Relation[] = ["self", "guardian", "delegate"];
 
 /** Returns what the applicant asks for, in words; while the request is at the desk it can be written and corrected (K27). */
 export function Request({ work }: { readonly work: CaseWork }): JSX.Element | null {
@@ -33,12 +38,17 @@ export function RequestDialog({ work }: { readonly work: CaseWork }): JSX.Elemen
   const texts = t(requestTexts);
   const { shown } = work;
   const [words, setWords] = useState(shown.request ?? "");
+  const [relation, setRelation] = useState<Relation>(shown.relation);
   const [isAsked, setAsked] = useState(false);
   const save = async (): Promise<boolean> => {
     setAsked(true);
-    const request = words.trim();
-    if (request === "") return false;
-    return request === shown.request || work.send({ type: "ReviseDetails", case: shown.id, request });
+    const written = words.trim();
+    // Who speaks may be put right before anything is written.
+    if (written === "" && (shown.request || relation === shown.relation)) return false;
+    const request = written === "" || written === shown.request ? {} : { request: written };
+    const spoken = relation === shown.relation ? {} : { relation };
+    const isSame = request.request === undefined && spoken.relation === undefined;
+    return isSame || work.send({ type: "ReviseDetails", case: shown.id, ...request, ...spoken });
   };
   return (
     <DialogForm
@@ -56,6 +66,15 @@ export function RequestDialog({ work }: { readonly work: CaseWork }): JSX.Elemen
           value={words}
           maxLength={2_000}
           onInput={setWords}
+        />
+      </div>
+      <div class="request__speaks">
+        <p>{texts.speaks}</p>
+        <Segmented<Relation>
+          label={texts.speaks}
+          value={relation}
+          onChoose={setRelation}
+          segments={relations.map((value) => ({ value, label: t(signersTexts).signers[value] }))}
         />
       </div>
       {shown.signature && <p>{texts.falls}</p>}

@@ -40,7 +40,10 @@ const steps: fc.Arbitrary<CaseCommand | "sign"> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.constantFrom("f1", "f2").map((details): CaseCommand => ({ type: "ReviseDetails", ...c1, details })),
+    arbitrary: fc.oneof(
+      fc.constantFrom("f1", "f2").map((details): CaseCommand => ({ type: "ReviseDetails", ...c1, details })),
+      fc.constant<CaseCommand>({ type: "ReviseDetails", ...c1, relation: "self" }),
+    ),
   },
   { weight: 4, arbitrary: fc.constant("sign" as const) },
   { weight: 8, arbitrary: fc.constant<CaseCommand>({ type: "RecordTold", ...c1, how: "shown" }) },

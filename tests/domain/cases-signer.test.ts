@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { CaseCommand, Relation } from "../../shared/cases/commands.ts";
 import { statementHash } from "../../shared/cases/statement.ts";
-import { type CaseStory, openCasebook, readyCase, sara, withCase } from "../support/casebook.ts";
+import { type CaseStory, openCasebook, readyCase, sara, submittedCase, withCase } from "../support/casebook.ts";
 import { hub } from "../support/office-day.ts";
 
 const no = (code: string, facts: object = {}) => ({ accepted: false, rejection: { code, ...facts } });
@@ -92,6 +92,22 @@ describe("K26, R5 who signs, and before whom", () => {
       const asked = { type: "AskSignature", case: "c1", ...boundTo(story), signer } as const;
       expect(story.send(day, asked)).toMatchObject(expected);
     }
+  });
+
+  test("who speaks can be corrected while the request is collected: what was signed before falls, and she can sign", () => {
+    const story = openFor("self");
+    story.must(day, signing(story));
+    const before = boundTo(story).hash;
+    const correct: CaseCommand = { type: "ReviseDetails", case: "c1", relation: "guardian" };
+    expect(story.send(day, correct)).toMatchObject({
+      events: [{ type: "RelationCorrected", relation: "guardian", by: "sara" }, { type: "SignatureInvalidated" }],
+    });
+    expect(story.send(day, correct)).toMatchObject({ events: [] });
+    expect(boundTo(story).hash).not.toBe(before);
+    expect(story.send(day, signing(story))).toMatchObject(no("OtherSigner", { relation: "guardian" }));
+    story.must(day, signing(story, { signer: "guardian" }));
+    const sent = submittedCase();
+    expect(sent.send("2026-11-23", correct)).toMatchObject(no("WrongStage", { stage: "committee" }));
   });
 
   test("the witness is of the staff, and not who takes the signature; on the tablet as well", () => {

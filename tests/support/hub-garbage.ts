@@ -85,7 +85,7 @@ export const wellFormed: { readonly [Type in CommandType]: Extract<Command, { ty
     channel: "phone",
     details: "form-1",
   },
-  ReviseDetails: { type: "ReviseDetails", case: "c", request: "rent" },
+  ReviseDetails: { type: "ReviseDetails", case: "c", request: "rent", relation: "delegate" },
   RecordConsent: { type: "RecordConsent", case: "c", isGiven: true, how: "signed" },
   ProvideDocument: { type: "ProvideDocument", case: "c", document: "identity" },
   MatchDocument: {

@@ -10,6 +10,7 @@ const ar = {
   empty: "اكتب ما يطلبه مقدم الطلب.",
   falls: "وُقّع الطلب كما هو الآن؛ إن عدّلته طُلب التوقيع من جديد.",
   save: "احفظ الطلب",
+  speaks: "من يتقدم بالطلب",
 };
 
 const en: typeof ar = {
@@ -22,6 +23,7 @@ const en: typeof ar = {
   empty: "Write what the applicant asks for.",
   falls: "It is signed as it stands; once it is changed it has to be signed again.",
   save: "Save the request",
+  speaks: "Who speaks in it",
 };
 
 /** What an applicant asks for, in words (K27). */
