@@ -4,6 +4,7 @@ import { displayTexts } from "../shared/i18n/texts/display.ts";
 import { PauseIcon } from "../shared/ui/icons.tsx";
 import { language, local, t } from "../shared/ui/language.ts";
 import { HomeIcon, PeopleIcon } from "../shared/ui/service-icons.tsx";
+import { speakInTerms } from "../shared/ui/terms.ts";
 import type { BoardView } from "../shared/views/board.ts";
 import { isLater } from "../shared/views/promise.ts";
 import { Calm } from "./calm.tsx";
@@ -21,6 +22,8 @@ type BoardScreen = Extract<Screen, { kind: "board" }>;
 /** Returns the wall of an office: who is called now, who was called, who waits. */
 export function Board({ wall, screen }: { readonly wall: Wall; readonly screen: BoardScreen }): JSX.Element {
   const { board, middle } = screen;
+  // A board kept from an earlier version has no words of its own.
+  if (board.terms) speakInTerms(board.terms);
   const { past, told } = wall.announcements.value;
   const [latest] = past;
   const isCalling = middle === "calls" && latest !== undefined;

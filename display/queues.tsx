@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { forecastShort } from "../shared/i18n/minutes.ts";
 import { displayTexts } from "../shared/i18n/texts/display.ts";
-import { language, local, t } from "../shared/ui/language.ts";
+import { inHouse, language, local, t } from "../shared/ui/language.ts";
 import type { BoardQueue } from "../shared/views/board.ts";
 import { queueTurns } from "../shared/views/queue-turns.ts";
 import "./queues.css";
@@ -46,7 +46,7 @@ export function Queues(props: { readonly queues: readonly BoardQueue[]; readonly
             <span class="queue__forecast">
               <bdi>{forecastShort(queue.forecast, language.value)}</bdi>
             </span>
-            <span class="queue__count">{queue.count}</span>
+            <span class="queue__count">{inHouse(queue.count)}</span>
           </li>
         ))}
         {Array.from({ length: most - queues.length }, (_, place) => (

@@ -9,7 +9,7 @@ import { kioskStateTexts } from "../shared/i18n/texts/kiosk-states.ts";
 import type { Instant, Localized, TicketCode } from "../shared/office/ids.ts";
 import { readClock } from "../shared/ui/clock.ts";
 import { Code } from "../shared/ui/code.tsx";
-import { digitSystem, language as spoken } from "../shared/ui/language.ts";
+import { language as spoken } from "../shared/ui/language.ts";
 import { QrCode } from "../shared/ui/qr-code.tsx";
 import type { KioskView } from "../shared/views/kiosk.ts";
 import type { Waits } from "./ticket-card.tsx";
@@ -49,7 +49,7 @@ type HalfProps = Omit<PrintSheetProps, "code" | "takenAt" | "phoneAddress"> & {
 
 function Half({ language, view, service, waits, takenAt }: HalfProps): JSX.Element {
   const texts = textsIn(kioskTexts, language);
-  const writing = { language, zone: view.timeZone, digits: digitSystem.value };
+  const writing = { language, zone: view.timeZone };
   return (
     <section class="sheet__half" lang={language} dir={directionOf(language)}>
       <p class="sheet__office">{inLanguage(view.name, language)}</p>
@@ -61,7 +61,7 @@ function Half({ language, view, service, waits, takenAt }: HalfProps): JSX.Eleme
           {!waits.isLastKnown && (
             <>
               {" "}
-              · {texts.expectedWait}: {forecastText(waits.forecast, language, digitSystem.value)}
+              · {texts.expectedWait}: {forecastText(waits.forecast, language)}
             </>
           )}
         </p>

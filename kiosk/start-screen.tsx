@@ -6,7 +6,7 @@ import { kioskTexts } from "../shared/i18n/texts/kiosk.ts";
 import { kioskStateTexts } from "../shared/i18n/texts/kiosk-states.ts";
 import { EmptyState } from "../shared/ui/empty-state.tsx";
 import { ChevronNextIcon, ClockIcon, StarIcon } from "../shared/ui/icons.tsx";
-import { digitSystem, language, local, t } from "../shared/ui/language.ts";
+import { language, local, t } from "../shared/ui/language.ts";
 import { Notice } from "../shared/ui/notice.tsx";
 import { NoticeLine } from "../shared/ui/notice-line.tsx";
 import { serviceIcon } from "../shared/ui/service-icon.ts";
@@ -92,7 +92,7 @@ function nextStep({ asksIdentity, departments }: Partial<KioskView>): NextStep {
 
 function ServiceTile({ service, next }: { readonly service: KioskService; readonly next: NextStep }): JSX.Element {
   const waiting = t(commonTexts).waiting(service.waiting);
-  const forecast = forecastText(service.forecast, language.value, digitSystem.value);
+  const forecast = forecastText(service.forecast, language.value);
   return (
     <Tile
       icon={serviceIcon(service.icon)}

@@ -3,7 +3,7 @@ import type { ComponentChildren, JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import { businessDay } from "../shared/i18n/dates.ts";
 import { VISITOR_LANGUAGES } from "../shared/i18n/languages.ts";
-import { digitSystem, language, local } from "../shared/ui/language.ts";
+import { language, local } from "../shared/ui/language.ts";
 import { VisitorLanguageSwitch } from "../shared/ui/language-switch.tsx";
 import { Logo } from "../shared/ui/logo.tsx";
 import type { KioskView } from "../shared/views/kiosk.ts";
@@ -59,6 +59,6 @@ function Head({ view }: { readonly view: KioskView }): JSX.Element {
 }
 
 function About({ view }: { readonly view: KioskView }): JSX.Element {
-  const day = view.day === null ? undefined : businessDay(view.day, language.value, digitSystem.value);
+  const day = view.day === null ? undefined : businessDay(view.day, language.value);
   return <>{about.value ?? day}</>;
 }

@@ -6,7 +6,7 @@ import { kioskTexts } from "../shared/i18n/texts/kiosk.ts";
 import { kioskStateTexts } from "../shared/i18n/texts/kiosk-states.ts";
 import type { Localized, TicketCode } from "../shared/office/ids.ts";
 import { Code } from "../shared/ui/code.tsx";
-import { digitSystem, language, local, t } from "../shared/ui/language.ts";
+import { language, local, t } from "../shared/ui/language.ts";
 import { PhoneLink } from "./phone-link.tsx";
 import "./ticket-card.css";
 
@@ -59,7 +59,7 @@ export function TicketCard({ code, service, waits, counter, phoneAddress }: Tick
           {!waits.isLastKnown && (
             <div>
               <dt>{texts.expectedWait}</dt>
-              <dd>{forecastText(waits.forecast, language.value, digitSystem.value)}</dd>
+              <dd>{forecastText(waits.forecast, language.value)}</dd>
             </div>
           )}
         </dl>

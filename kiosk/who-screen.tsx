@@ -1,18 +1,16 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { inDigits, toLatinDigits } from "../shared/i18n/digits.ts";
 import { commonTexts } from "../shared/i18n/texts/common.ts";
 import { whoTexts } from "../shared/i18n/texts/kiosk-who.ts";
 import type { ServiceId } from "../shared/office/ids.ts";
 import { Button } from "../shared/ui/button.tsx";
 import { ArrowBackIcon, ArrowNextIcon, CheckIcon } from "../shared/ui/icons.tsx";
-import { digitSystem, local, t } from "../shared/ui/language.ts";
+import { local, t } from "../shared/ui/language.ts";
 import { Notice } from "../shared/ui/notice.tsx";
 import type { KioskView } from "../shared/views/kiosk.ts";
 import type { Device } from "./device.ts";
 import { Frame } from "./frame.tsx";
 import { Keys, Typed, useKeyboard } from "./keypad.tsx";
-import { eraseKey } from "./typed-code.ts";
 import { go, step, stepBefore, visitNumber, type Who } from "./visit.ts";
 import { announce, numberOf, typeNumber } from "./who.ts";
 import "./who-screen.css";
@@ -99,15 +97,14 @@ function NumberPad(props: {
   const { typed, notices, onEnter } = props;
   const texts = t(whoTexts);
   const onKey = (key: string): void => {
-    typed.value = typeNumber(typed.value, key === eraseKey ? key : toLatinDigits(key));
+    typed.value = typeNumber(typed.value, key);
   };
   useKeyboard(onKey, onEnter);
-  const inHouse = (text: string) => inDigits(text, digitSystem.value);
   const isWrong = typed.value.length >= wholeLength && numberOf(typed.value) === undefined;
   return (
     <div class="who">
       <div class="who__number">
-        <Typed label={texts.number} text={inHouse(typed.value)} example={inHouse("05········")} />
+        <Typed label={texts.number} text={typed.value} example="05········" />
         {isWrong && <Notice kind="warn">{texts.wrong}</Notice>}
         <Button
           size="hall"
@@ -120,7 +117,7 @@ function NumberPad(props: {
           {texts.notices}
         </Button>
       </div>
-      <Keys kind="digits" label={texts.number} keys={digits.map(inHouse)} onKey={onKey} hasErase />
+      <Keys kind="digits" label={texts.number} keys={digits} onKey={onKey} hasErase />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { commonTexts } from "../../shared/i18n/texts/common.ts";
 import { phoneTexts } from "../../shared/i18n/texts/phone.ts";
 import type { TicketCode } from "../../shared/office/ids.ts";
 import { Code } from "../../shared/ui/code.tsx";
-import { digitSystem, language, local, t } from "../../shared/ui/language.ts";
+import { language, local, t } from "../../shared/ui/language.ts";
 import type { TicketStatus } from "../../shared/views/phone.ts";
 
 type SlipProps = { readonly code: TicketCode; readonly ticket: TicketStatus | null };
@@ -42,7 +42,7 @@ function Waiting({ ticket }: { readonly ticket: TicketStatus }): JSX.Element {
       </div>
       <div>
         <dt>{texts.expectedWait}</dt>
-        <dd>{forecastText(ticket.forecast, language.value, digitSystem.value)}</dd>
+        <dd>{forecastText(ticket.forecast, language.value)}</dd>
       </div>
     </dl>
   );

@@ -10,6 +10,7 @@ import { VisitorLanguageSwitch } from "../../shared/ui/language-switch.tsx";
 import { Later } from "../../shared/ui/later.tsx";
 import { Logo } from "../../shared/ui/logo.tsx";
 import { Notice } from "../../shared/ui/notice.tsx";
+import { speakInTerms } from "../../shared/ui/terms.ts";
 import { ringOf, type TicketStatus } from "../../shared/views/phone.ts";
 import { isLater } from "../../shared/views/promise.ts";
 import { Alarm, useAlarm } from "./alarm.tsx";
@@ -31,6 +32,8 @@ type TicketPageProps = { readonly visit: OpenVisit; readonly screen: Extract<Scr
 /** Returns the visitor's ticket: the place in the queue while it waits, the counter when it is called, then the rating. */
 export function TicketPage({ visit, screen }: TicketPageProps): JSX.Element {
   const { code, view, isOffline } = screen;
+  // An older hub's view has no words of its own.
+  if (view.terms) speakInTerms(view.terms);
   const texts = t(phoneTexts);
   const { ticket } = view;
   const isCalled = ticket?.phase === "called";

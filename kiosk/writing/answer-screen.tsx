@@ -1,18 +1,16 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { inDigits, toLatinDigits } from "../../shared/i18n/digits.ts";
 import { commonTexts } from "../../shared/i18n/texts/common.ts";
 import { writeTexts } from "../../shared/i18n/texts/kiosk-write.ts";
 import { mobileOf } from "../../shared/persons/numbers.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { ArrowBackIcon, CheckIcon } from "../../shared/ui/icons.tsx";
-import { digitSystem, language, t } from "../../shared/ui/language.ts";
+import { language, t } from "../../shared/ui/language.ts";
 import { Notice } from "../../shared/ui/notice.tsx";
 import { isAsking } from "../deeds.ts";
 import type { Device } from "../device.ts";
 import { Frame } from "../frame.tsx";
 import { Keys, Typed, useKeyboard } from "../keypad.tsx";
-import { eraseKey } from "../typed-code.ts";
 import { visitNumber } from "../visit.ts";
 import { typeNumber } from "../who.ts";
 import { answerTo } from "./answer-to.ts";
@@ -94,15 +92,14 @@ function Mobile(props: {
   const { typed, mayKeep, onEnter } = props;
   const texts = t(writeTexts);
   const onKey = (key: string): void => {
-    typed.value = typeNumber(typed.value, key === eraseKey ? key : toLatinDigits(key));
+    typed.value = typeNumber(typed.value, key);
   };
   useKeyboard(onKey, onEnter);
-  const inHouse = (text: string) => inDigits(text, digitSystem.value);
   const isWrong = typed.value.length >= wholeLength && mobileOf(typed.value) === undefined;
   return (
     <div class="write__answer">
       <div class="write__mobile">
-        <Typed label={texts.mobile} text={inHouse(typed.value)} example={inHouse("05········")} />
+        <Typed label={texts.mobile} text={typed.value} example="05········" />
         {isWrong && <Notice kind="warn">{texts.mobileWrong}</Notice>}
         <Button
           size="hall"
@@ -116,7 +113,7 @@ function Mobile(props: {
         </Button>
         <p class="write__warning">{texts.mayKeepHint}</p>
       </div>
-      <Keys kind="digits" label={texts.mobile} keys={digits.map(inHouse)} onKey={onKey} hasErase />
+      <Keys kind="digits" label={texts.mobile} keys={digits} onKey={onKey} hasErase />
     </div>
   );
 }

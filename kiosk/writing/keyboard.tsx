@@ -1,10 +1,9 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren, JSX } from "preact";
-import { inDigits } from "../../shared/i18n/digits.ts";
 import { LANGUAGE_NAMES } from "../../shared/i18n/languages.ts";
 import { writeTexts } from "../../shared/i18n/texts/kiosk-write.ts";
 import { BackspaceIcon } from "../../shared/ui/icons.tsx";
-import { digitSystem, language, t } from "../../shared/ui/language.ts";
+import { language, t } from "../../shared/ui/language.ts";
 import { press } from "../../shared/ui/press.ts";
 import { type DeedKey, layoutOf, type WritingKey, writtenLanguages } from "./layouts.ts";
 import "./keyboard.css";
@@ -51,7 +50,7 @@ export function Keyboard({ isLarge, onType, onErase }: KeyboardProps): JSX.Eleme
     erase: onErase,
   };
   const faces: { readonly [Deed in DeedKey]: ComponentChildren } = {
-    signs: <bdi>{inDigits("123", digitSystem.value)}</bdi>,
+    signs: <bdi>123</bdi>,
     letters: texts.letters[written],
     language: <span lang={next}>{LANGUAGE_NAMES[next]}</span>,
     shift: "Aa",
@@ -65,7 +64,7 @@ export function Keyboard({ isLarge, onType, onErase }: KeyboardProps): JSX.Eleme
   const keyOf = (key: WritingKey): JSX.Element =>
     "writes" in key ? (
       <Key key={key.writes} onPress={() => type(key.writes)} lang={written} label={texts.signs[key.writes]}>
-        {inDigits(key.writes, digitSystem.value)}
+        {key.writes}
       </Key>
     ) : (
       <Key

@@ -1,6 +1,7 @@
-import { inDigits } from "./digits.ts";
+import type { DigitSystem } from "../setup/association.ts";
+import { houseDigits, inDigits } from "./digits.ts";
 import { textsIn } from "./further.ts";
-import { type DigitSystem, type Language, localeTag, type VisitorLanguage } from "./languages.ts";
+import { type Language, localeTag, type VisitorLanguage } from "./languages.ts";
 
 /** How and where a moment is written. Moments are UTC milliseconds; the zone is the office's, never the machine's. */
 export type Writing = { readonly language: VisitorLanguage; readonly zone: string; readonly digits?: DigitSystem };
@@ -106,7 +107,7 @@ export function isHijriRight(): boolean {
 }
 
 /** Returns the Hijri date as "10 جمادى الآخرة 1448 هـ" or "10 Jumada II 1448 AH". */
-export function hijriDate(at: number, { language, zone, digits = "latn" }: Writing): string {
+export function hijriDate(at: number, { language, zone, digits = houseDigits() }: Writing): string {
   const { year, month, day } = hijriDay(at, zone);
   const { months, era } = textsIn(hijriWords, language);
   const text = `${day} ${months[month - 1] ?? month} ${year} ${era}`;

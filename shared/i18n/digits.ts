@@ -1,4 +1,4 @@
-import type { DigitSystem } from "./languages.ts";
+import type { DigitSystem } from "../setup/association.ts";
 
 const ARABIC_ZERO = 0x0660;
 const PERSIAN_ZERO = 0x06f0;
@@ -19,10 +19,31 @@ export function toLatinDigits(text: string): string {
   });
 }
 
+/** A screen shows one office. The hub serves many: it never chooses here, so what it writes stays in 0–9. */
+let house: DigitSystem = "latn";
+
+/** From now on, Arabic texts of this screen are written in these digits. */
+export function writeIn(digits: DigitSystem): void {
+  house = digits;
+}
+
+/** Returns the digits of this screen's office. */
+export function houseDigits(): DigitSystem {
+  return house;
+}
+
 /** Returns the text with 0–9 in the digits that the office has chosen. Ticket codes keep theirs: do not pass them. */
-export function inDigits(text: string, digits: DigitSystem): string {
+export function inDigits(text: string, digits: DigitSystem = house): string {
   if (digits === "latn") return text;
   return text.replace(/[0-9]/gu, (digit) => String.fromCharCode(ARABIC_ZERO + Number(digit)));
+}
+
+/** A word with a Latin letter (ticket and counter codes, addresses), and a long number (ids, mobiles, requests). */
+const CODES_OR_DIGIT = /[\w./:@+#-]*[A-Za-z_@][\w./:@+#-]*|\+?\d[\d-]{6,}|\d/gu;
+
+/** Returns a sentence in the digits of this screen's office; codes and long numbers in it keep theirs (U23). */
+export function proseInDigits(text: string): string {
+  return text.replace(CODES_OR_DIGIT, (found) => (found.length > 1 ? found : inDigits(found)));
 }
 
 /**

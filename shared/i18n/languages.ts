@@ -1,4 +1,6 @@
 import type { Localized } from "../office/ids.ts";
+import type { DigitSystem } from "../setup/association.ts";
+import { houseDigits } from "./digits.ts";
 
 /** The languages of every screen; each has the whole of every text. */
 export type Language = "ar" | "en";
@@ -6,9 +8,6 @@ export type Language = "ar" | "en";
 /** What visitors' own screens speak besides: the kiosk and the phone page. Their texts come when one is chosen. */
 export type FurtherLanguage = "ur";
 export type VisitorLanguage = Language | FurtherLanguage;
-
-/** The digits an office has chosen: 0–9, or ٠–٩ on Arabic screens. */
-export type DigitSystem = "latn" | "arab";
 
 export const LANGUAGES: readonly Language[] = ["ar", "en"];
 export const VISITOR_LANGUAGES: readonly VisitorLanguage[] = ["ar", "en", "ur"];
@@ -25,7 +24,7 @@ export function directionOf(language: VisitorLanguage): "rtl" | "ltr" {
  * Returns the whole locale tag for `Intl`. Calendar and digits are always named, because what a bare `ar-SA`
  * means has changed between browser versions.
  */
-export function localeTag(language: VisitorLanguage, digits: DigitSystem = "latn"): string {
+export function localeTag(language: VisitorLanguage, digits: DigitSystem = houseDigits()): string {
   if (language === "en") return "en-GB-u-nu-latn-ca-gregory";
   if (language === "ur") return "ur-PK-u-nu-latn-ca-gregory";
   return digits === "arab" ? "ar-SA-u-nu-arab-ca-gregory" : "ar-SA-u-nu-latn-ca-gregory";

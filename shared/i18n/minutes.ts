@@ -1,7 +1,8 @@
 import type { ForecastRange } from "../forecast/fallback.ts";
-import { inDigits } from "./digits.ts";
+import type { DigitSystem } from "../setup/association.ts";
+import { houseDigits, inDigits } from "./digits.ts";
 import { textsIn } from "./further.ts";
-import type { DigitSystem, Language, VisitorLanguage } from "./languages.ts";
+import type { Language, VisitorLanguage } from "./languages.ts";
 import { type ArabicForms, countedAr, countedEn, pluralForm } from "./plural.ts";
 
 /** From here on a range says less than a plain warning. */
@@ -67,7 +68,7 @@ export const timeWords: Readonly<Record<Language, TimeWords>> = {
 export function forecastText(
   range: ForecastRange | null,
   language: VisitorLanguage,
-  digits: DigitSystem = "latn",
+  digits: DigitSystem = houseDigits(),
 ): string {
   return written(textsIn(timeWords, language).range(range), language, digits);
 }
@@ -76,19 +77,19 @@ export function forecastText(
 export function forecastShort(
   range: ForecastRange | null,
   language: VisitorLanguage,
-  digits: DigitSystem = "latn",
+  digits: DigitSystem = houseDigits(),
 ): string {
   const { long, short } = textsIn(timeWords, language);
   return forecastText(range, language, digits).replace(long, short);
 }
 
 /** Returns a length of time in words; `minutes` is cut to whole minutes, and less than one says so. */
-export function minutesText(minutes: number, language: VisitorLanguage, digits: DigitSystem = "latn"): string {
+export function minutesText(minutes: number, language: VisitorLanguage, digits: DigitSystem = houseDigits()): string {
   return written(textsIn(timeWords, language).minutes(wholeMinutes(minutes)), language, digits);
 }
 
 /** Returns a length of time as "18 د" or "18 min", for columns. */
-export function minutesShort(minutes: number, language: VisitorLanguage, digits: DigitSystem = "latn"): string {
+export function minutesShort(minutes: number, language: VisitorLanguage, digits: DigitSystem = houseDigits()): string {
   return written(`${wholeMinutes(minutes)} ${textsIn(timeWords, language).short}`, language, digits);
 }
 

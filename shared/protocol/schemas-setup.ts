@@ -60,7 +60,7 @@ export const channelId = z.enum([
   "delegate",
 ]);
 const channels = z.array(z.strictObject({ id: channelId, name: localized, isOn: z.boolean() })).max(8);
-export const terms = z.strictObject({ beneficiary: localized });
+export const terms = z.strictObject({ beneficiary: localized, digits: z.enum(["latn", "arab"]).exactOptional() });
 export const policy = z.strictObject({
   title: localized,
   approval: line,

@@ -10,7 +10,12 @@ export type OfficeChannel = { readonly id: Channel; readonly name: Localized; re
 export type Terms = {
   /** Whoever is served: «المستفيد»; every inflection of it on the screens follows. */
   readonly beneficiary: Localized;
+  /** The digits of Arabic texts on the screens; unsaid, 0–9 (U23). */
+  readonly digits?: DigitSystem;
 };
+
+/** 0–9, or ٠–٩ in Arabic. */
+export type DigitSystem = "latn" | "arab";
 
 /** The head of the policy that an office works by. */
 export type PolicyHead = {

@@ -16,7 +16,7 @@ function refuse(code: SetupRejection, facts: Readonly<Record<string, unknown>> =
   return reject({ code, ...facts });
 }
 
-/** The rule book of an office's setup (RULES.md U1–U22). */
+/** The rule book of an office's setup (RULES.md U1–U23). */
 export function decide(setup: Setup, command: SetupCommand, context: SetupContext): SetupDecision {
   if (command.type === "FoundOffice") return foundOffice(setup, command, context);
   if (setup.profile === undefined) return refuse("NotFounded");
@@ -116,7 +116,8 @@ function aboutAssociation(setup: Setup, command: AboutAssociation, { at, facts }
     case "SetChannels":
       return setChannels(command.channels);
     case "SetTerms":
-      return accept([{ type: "TermsSet", terms: command.terms }]);
+      // U23: a screen of an earlier version does not know the digits, and leaves them as they are.
+      return accept([{ type: "TermsSet", terms: { ...setup.terms, ...command.terms } }]);
     case "SetPolicyHead":
       return accept([{ type: "PolicyHeadSet", policy: command.policy }]);
     case "SetMobiles":

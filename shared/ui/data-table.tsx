@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
+import { inHouse } from "./language.ts";
 import "./data-table.css";
 
 export type Column<Row> = {
@@ -23,6 +24,11 @@ type DataTableProps<Row> = {
 /** Returns a table whose first column names the row; it scrolls by itself where the page is narrow. */
 export function DataTable<Row>(props: DataTableProps<Row>): JSX.Element {
   const { columns, rows } = props;
+  const said = ({ cell, isNumber }: Column<Row>, row: Row): ComponentChildren => {
+    const content = cell(row);
+    const isFigure = typeof content === "number" || (isNumber && typeof content === "string");
+    return isFigure ? inHouse(content) : content;
+  };
   const cellClass = (column: Column<Row>): string => (column.isNumber ? "ui-table__number" : "");
   return (
     <section class="ui-table-frame" aria-label={props.caption}>
@@ -43,11 +49,11 @@ export function DataTable<Row>(props: DataTableProps<Row>): JSX.Element {
               {columns.map((column, place) =>
                 place === 0 ? (
                   <th key={column.id} scope="row" class={cellClass(column)}>
-                    {column.cell(row)}
+                    {said(column, row)}
                   </th>
                 ) : (
                   <td key={column.id} class={cellClass(column)}>
-                    {column.cell(row)}
+                    {said(column, row)}
                   </td>
                 ),
               )}

@@ -1,13 +1,7 @@
 import { signal } from "@preact/signals";
+import { proseInDigits } from "../i18n/digits.ts";
 import { isKnown, textsIn } from "../i18n/further.ts";
-import {
-  type DigitSystem,
-  directionOf,
-  inLanguage,
-  isLanguage,
-  type Language,
-  type VisitorLanguage,
-} from "../i18n/languages.ts";
+import { directionOf, inLanguage, isLanguage, type Language, type VisitorLanguage } from "../i18n/languages.ts";
 import type { Localized } from "../office/ids.ts";
 
 /** The language of the screen now. Change it by `speak` only, so that page and signal never differ. */
@@ -15,9 +9,6 @@ export const language = signal<VisitorLanguage>("ar");
 
 /** Counts what was asked for, so that texts that come late change nothing. */
 let wish = 0;
-
-/** The digits that the office has chosen for Arabic screens; the setup view brings them. */
-export const digitSystem = signal<DigitSystem>("latn");
 
 /** Puts the whole page into the language: texts, reading direction, and what readers and voices assume. */
 export function speak(next: VisitorLanguage): void {
@@ -58,5 +49,10 @@ export function t<Texts>(catalogue: Readonly<Record<Language, Texts>>): Texts {
 
 /** Returns a text of the setup book in the language now, or in the other one where the office left it empty. */
 export function local(text: Localized): string {
-  return inLanguage(text, language.value);
+  return inHouse(inLanguage(text, language.value));
+}
+
+/** Returns a number or a sentence in the digits that the office has chosen for Arabic screens (U23). */
+export function inHouse(text: string | number): string {
+  return language.value === "ar" ? proseInDigits(`${text}`) : `${text}`;
 }

@@ -3,6 +3,7 @@ import type { Forecasts } from "../forecast/forecasts.ts";
 import type { PauseReason } from "../office/commands.ts";
 import type { CounterId, Instant, Localized, ServiceId, TicketCode } from "../office/ids.ts";
 import { callsTogether, type Office } from "../office/state.ts";
+import type { Terms } from "../setup/association.ts";
 import type { Setup } from "../setup/setup.ts";
 import { firstPromise, plainForecasts, waitingFor } from "./outlook.ts";
 import { type Zone, zoneLook } from "./zone.ts";
@@ -10,6 +11,8 @@ import { type Zone, zoneLook } from "./zone.ts";
 /** The wall: numbers only, never a name (S6). */
 export type BoardView = {
   readonly name: Localized;
+  /** How the office calls whom it serves, and its digits. */
+  readonly terms: Terms;
   readonly timeZone: string;
   readonly day: string | null;
   readonly isOpen: boolean;
@@ -52,6 +55,7 @@ export function boardView(
   const { hasCall, hasService } = zoneLook(zone, setup, office);
   return {
     name: setup.name,
+    terms: setup.terms,
     timeZone: setup.timeZone,
     day: office.day ?? null,
     isOpen: office.isOpen,

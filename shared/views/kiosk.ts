@@ -19,7 +19,7 @@ export type KioskView = {
   readonly paused: BoardView["paused"];
   readonly services: readonly KioskService[];
   readonly priorities: readonly { readonly id: PriorityId; readonly name: Localized; readonly icon: string }[];
-  /** How the office calls whom it serves. */
+  /** How the office calls whom it serves, and its digits. */
   readonly terms: Terms;
   readonly survey: SurveyForm;
   /** What a colleague is asked, where the office has departments (R13); null where it has none. */

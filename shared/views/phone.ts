@@ -4,6 +4,7 @@ import { nearlyThere } from "../office/come-back.ts";
 import type { Instant, Localized, TicketCode, TicketId } from "../office/ids.ts";
 import { peopleAhead } from "../office/next-ticket.ts";
 import type { Ended, Office, Ticket } from "../office/state.ts";
+import type { Terms } from "../setup/association.ts";
 import type { Setup } from "../setup/setup.ts";
 import type { SurveyForm } from "../setup/survey-form.ts";
 import { counterName } from "./board.ts";
@@ -14,6 +15,8 @@ import { hasQuestions } from "./questions.ts";
 export type PhoneView = {
   readonly name: Localized;
   readonly timeZone: string;
+  /** How the office calls whom it serves, and its digits. */
+  readonly terms: Terms;
   readonly survey: SurveyForm;
   /** The same reasons once more, where pages of the wires 1 and 2 look for them. */
   readonly reasons: SurveyForm["reasons"];
@@ -49,11 +52,12 @@ export function phoneView(
   forecasts: Forecasts = plainForecasts(office),
 ): PhoneView {
   const ticket = office.tickets.get(own ?? office.codes.get(code) ?? "");
-  const { name, timeZone } = setup;
+  const { name, timeZone, terms } = setup;
   const survey = setup.survey[ticket?.department === undefined ? "external" : "internal"];
   return {
     name,
     timeZone,
+    terms,
     survey,
     reasons: survey.reasons,
     ticket: ticket ? statusOf(setup, office, ticket, forecasts) : null,

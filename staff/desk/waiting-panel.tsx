@@ -6,7 +6,7 @@ import { deskTexts } from "../../shared/i18n/texts/desk.ts";
 import { type Instant, minuteMs, type ServiceId } from "../../shared/office/ids.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { CheckIcon, PlayIcon, ReturnIcon } from "../../shared/ui/icons.tsx";
-import { language, t } from "../../shared/ui/language.ts";
+import { inHouse, language, t } from "../../shared/ui/language.ts";
 import type { DeskView, WaitingVisit } from "../../shared/views/desk.ts";
 import { ServiceFilter, shownService } from "./service-filter.tsx";
 import { ageText } from "./visit-facts.tsx";
@@ -33,7 +33,7 @@ export function WaitingPanel({ work, now }: { readonly work: Work; readonly now:
         <div class="side__tabs">
           {tabs.map(({ id, count }) => (
             <button key={id} type="button" class="side__tab" aria-pressed={tab === id} onClick={() => setTab(id)}>
-              {texts[id]} <span class="side__count">{count}</span>
+              {texts[id]} <span class="side__count">{inHouse(count)}</span>
             </button>
           ))}
         </div>

@@ -5,7 +5,7 @@ import type { SuggestionKind, Topic } from "../../shared/improvements/commands.t
 import { Badge } from "../../shared/ui/badge.tsx";
 import { Checkbox } from "../../shared/ui/checkbox.tsx";
 import { EmptyState } from "../../shared/ui/empty-state.tsx";
-import { local, t } from "../../shared/ui/language.ts";
+import { inHouse, local, t } from "../../shared/ui/language.ts";
 import { Select } from "../../shared/ui/select.tsx";
 import { ChatIcon } from "../../shared/ui/service-icons.tsx";
 import type { ImprovementsView, SuggestionRow } from "../../shared/views/improvements.ts";
@@ -98,7 +98,7 @@ export function Column(props: {
   return (
     <section class="stage" aria-label={props.title}>
       <h2 class="stage__title">
-        {props.title} <span class="stage__count">{props.count}</span>
+        {props.title} <span class="stage__count">{inHouse(props.count)}</span>
       </h2>
       {props.cards.length === 0 && <p class="stage__none">{texts.none}</p>}
       <ol class="stage__cases">{props.cards}</ol>

@@ -5,7 +5,7 @@ import { Badge } from "../../shared/ui/badge.tsx";
 import { Button } from "../../shared/ui/button.tsx";
 import { Card } from "../../shared/ui/card.tsx";
 import { CheckIcon } from "../../shared/ui/icons.tsx";
-import { digitSystem, houseLanguage, language, local, t } from "../../shared/ui/language.ts";
+import { houseLanguage, language, local, t } from "../../shared/ui/language.ts";
 import type { Alert } from "../../shared/views/alerts.ts";
 import type { ImprovementLine } from "../improvement/work.ts";
 import { TroubleLine } from "../parts/trouble-line.tsx";
@@ -68,7 +68,7 @@ function OneAlert({ alert, line, zone, onImprove }: OneAlertProps): JSX.Element 
           <span class="alerts__seen">
             {texts.seenBy(
               `\u2068${seen.by}\u2069`,
-              `\u2068${clockTime(seen.at, { language: language.value, zone, digits: digitSystem.value })}\u2069`,
+              `\u2068${clockTime(seen.at, { language: language.value, zone })}\u2069`,
             )}
           </span>
         )}

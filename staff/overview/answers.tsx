@@ -4,7 +4,7 @@ import { releaseFrom } from "../../shared/survey/release.ts";
 import type { Distribution } from "../../shared/survey/satisfaction.ts";
 import { Card } from "../../shared/ui/card.tsx";
 import { Face, type FaceValue } from "../../shared/ui/face.tsx";
-import { t } from "../../shared/ui/language.ts";
+import { inHouse, t } from "../../shared/ui/language.ts";
 import type { RatingsView } from "../../shared/views/ratings.ts";
 import { goodAnswers } from "./figures.ts";
 import { ShareBar } from "./share-bar.tsx";
@@ -42,7 +42,7 @@ export function Answers({ ratings }: { readonly ratings: RatingsView }): JSX.Ele
               <td class="share-rows__bar">
                 <ShareBar value={counts[value - 1] ?? 0} most={most} color={`--color-face-${value}`} />
               </td>
-              <td class="share-rows__count">{distribution === null ? texts.dash : counts[value - 1]}</td>
+              <td class="share-rows__count">{distribution === null ? texts.dash : inHouse(counts[value - 1] ?? 0)}</td>
             </tr>
           ))}
         </tbody>

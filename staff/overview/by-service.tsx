@@ -20,7 +20,8 @@ export function WaitingByService({ overview, now }: WaitingByServiceProps): JSX.
     direction: "lying",
     labels: services.map((each) => local(each.name)),
     series: [{ name: texts.waiting, color: "--color-brand", values: services.map((each) => each.waiting) }],
-    ends: services.map((each) => (each.waiting === 0 ? "0" : `${each.waiting} · ${age(each)}`)),
+    // No dot between them: beside ٠ it reads as another zero.
+    ends: services.map((each) => (each.waiting === 0 ? "0" : `${each.waiting} (${age(each)})`)),
   };
   const longest = longestWaiting(services);
   return (

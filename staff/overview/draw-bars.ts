@@ -7,6 +7,7 @@ import {
   LinearScale,
   type Plugin,
 } from "chart.js";
+import { inHouse } from "../../shared/ui/language.ts";
 import type { Bars } from "./bars.ts";
 
 /** Only the parts of Chart.js that a bar chart needs; this file is loaded by the charts alone. */
@@ -56,7 +57,7 @@ function lookOf(canvas: HTMLCanvasElement): Look {
 
 function dataOf(bars: Bars, { token }: Look): BarChart["data"] {
   return {
-    labels: [...bars.labels],
+    labels: bars.labels.map(inHouse),
     datasets: bars.series.map(({ name, color, values }, order) => ({
       label: name,
       data: [...values],
@@ -78,7 +79,14 @@ function optionsOf({ direction }: Bars, look: Look): ChartConfiguration<"bar">["
   const numbers = {
     beginAtZero: true,
     grace: "12%",
-    ticks: { color: token("--color-muted"), font, precision: 0, maxTicksLimit: 5, display: !isLying },
+    ticks: {
+      color: token("--color-muted"),
+      font,
+      precision: 0,
+      maxTicksLimit: 5,
+      display: !isLying,
+      callback: inHouse,
+    },
     grid: { color: token("--color-line"), display: !isLying },
     border: { display: false },
   } as const;
@@ -111,7 +119,7 @@ function writesEnds(bars: () => Bars, { token, font, isFromRight }: Look): Plugi
       ctx.fillStyle = token("--color-muted");
       ctx.textBaseline = isLying ? "middle" : "bottom";
       ctx.textAlign = isLying ? (isFromRight ? "right" : "left") : "center";
-      for (const [place, text] of ends.entries()) {
+      for (const [place, text] of ends.map(inHouse).entries()) {
         const longest = Math.max(0, ...series.map((each) => each.values[place] ?? 0));
         const along = words.getPixelForValue(place);
         const end = numbers.getPixelForValue(longest);

@@ -1,6 +1,7 @@
 import type { Instant } from "../../shared/office/ids.ts";
 import { releaseFrom } from "../../shared/survey/release.ts";
 import { answers, type Distribution, topTwo } from "../../shared/survey/satisfaction.ts";
+import { inHouse } from "../../shared/ui/language.ts";
 import type { OverviewView, ServiceOverview, Spread } from "../../shared/views/overview.ts";
 import type { RatingsView } from "../../shared/views/ratings.ts";
 
@@ -41,7 +42,7 @@ export function slowestHour(hours: readonly HourSpread[]): number | undefined {
 
 /** Returns an hour of the day as a clock shows it. */
 export function hourText(hour: number): string {
-  return `${String(hour).padStart(2, "0")}:00`;
+  return inHouse(`${String(hour).padStart(2, "0")}:00`);
 }
 
 /** Returns the service where somebody has waited longest, or nothing while nobody waits. */

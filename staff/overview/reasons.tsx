@@ -3,7 +3,7 @@ import { overviewTexts } from "../../shared/i18n/texts/overview.ts";
 import { releaseFrom } from "../../shared/survey/release.ts";
 import { Card } from "../../shared/ui/card.tsx";
 import { EmptyState } from "../../shared/ui/empty-state.tsx";
-import { local, t } from "../../shared/ui/language.ts";
+import { inHouse, local, t } from "../../shared/ui/language.ts";
 import { ChatIcon } from "../../shared/ui/service-icons.tsx";
 import type { RatingsView } from "../../shared/views/ratings.ts";
 import { ShareBar } from "./share-bar.tsx";
@@ -41,7 +41,7 @@ export function Reasons({ ratings }: { readonly ratings: RatingsView }): JSX.Ele
                 <td class="share-rows__bar">
                   <ShareBar value={reason.count} most={most} />
                 </td>
-                <td class="share-rows__count">{reason.count}</td>
+                <td class="share-rows__count">{inHouse(reason.count)}</td>
               </tr>
             ))}
           </tbody>

@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from "preact";
 import { minutesShort } from "../../shared/i18n/minutes.ts";
 import { overviewTexts } from "../../shared/i18n/texts/overview.ts";
 import type { Instant } from "../../shared/office/ids.ts";
-import { language, t } from "../../shared/ui/language.ts";
+import { inHouse, language, t } from "../../shared/ui/language.ts";
 import type { OverviewView } from "../../shared/views/overview.ts";
 import type { RatingsView } from "../../shared/views/ratings.ts";
 import { minutesSince, percent, satisfactionOf } from "./figures.ts";
@@ -11,7 +11,7 @@ import "./tiles.css";
 
 type TileProps = {
   readonly name: string;
-  readonly value: ComponentChildren;
+  readonly value: string | number;
   readonly children?: ComponentChildren | undefined;
   /** Grey: too few to say; amber: minutes. */
   readonly tone?: "brand" | "amber" | "quiet" | undefined;
@@ -26,7 +26,7 @@ export function Tile({ name, value, children, tone = "brand", id }: TileProps): 
       <h2 id={`figure-${id}`} class="figure__name">
         {name}
       </h2>
-      <p class="figure__value">{value}</p>
+      <p class="figure__value">{inHouse(value)}</p>
       <div class="figure__note">{children}</div>
     </section>
   );

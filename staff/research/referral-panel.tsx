@@ -4,7 +4,7 @@ import type { Instant } from "../../shared/office/ids.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { EmptyState } from "../../shared/ui/empty-state.tsx";
 import { BellIcon, ReferIcon } from "../../shared/ui/icons.tsx";
-import { t } from "../../shared/ui/language.ts";
+import { inHouse, t } from "../../shared/ui/language.ts";
 import type { WaitingReferral } from "../../shared/views/research.ts";
 import { VisitRow } from "../desk/visit-row.tsx";
 import type { Work } from "../desk/work.ts";
@@ -97,7 +97,7 @@ function Group(props: {
   return (
     <section class="referrals" aria-label={props.title}>
       <h3 class="referrals__title">
-        {props.title} <span class="side__count">{props.count}</span>
+        {props.title} <span class="side__count">{inHouse(props.count)}</span>
       </h3>
       <ol>{props.children}</ol>
     </section>

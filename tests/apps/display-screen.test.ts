@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { typedPairingCode } from "../../display/pairing-code.ts";
 import { type Known, screenOf } from "../../display/screen.ts";
+import { defaultTerms } from "../../shared/setup/association.ts";
 import type { BoardView } from "../../shared/views/board.ts";
 
 const board: BoardView = {
   name: { ar: "فرع", en: "Branch" },
+  terms: defaultTerms,
   timeZone: "Asia/Riyadh",
   day: "2026-11-22",
   isOpen: true,

@@ -1,10 +1,55 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
-import { inDigits, stripBidiMarks, toLatinDigits, typedDigits } from "../../shared/i18n/digits.ts";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { businessDay, clockTime, hijriDate } from "../../shared/i18n/dates.ts";
+import {
+  inDigits,
+  proseInDigits,
+  stripBidiMarks,
+  toLatinDigits,
+  typedDigits,
+  writeIn,
+} from "../../shared/i18n/digits.ts";
 import { directionOf, inLanguage, localeTag, preferredLanguage } from "../../shared/i18n/languages.ts";
 import { forecastShort, forecastText, minutesShort, minutesText } from "../../shared/i18n/minutes.ts";
 import { matches, searchable } from "../../shared/i18n/search.ts";
 import { isolated, parseTicketCode } from "../../shared/i18n/ticket-code.ts";
+
+describe("U23 the digits of a screen's office", () => {
+  beforeEach(() => writeIn("arab"));
+  afterEach(() => writeIn("latn"));
+
+  test.each([
+    ["12 شخصًا قبلك", "١٢ شخصًا قبلك"],
+    ["نعود 10:30، يوم 7 من 12", "نعود ١٠:٣٠، يوم ٧ من ١٢"],
+    ["رضا 86% من 40.", "رضا ٨٦% من ٤٠."],
+    ["شباك 3", "شباك ٣"],
+    ["التذكرة A-014 إلى شباك 3", "التذكرة A-014 إلى شباك ٣"],
+    ["رقم \u2068K1-07\u2069 ثم C3", "رقم \u2068K1-07\u2069 ثم C3"],
+    ["الهوية 1012345674 والجوال +966501234567", "الهوية 1012345674 والجوال +966501234567"],
+    ["الطلب 2026-0042، الورقة 2", "الطلب 2026-0042، الورقة ٢"],
+    [
+      "افتح https://dawr.example.org:8080/t/9 أو a1@example.org",
+      "افتح https://dawr.example.org:8080/t/9 أو a1@example.org",
+    ],
+  ])("%s → %s", (text, said) => expect(proseInDigits(text)).toBe(said));
+
+  test("times, dates and lengths follow it in Arabic alone", () => {
+    const noon = Date.UTC(2026, 10, 22, 9);
+    const zone = "Asia/Riyadh";
+    expect(clockTime(noon, { language: "ar", zone })).toBe("١٢:٠٠");
+    expect(businessDay("2026-11-22", "ar")).toBe("الأحد، ٢٢ نوفمبر ٢٠٢٦");
+    expect(hijriDate(noon, { language: "ar", zone })).toBe("١٢ جمادى الآخرة ١٤٤٨ هـ");
+    expect(minutesShort(18, "ar")).toBe("١٨ د");
+    expect(forecastText({ low: 15, high: 25 }, "ar")).toBe("من ١٥ إلى ٢٥ دقيقة");
+    expect([clockTime(noon, { language: "en", zone }), minutesShort(18, "en")]).toEqual(["12:00", "18 min"]);
+    expect(clockTime(noon, { language: "ur", zone })).toMatch(/12:00/u);
+  });
+
+  test("a screen in 0–9 leaves every text as it is", () => {
+    writeIn("latn");
+    fc.assert(fc.property(fc.string(), (text) => proseInDigits(text) === text));
+  });
+});
 
 describe("languages", () => {
   test("locale tags name calendar and digits", () => {

@@ -122,6 +122,7 @@ describe("a sixth profile", () => {
     const file = {
       ...sixth,
       reply: "max14",
+      terms: { digits: "arab" },
       channels: ["interview", { id: "phone", name: { ar: "هاتف", en: "Call" } }],
     };
     const { all, of: found } = readProfiles(folderWith("sixth.json", JSON.stringify(file)));
@@ -130,6 +131,8 @@ describe("a sixth profile", () => {
     expect(found("sixth")).toMatchObject({ name: sixth.name, services: of("awaser").services });
     expect(found("sixth")?.channels.map(({ name }) => name.en)).toEqual(["Interview", "Call"]);
     expect(found("sixth")?.casework.reply).toEqual(max14);
+    // U23
+    expect(found("sixth")?.terms).toEqual({ ...of("awaser").terms, digits: "arab" });
   });
 
   test("of the name of one that came along takes its place", () => {
@@ -146,6 +149,7 @@ describe("a sixth profile", () => {
     [JSON.stringify({ ...sixth, reply: { floorDays: 40 } }), "FloorAfterDue"],
     [JSON.stringify({ ...sixth, channels: ["phone"] }), "InterviewOff"],
     [JSON.stringify({ ...sixth, checklists: { tea: [] } }), "UnknownService"],
+    [JSON.stringify({ ...sixth, terms: { digits: "hebr" } }), "terms.digits"],
     [JSON.stringify({ ...sixth, told: { ar: "قريبًا", en: "soon" } }), "DueDayUnsaid"],
   ])("that makes no sense keeps the hub from starting, with what to mend: %s", (text, reason) => {
     const folder = folderWith("sixth.json", text);

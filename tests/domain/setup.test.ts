@@ -152,6 +152,17 @@ describe("setup", () => {
     expect(setup).toMatchObject({ terms, policy: { registration: "583" }, mobiles: "anyCountry" });
   });
 
+  test("U23 digits stay as they are set until they are said anew; of an office that never said, none are kept", () => {
+    const setup = founded();
+    const { beneficiary } = defaultTerms;
+    expect(setup.terms.digits).toBeUndefined();
+    send(setup, { type: "SetTerms", terms: { beneficiary, digits: "arab" } });
+    send(setup, { type: "SetTerms", terms: { beneficiary: { ar: "المستخدم", en: "user" } } });
+    expect(setup.terms).toEqual({ beneficiary: { ar: "المستخدم", en: "user" }, digits: "arab" });
+    send(setup, { type: "SetTerms", terms: { beneficiary, digits: "latn" } });
+    expect(setup.terms.digits).toBe("latn");
+  });
+
   test("an office founded by an earlier version works by the common beginnings of what that did not know", () => {
     const { id, name, services, counters, priorities, reasons } = profile;
     const common = { id, name, services, counters, priorities, reasons };

@@ -235,7 +235,7 @@ export const wellFormed: { readonly [Type in CommandType]: Extract<Command, { ty
   SetDeclaration: { type: "SetDeclaration", text: name },
   SetToldSentence: { type: "SetToldSentence", text: { ar: "قبل {due}", en: "by {due}" } },
   SetChannels: { type: "SetChannels", channels: [{ id: "interview", name, isOn: true }] },
-  SetTerms: { type: "SetTerms", terms: { beneficiary: name } },
+  SetTerms: { type: "SetTerms", terms: { beneficiary: name, digits: "arab" } },
   SetPolicyHead: { type: "SetPolicyHead", policy: { title: name, approval: name, rules: [] } },
   SetMobiles: { type: "SetMobiles", mobiles: "anyCountry" },
   SetRetention: {

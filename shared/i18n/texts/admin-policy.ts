@@ -85,6 +85,10 @@ const ar = {
     hint: "ألفاظ الجمعية وسياستها كما تظهر على الشاشات والمطبوعات.",
     terms: "اسم من نخدمه",
     termsHint: "يحل محل «المستفيد» في كل شاشة ومطبوعة. اكتبه معرّفًا بأل، مثل «المستخدم».",
+    digits: "الأرقام في النصوص العربية",
+    digitsHint:
+      "تُكتب بها الأعداد والأوقات والتواريخ على الشاشات. أما رموز التذاكر والهويات والجوالات والملفات فتبقى كما هي.",
+    digitKinds: { latn: "لاتينية", arab: "عربية" },
     policy: "رأس السياسة",
     policyTitle: "عنوان السياسة",
     approval: "سطر الاعتماد",
@@ -195,6 +199,10 @@ const en: typeof ar = {
     hint: "The association's words and its policy, as they stand on screens and prints.",
     terms: "The word for whom we serve",
     termsHint: "It takes the place of “beneficiary” on every screen and print. In Arabic with its article.",
+    digits: "Digits in Arabic texts",
+    digitsHint:
+      "Numbers, times and dates on the screens stand in them. Ticket codes, ids, mobiles and files stay as they are.",
+    digitKinds: { latn: "Western", arab: "Arabic-Indic" },
     policy: "Head of the policy",
     policyTitle: "Title of the policy",
     approval: "Line of approval",

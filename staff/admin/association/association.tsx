@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { adminTexts } from "../../../shared/i18n/texts/admin.ts";
 import { adminPolicyTexts } from "../../../shared/i18n/texts/admin-policy.ts";
-import type { Mobiles } from "../../../shared/setup/association.ts";
+import type { DigitSystem, Mobiles } from "../../../shared/setup/association.ts";
 import { t } from "../../../shared/ui/language.ts";
 import { Segmented } from "../../../shared/ui/segmented.tsx";
 import { showToast } from "../../../shared/ui/toast.tsx";
@@ -21,6 +21,7 @@ export function Association(props: SetupProps): JSX.Element {
   return (
     <Section title={t(adminTexts).sections.association} hint={t(adminPolicyTexts).association.hint}>
       <TermsForm {...props} />
+      <DigitsForm {...props} />
       <PolicyHeadForm {...props} />
       <MobilesForm {...props} />
     </Section>
@@ -53,6 +54,45 @@ function TermsForm({ office, setup, link }: SetupProps): JSX.Element {
       onReset={() => edit(undefined)}
     >
       <NameFields name={beneficiary} problemOf={form.problemOf} onChange={edit} />
+    </FormCard>
+  );
+}
+
+/** Each as it is, whichever the screen is written in now. */
+const samples: Readonly<Record<DigitSystem, string>> = { latn: "123", arab: "١٢٣" };
+
+function DigitsForm({ office, setup, link }: SetupProps): JSX.Element {
+  const texts = t(adminPolicyTexts).association;
+  const send = useSend(link);
+  const { beneficiary, digits: saved = "latn" } = setup.terms;
+  const [edited, edit] = useState<DigitSystem | undefined>();
+  const digits = edited ?? saved;
+  const form = useForm<never>({
+    check: () => ({}),
+    save: async () =>
+      outcomeOfSent(await send(office, { type: "SetTerms", terms: { beneficiary, digits } }), { fields: [] }),
+    onSaved: () => {
+      edit(undefined);
+      showToast({ text: t(adminTexts).saved });
+    },
+  });
+  return (
+    <FormCard
+      title={texts.digits}
+      hint={texts.digitsHint}
+      form={form}
+      isChanged={digits !== saved}
+      onReset={() => edit(undefined)}
+    >
+      <Segmented
+        label={texts.digits}
+        value={digits}
+        segments={(["latn", "arab"] as const).map((value) => ({
+          value,
+          label: `${samples[value]} ${texts.digitKinds[value]}`,
+        }))}
+        onChoose={edit}
+      />
     </FormCard>
   );
 }
