@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from "preact";
 import { useLayoutEffect } from "preact/hooks";
 import { kioskTexts } from "../shared/i18n/texts/kiosk.ts";
 import { BackspaceIcon } from "../shared/ui/icons.tsx";
-import { t } from "../shared/ui/language.ts";
+import { inHouse, t } from "../shared/ui/language.ts";
 import { press } from "../shared/ui/press.ts";
 import { type CodeKey, eraseKey, keyOf } from "./typed-code.ts";
 import "./keypad.css";
@@ -17,13 +17,15 @@ export function Keys(props: {
   readonly onKey: (key: CodeKey) => void;
   readonly kind: "letters" | "digits" | "all";
   readonly hasErase?: boolean | undefined;
+  /** Numbers of people, in the digits of the office; those of tickets stay as they are printed. */
+  readonly isHouse?: boolean | undefined;
 }): JSX.Element {
   return (
     <fieldset class={`keys keys--${props.kind}`} dir="ltr">
       <legend class="visually-hidden">{props.label}</legend>
       {props.keys.map((key) => (
         <Key key={key} onPress={() => props.onKey(key)}>
-          {key}
+          {props.isHouse ? inHouse(key) : key}
         </Key>
       ))}
       {props.hasErase && (
@@ -53,14 +55,18 @@ export function Typed({
   label,
   text,
   example,
+  isHouse,
 }: {
   readonly label: string;
   readonly text: string;
   readonly example: string;
+  readonly isHouse?: boolean | undefined;
 }): JSX.Element {
   return (
     <output class={`typed${text ? "" : " typed--empty"}`} aria-live="polite" aria-label={label} dir="ltr">
-      <span aria-hidden={text === "" || undefined}>{text || example}</span>
+      <span aria-hidden={text === "" || undefined}>
+        {isHouse ? Array.from(text || example, inHouse) : text || example}
+      </span>
     </output>
   );
 }

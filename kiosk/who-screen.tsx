@@ -104,7 +104,7 @@ function NumberPad(props: {
   return (
     <div class="who">
       <div class="who__number">
-        <Typed label={texts.number} text={typed.value} example="05········" />
+        <Typed label={texts.number} text={typed.value} example="05········" isHouse />
         {isWrong && <Notice kind="warn">{texts.wrong}</Notice>}
         <Button
           size="hall"
@@ -117,7 +117,7 @@ function NumberPad(props: {
           {texts.notices}
         </Button>
       </div>
-      <Keys kind="digits" label={texts.number} keys={digits} onKey={onKey} hasErase />
+      <Keys kind="digits" label={texts.number} keys={digits} onKey={onKey} hasErase isHouse />
     </div>
   );
 }

@@ -99,7 +99,7 @@ function Mobile(props: {
   return (
     <div class="write__answer">
       <div class="write__mobile">
-        <Typed label={texts.mobile} text={typed.value} example="05········" />
+        <Typed label={texts.mobile} text={typed.value} example="05········" isHouse />
         {isWrong && <Notice kind="warn">{texts.mobileWrong}</Notice>}
         <Button
           size="hall"
@@ -113,7 +113,7 @@ function Mobile(props: {
         </Button>
         <p class="write__warning">{texts.mayKeepHint}</p>
       </div>
-      <Keys kind="digits" label={texts.mobile} keys={digits} onKey={onKey} hasErase />
+      <Keys kind="digits" label={texts.mobile} keys={digits} onKey={onKey} hasErase isHouse />
     </div>
   );
 }

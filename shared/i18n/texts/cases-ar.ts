@@ -1,4 +1,5 @@
 import { countedAr } from "../plural.ts";
+import { stageTexts } from "./stages.ts";
 
 /** What the pages of support cases say. */
 export const casesAr = {
@@ -23,14 +24,7 @@ export const casesAr = {
     many: "و# ملفًا آخر",
     other: "و# ملف آخر",
   }),
-  stages: {
-    collecting: "استكمال الطلب",
-    committee: "لدى اللجنة",
-    answer: "إبلاغ القرار",
-    registration: "التسجيل",
-    delivery: "تقديم الخدمة",
-    closed: "منتهية",
-  },
+  stages: stageTexts.ar,
   lacks: countedAr({
     zero: "اكتمل",
     one: "ينقصه أمر واحد",

@@ -1,5 +1,6 @@
 import { countedEn } from "../plural.ts";
 import type { casesAr } from "./cases-ar.ts";
+import { stageTexts } from "./stages.ts";
 
 export const casesEn: typeof casesAr = {
   title: "Support cases",
@@ -16,14 +17,7 @@ export const casesEn: typeof casesAr = {
   open: "Open",
   none: "No cases at this stage",
   more: countedEn({ zero: "no more", one: "and # more", other: "and # more" }),
-  stages: {
-    collecting: "Being completed",
-    committee: "With the committee",
-    answer: "To be answered",
-    registration: "Registration",
-    delivery: "Delivery",
-    closed: "Closed",
-  },
+  stages: stageTexts.en,
   lacks: countedEn({ zero: "Complete", one: "# thing lacking", other: "# things lacking" }),
   since: (age) => `for ${age}`,
   days: countedEn({ zero: "today", one: "# day", other: "# days" }),

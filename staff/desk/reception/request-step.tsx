@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
-import { casesTexts } from "../../../shared/i18n/texts/cases.ts";
 import { deskTexts } from "../../../shared/i18n/texts/desk.ts";
 import { receptionTexts } from "../../../shared/i18n/texts/reception.ts";
+import { stageTexts } from "../../../shared/i18n/texts/stages.ts";
 import { Badge } from "../../../shared/ui/badge.tsx";
 import { Button } from "../../../shared/ui/button.tsx";
 import { local, t } from "../../../shared/ui/language.ts";
@@ -61,7 +61,7 @@ function Cases({ work, person }: { readonly work: Work; readonly person: string 
             <bdi>{number}</bdi>
           </a>
           <span class="step__words">{local(serviceName(work.view, service))}</span>
-          <Badge>{t(casesTexts).stages[stage]}</Badge>
+          <Badge>{t(stageTexts)[stage]}</Badge>
         </li>
       ))}
     </ul>
