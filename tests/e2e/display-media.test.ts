@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Language } from "../../shared/i18n/languages.ts";
 import { adminTexts } from "../../shared/i18n/texts/admin.ts";
 import { adminMediaTexts } from "../../shared/i18n/texts/admin-media.ts";
@@ -116,8 +116,9 @@ async function expectApart(page: Page, parts: readonly string[]): Promise<void> 
 }
 
 // A wall goes on with its pictures twenty seconds after a call: what waits for that waits side by side.
-describe.concurrent.each<Language>(["ar", "en"])("pictures and films on the wall, in %s", (language) => {
-  test("V28, V29 they take turns, silently; a call takes their room at once, and no number leaves the wall", async () => {
+test.concurrent.each<Language>(["ar", "en"])(
+  "V28, V29 they take turns, silently; a call takes their room at once, and no number leaves the wall: in %s",
+  async (language) => {
     const hall = await foundHall(hub, 2);
     const { browser, page } = await openWall(hall, language);
     try {
@@ -164,9 +165,12 @@ describe.concurrent.each<Language>(["ar", "en"])("pictures and films on the wall
     } finally {
       await browser.close();
     }
-  });
+  },
+);
 
-  test("U20, U21 a manager adds a picture, pauses it, moves it forward and takes it away", async () => {
+test.each<Language>(["ar", "en"])(
+  "U20, U21 a manager adds a picture, pauses it, moves it forward and takes it away: in %s",
+  async (language) => {
     const hall = await foundHall(hub);
     const texts = adminMediaTexts[language];
     const browser = await launchChromium({ viewport: { width: 1280, height: 1000 } });
@@ -208,8 +212,8 @@ describe.concurrent.each<Language>(["ar", "en"])("pictures and films on the wall
     } finally {
       await browser.close();
     }
-  });
-});
+  },
+);
 
 test("V29 a file that cannot be drawn is passed over in silence; what is whole is shown also without the hub", async () => {
   const hall = await foundHall(hub);

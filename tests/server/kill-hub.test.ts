@@ -8,7 +8,8 @@ import type { Answer } from "../../shared/protocol/wire.ts";
 import { foundHall } from "../support/hub.ts";
 import { type HubProcess, startHubProcess } from "../support/hub-process.ts";
 
-const rounds = 30;
+/** `KILL_ROUNDS=100` for a long look. */
+const rounds = Number(process.env["KILL_ROUNDS"] ?? 30);
 const askers = 8;
 
 let folder: string;
@@ -86,7 +87,7 @@ async function askUntilGone(hub: HubProcess, asked: Asked, killAfter: number): P
   await hub.end("SIGKILL");
 }
 
-describe("S1, S2: kill -9 of the hub right after it said accepted, 30 rounds", () => {
+describe(`S1, S2: kill -9 of the hub right after it said accepted, ${rounds} rounds`, () => {
   it("nothing acknowledged is lost, nothing happened twice, and every envelope may be repeated", async () => {
     const asked: Asked = { accepted: new Map(), unanswered: new Set() };
     for (let round = 1; round <= rounds; round += 1) {
