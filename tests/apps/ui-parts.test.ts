@@ -165,9 +165,9 @@ describe("dialog and messages", () => {
     await page.clock.install();
     await page.locator("#remove").click();
     await page.mouse.move(0, 0);
-    await page.clock.runFor(4_900);
+    await page.clock.runFor(3_500);
     expect(await page.locator(".ui-toast").count()).toBe(1);
-    await page.clock.runFor(200);
+    await page.clock.runFor(1_600);
     expect(await page.locator(".ui-toast").count()).toBe(0);
     await page.locator("#remove").click();
     await page.getByRole("button", { name: "تراجع" }).click();
