@@ -20,6 +20,7 @@ import { browserGround } from "./outbox-ground.ts";
 import { forgetWipe } from "./outbox-store.ts";
 import { recalledClock } from "./recalled-clock.ts";
 import { giveSigns } from "./signs-of-life.ts";
+import { startWriter } from "./writer.ts";
 
 /** Why this browser asks for a code: the last try failed, or the hub ended the pairing. */
 export type PairingTrouble = Exclude<Claimed["status"], "paired"> | "revoked";
@@ -47,6 +48,9 @@ export const device = signal<Device>({ status: "unpaired" });
 
 /** Midnight passes over a kiosk without the hub too. */
 const minute = signal(0);
+
+/** Behind the first screen, before the first visitor has chosen. */
+const writerStartsAfterMs = 500;
 
 /** Takes the code that the address brings, else the pairing kept in this browser; with neither the screen asks. */
 export async function startDevice(): Promise<void> {
@@ -81,6 +85,7 @@ function connect(pairing: Pairing): void {
   const told = link.watch(office, "notices");
   const knownNotices = recallNotices(office, readClock());
   const notices = computed(() => told.message.value?.data ?? knownNotices);
+  setTimeout(startWriter, writerStartsAfterMs);
   const outbox = openOutbox(link, office, { ...browserGround, recalled });
   const view = computed(() => {
     const heard = kiosk.message.value?.data ?? known;

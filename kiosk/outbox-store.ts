@@ -1,22 +1,13 @@
-import type { Answer, Envelope } from "../shared/protocol/wire.ts";
+import type { Answer } from "../shared/protocol/wire.ts";
 import type { DeviceLedger } from "../shared/views/heartbeat.ts";
 import { answerOf } from "./database.ts";
 import { browserDisk, type Disk } from "./disk.ts";
+import { type Kept, readTally, tallyKey, withoutOrder } from "./kept.ts";
 import type { Refused } from "./refused-records.ts";
-import { type OwnSeries, ownCode } from "./series.ts";
-
-/**
- * An envelope that the hub has not confirmed yet; `order` is its place in the line. `life`: it was written by a time
- * that was only remembered, in the page's life of this name.
- */
-export type Kept = Envelope & { readonly order: number; readonly life?: string };
 
 /** `issued`: what visitors asked for; `stored`: what of it was written here; `quarantined`: refused when nobody stood here. */
 export type Ledger = DeviceLedger;
 
-type Tally = { readonly identity: string; readonly stored: number };
-
-const tallyKey = "tally";
 /** Outside the database, so that a database wiped by the browser or by hand is noticed. */
 const markerKey = "dawr.kiosk.outbox";
 const keepSentMs = 30 * 24 * 60 * 60_000;
@@ -46,29 +37,6 @@ export async function noticeWipe(disk: Disk = browserDisk): Promise<boolean> {
 /** Somebody of the staff has seen to it. */
 export function forgetWipe(disk: Disk = browserDisk): void {
   disk.marks.setItem(markerKey, JSON.stringify({ ...readMarker(disk), isWiped: false }));
-}
-
-/**
- * Writes the envelope at the end of the line and resolves, once it is on the disk, to what was written. An id that
- * stands there already is left as it is. With `own` a check-in gets this device's next own code in the same transaction.
- */
-export async function keep(
-  envelope: Envelope,
-  own?: OwnSeries,
-  disk: Disk = browserDisk,
-  life?: string,
-): Promise<Envelope> {
-  return disk.transact(["outbox", "notes"], "readwrite", async (store) => {
-    // Both asked for at once: each answer on its own is a way to the database and back.
-    const known: Promise<Kept | undefined> = answerOf(store("outbox").get(envelope.id));
-    const [present, tally] = await Promise.all([known, readTally(store("notes"), disk)]);
-    if (present) return withoutOrder(present);
-    const written = own === undefined ? envelope : await withOwnCode(store("notes"), envelope, own);
-    const order = tally.stored + 1;
-    store("outbox").add({ ...written, order, ...(life === undefined ? {} : { life }) } satisfies Kept);
-    store("notes").put({ ...tally, stored: order } satisfies Tally, tallyKey);
-    return written;
-  });
 }
 
 /**
@@ -152,25 +120,6 @@ export function readLedger(disk: Disk = browserDisk): Promise<Ledger> {
   });
 }
 
-async function withOwnCode(notes: IDBObjectStore, envelope: Envelope, own: OwnSeries): Promise<Envelope> {
-  const { command, at } = envelope;
-  if (command.type !== "CheckIn" || at === undefined) return envelope;
-  // One note per day: a clock that is set back goes on counting where that day had ended.
-  const key = `series ${envelope.office} ${own.series} ${own.day}`;
-  const last: number | undefined = await answerOf(notes.get(key));
-  const number = (last ?? 0) + 1;
-  notes.put(number, key);
-  return {
-    ...envelope,
-    command: { ...command, offline: { code: ownCode(own.series, number), at, device: own.device } },
-  };
-}
-
-async function readTally(notes: IDBObjectStore, { newId }: Disk): Promise<Tally> {
-  const tally: Tally | undefined = await answerOf(notes.get(tallyKey));
-  return tally ?? { identity: newId(), stored: 0 };
-}
-
 type Marker = { readonly identity?: string; readonly issued: number; readonly isWiped: boolean };
 
 function readMarker({ marks }: Disk): Marker {
@@ -181,8 +130,4 @@ function readMarker({ marks }: Disk): Marker {
   } catch {
     return fresh;
   }
-}
-
-function withoutOrder({ id, office, command, at }: Kept): Envelope {
-  return { id, office, command, ...(at === undefined ? {} : { at }) };
 }

@@ -4,19 +4,10 @@ import type { Envelope } from "../shared/protocol/wire.ts";
 import type { Link, Sent } from "../shared/ui/link.ts";
 import type { Disk } from "./disk.ts";
 import { type HubTrouble, watchTrouble } from "./hub-trouble.ts";
+import type { Kept } from "./kept.ts";
 import { lineOf } from "./line-of.ts";
 import { browserGround, type OutboxGround } from "./outbox-ground.ts";
-import {
-  confirm,
-  firstKept,
-  type Kept,
-  keep,
-  type Ledger,
-  noticeWipe,
-  quarantine,
-  readLedger,
-  replace,
-} from "./outbox-store.ts";
+import { confirm, firstKept, type Ledger, noticeWipe, quarantine, readLedger, replace } from "./outbox-store.ts";
 import { inTime } from "./recalled-clock.ts";
 import type { OwnSeries } from "./series.ts";
 import { verdictOn } from "./verdict.ts";
@@ -95,7 +86,7 @@ export function openOutbox(link: Link, office: OfficeId, ground: OutboxGround = 
 
   return {
     keep: async (envelope, own) => {
-      const written = await keep(envelope, own, disk, ground.recalled?.life());
+      const written = await ground.write(envelope, own, disk, ground.recalled?.life());
       // Counting reads the whole line; who stands there comes first.
       after(countsAfterMs, () => void lookAgain());
       return written;

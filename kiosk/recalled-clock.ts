@@ -1,6 +1,7 @@
 import { type Instant, secondMs } from "../shared/office/ids.ts";
 import type { Disk } from "./disk.ts";
-import { type Kept, replace } from "./outbox-store.ts";
+import type { Kept } from "./kept.ts";
+import { replace } from "./outbox-store.ts";
 
 /**
  * A page that began without the hub lives by a time it remembers, and a panel without a battery for its clock may

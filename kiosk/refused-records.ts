@@ -1,7 +1,7 @@
 import type { Answer } from "../shared/protocol/wire.ts";
 import { longestRecord, mostRecords, type RefusedRecords } from "../shared/views/heartbeat.ts";
 import { answerOf, transact } from "./database.ts";
-import type { Kept } from "./outbox-store.ts";
+import type { Kept } from "./kept.ts";
 
 /** What the hub refused, as it is kept for good. */
 export type Refused = Kept & {

@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
 import { expect, it } from "vitest";
+import { keep } from "../../kiosk/keep.ts";
 import { recallView, rememberView } from "../../kiosk/last-view.ts";
 import { openOutbox } from "../../kiosk/outbox.ts";
 import { outcomeOf } from "../../kiosk/outcome.ts";
@@ -45,6 +46,7 @@ function panel(offMs: number) {
   const ground = { disk, recalled, after: life.timers.after, chance: () => 0.5 };
   const outbox = openOutbox(link, "riyadh", {
     ...ground,
+    write: keep,
     onWake: () => () => undefined,
     alone: (work) => work(),
   });

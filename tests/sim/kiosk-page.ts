@@ -1,4 +1,5 @@
 import { effect } from "@preact/signals";
+import { keep } from "../../kiosk/keep.ts";
 import { recallView, rememberView, withoutHub } from "../../kiosk/last-view.ts";
 import { openOutbox } from "../../kiosk/outbox.ts";
 import { recalledClock } from "../../kiosk/recalled-clock.ts";
@@ -32,7 +33,7 @@ export function openKioskPage(story: Story, { name, series, platter, life, wallC
   const kiosk = link.watch(officeId, "kiosk");
   const { steadyMs } = life.timers;
   const recalled = recalledClock({ read: ground.clock.read, steadyMs, newId: () => `${name} ${time.now()}` });
-  const outbox = openOutbox(link, officeId, { ...ground, disk, recalled, alone: (work) => work() });
+  const outbox = openOutbox(link, officeId, { ...ground, disk, write: keep, recalled, alone: (work) => work() });
   effect(() => {
     if (!kiosk.message.value) return;
     rememberView(kiosk.message.value, disk);

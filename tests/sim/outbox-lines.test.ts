@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
 import { beforeEach, expect, it } from "vitest";
+import { keep as write } from "../../kiosk/keep.ts";
 import { type Outbox, openOutbox } from "../../kiosk/outbox.ts";
 import { outcomeOf } from "../../kiosk/outcome.ts";
 import type { Of } from "../../shared/office/commands.ts";
@@ -48,6 +49,7 @@ beforeEach(() => {
   const disk = openDisk(platter, { time, life, chance, now: time.now });
   outbox = openOutbox(link, "riyadh", {
     disk,
+    write,
     after: life.timers.after,
     chance: () => 0.5,
     onWake: () => () => undefined,
