@@ -29,6 +29,7 @@ import { stopListening } from "./listening.ts";
 import type { BookLog } from "./log/log.ts";
 import { createMediaFiles } from "./media-files.ts";
 import { createMetrics } from "./metrics.ts";
+import { isOfNewerVersion } from "./newer-books.ts";
 import { memoryNotes } from "./notes/memory.ts";
 import type { Notes } from "./notes/notes.ts";
 import type { Notifier } from "./notifier/notifier.ts";
@@ -120,7 +121,8 @@ export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
     version: versionOf(projectFolder),
   });
   const door = makeDoor(app, config, logger);
-  gateway = createGateway(door.server, { ...doors, isLimited });
+  const isNewer = (office: string) => isOfNewerVersion(ground, offices, office);
+  gateway = createGateway(door.server, { ...doors, isLimited, newer: store.newer, isNewer });
   const { close: closeGateway } = gateway;
 
   const close = once(async () => {

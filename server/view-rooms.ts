@@ -28,6 +28,7 @@ export type ViewRooms = {
   /** The view as it is now, without a room. */
   look(audience: Audience): Promise<ViewMessage>;
   latest(room: string): ViewMessage | undefined;
+  officeOf(room: string): OfficeId | undefined;
   /** Devices of this office came, went, or said something. */
   devicesChanged(office: OfficeId): void;
   close(): void;
@@ -127,6 +128,7 @@ export function createViewRooms(viewGround: ViewGround, offices: Offices, send: 
         if (timedViews.has(room.audience.view) && room.audience.office.id === office) touch(ground, room, send);
       }
     },
+    officeOf: (name) => rooms.get(name)?.audience.office.id,
     latest(name) {
       const room = rooms.get(name);
       return room?.message && withClock(ground, room.audience, room.message);

@@ -1,3 +1,4 @@
+import type { OfficeId } from "../../shared/office/ids.ts";
 import { isSpokenHere } from "../../shared/protocol/wire-version.ts";
 import type { Access, Principal } from "../access/access.ts";
 import { tokenOf } from "../http/guard.ts";
@@ -7,14 +8,21 @@ import { createQuota } from "./quota.ts";
 /** Whoever knocked in vain so often on one connection is let go. */
 const knocksInVain = 5;
 
-/** `outdated`: the app speaks a wire that is served no more; it must be loaded anew. */
-type WhyNot = "unauthorized" | "outdated" | "too many sockets";
+/**
+ * `outdated`: the app speaks a wire that is served no more; it must be loaded anew. `newer version in use`: this hub is
+ * behind what stands in the office's books; the app goes on as without a hub, and knocks here or at another one.
+ */
+type WhyNot = "unauthorized" | "outdated" | "too many sockets" | "newer version in use";
 
 /** Lets sockets in by their token. Resolves to why not, or to undefined for who is in. */
 export type Entrance = (socket: HubSocket) => Promise<WhyNot | undefined>;
 
 /** One connection holds one socket, however often it knocks at once; and one token holds so many connections. */
-export function createEntrance(access: Access, socketsPerToken: number): Entrance {
+export function createEntrance(
+  access: Access,
+  socketsPerToken: number,
+  isNewer: (office: OfficeId) => Promise<boolean>,
+): Entrance {
   const seats = createQuota(socketsPerToken);
   const seated = new WeakSet<HubSocket["conn"]>();
   const inVain = new WeakMap<HubSocket["conn"], number>();
@@ -29,7 +37,9 @@ export function createEntrance(access: Access, socketsPerToken: number): Entranc
       if (knocks >= knocksInVain) conn.close();
       return "unauthorized";
     }
-    const { tokenId } = principal;
+    const { tokenId, offices } = principal;
+    const [office, ...others] = offices;
+    if (office !== undefined && others.length === 0 && (await isNewer(office))) return "newer version in use";
     if (conn.readyState !== "open" || seated.has(conn)) return "unauthorized";
     if (!seats.take(tokenId)) return "too many sockets";
     seated.add(conn);

@@ -1,11 +1,13 @@
 import type { Server as HttpServer } from "node:http";
 import type { Server as HttpsServer } from "node:https";
 import { Server } from "socket.io";
+import type { OfficeId } from "../../shared/office/ids.ts";
 import type { ViewMessage } from "../../shared/protocol/wire.ts";
 import type { Access, Principal } from "../access/access.ts";
 import { type CommandDoor, tooMany } from "../command-door.ts";
 import type { DeviceSigns } from "../device-signs.ts";
 import type { Faults } from "../faults.ts";
+import type { NewerBooks } from "../newer-books.ts";
 import type { RateLimit } from "../rate-limit.ts";
 import { createDeviceEvents, type DeviceEvents, passOnAsks } from "./device-events.ts";
 import { createEntrance } from "./entrance.ts";
@@ -33,6 +35,9 @@ export type GatewayGround = Omit<WatchGround, "tickets"> & {
   readonly readiness: () => Promise<{ readonly store: true | string }>;
   /** Whether the number of sockets is limited too. */
   readonly isLimited: boolean;
+  readonly newer: Pick<NewerBooks, "onFound">;
+  /** Whether this hub is behind what stands in the office's books. */
+  readonly isNewer: (office: OfficeId) => Promise<boolean>;
 };
 
 export type Gateway = {
@@ -56,7 +61,8 @@ export function createGateway(http: HttpServer | HttpsServer, ground: GatewayGro
     allowRequest: ({ headers }, decide) => decide(null, isOwnOrigin(headers, ground.publicUrl)),
   });
   const outgoing = createOutgoing(io, ground.rooms.latest);
-  const entrance = createEntrance(ground.access, ground.isLimited ? socketsPerToken : Number.POSITIVE_INFINITY);
+  const mostSockets = ground.isLimited ? socketsPerToken : Number.POSITIVE_INFINITY;
+  const entrance = createEntrance(ground.access, mostSockets, ground.isNewer);
   const tickets = createQuota(ticketsPerToken);
   const events = createDeviceEvents(ground.signs, ground);
   io.use((socket, next) => {
@@ -79,6 +85,7 @@ export function createGateway(http: HttpServer | HttpsServer, ground: GatewayGro
       if (tokenIds.includes(socket.data.tokenId)) socket.disconnect(true);
     }
   });
+  const stopFinding = letGoOfNewer(io, ground);
   return {
     send: outgoing.send,
     socketsByAudience() {
@@ -90,9 +97,19 @@ export function createGateway(http: HttpServer | HttpsServer, ground: GatewayGro
     async close() {
       unlisten();
       stopAsks();
+      stopFinding();
       await io.close();
     },
   };
+}
+
+/** What a newer version has written in is told here no more, and would stay on the screens as if it were so now. */
+function letGoOfNewer(io: HubServer, { rooms, newer }: Pick<GatewayGround, "rooms" | "newer">): () => void {
+  return newer.onFound((office) => {
+    for (const socket of io.sockets.sockets.values()) {
+      if ([...socket.rooms].some((room) => rooms.officeOf(room) === office)) socket.disconnect(true);
+    }
+  });
 }
 
 type SocketGround = GatewayGround & WatchGround & { readonly events: DeviceEvents };
