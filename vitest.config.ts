@@ -39,7 +39,7 @@ export default defineConfig({
           ...folder("e2e"),
           testTimeout: 300_000,
           hookTimeout: 180_000,
-          // A busy machine may swallow a key press between two screens; a fault of ours stays one in each try.
+          // A busy machine may swallow a key press between two screens; a fault of ours stays one in each try. What is promised (S1, S2) is tried once.
           retry: 2,
           sequence: { groupOrder: 2 },
         },

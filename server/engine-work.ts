@@ -1,8 +1,10 @@
 import type { CommandId } from "../shared/office/ids.ts";
+import type { EngineRejection } from "../shared/protocol/wire.ts";
 import { applyOwn, type LoadedBook } from "./engine-book.ts";
 import { answerKnown, type Drafted, decideBatch, type UnstoredAnswer, type Waiting } from "./engine-decide.ts";
 import { catchUp, forget, isUpToDate, load, lose, report, take, tell } from "./engine-follow.ts";
 import type { Lane, Sent } from "./engine-lane.ts";
+import { BookArchived } from "./log/book-archived.ts";
 import type { Commit } from "./log/log.ts";
 
 /** More than this in one append would hold up every other book. */
@@ -32,7 +34,7 @@ export async function work<State, Command extends { readonly type: string }, Fac
     await settle(lane, batch, sent);
   } catch (error) {
     report(lane, { during: "load", error });
-    fail(batch.length > 0 ? batch : lane.waiting.splice(0));
+    refuse(batch.length > 0 ? batch : lane.waiting.splice(0), error);
   }
   lane.isBusy = lane.ahead !== undefined;
   takeHeard(lane);
@@ -180,6 +182,13 @@ function answerFromBook<State, Command, Facts>(
     const stored = lane.loaded?.answers.get(waiting.request.id);
     waiting.answer(answerKnown(waiting.hash, stored, undefined) ?? { status: "failed" });
   }
+}
+
+/** An archived book takes nothing ever again: who brings it something late must not be told to repeat it. */
+function refuse<Command, Facts>(batch: readonly Waiting<Command, Facts>[], error: unknown): void {
+  if (!(error instanceof BookArchived)) return fail(batch);
+  const code: EngineRejection = "BookArchived";
+  for (const waiting of batch) waiting.answer({ status: "rejected", rejection: { code } });
 }
 
 function fail<Command, Facts>(batch: readonly Waiting<Command, Facts>[]): void {

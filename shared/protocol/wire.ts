@@ -101,8 +101,8 @@ export type Me =
   /** Who holds the link of one ticket. */
   | { readonly kind: "visitor"; readonly ticket: TicketId; readonly code: TicketCode; readonly office: OfficeId };
 
-/** Reserved rejection: the id was used for another command before. */
-export type EngineRejection = "CommandIdReused";
+/** Of every book: the id was used for another command before; the book was moved to an archive file. */
+export type EngineRejection = "CommandIdReused" | "BookArchived";
 
 /** What the doors themselves may reject. */
 export type GatewayRejection = "UnknownOffice" | "TooManyRequests";

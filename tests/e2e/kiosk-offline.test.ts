@@ -107,6 +107,7 @@ test.each([
   { away: "behind a portal that answers 200 to everything", hasPortal: true },
 ])(
   "hub $away: three check-ins and two ratings outlive reload and a killed browser, and arrive once (S1, S2)",
+  { retry: 0 },
   async (story) => {
     const folder = await mkdtemp(join(tmpdir(), "dawr-offline-"));
     const profile = join(folder, "profile");

@@ -92,7 +92,9 @@ describe("pairing", () => {
 });
 
 describe("a hub that does not answer", () => {
-  test("is gone: the kiosk gives its own number, and the hub has it once when it is back (S1, S2)", async () => {
+  test("is gone: the kiosk gives its own number, and the hub has it once when it is back (S1, S2)", {
+    retry: 0,
+  }, async () => {
     const folder = await mkdtemp(join(tmpdir(), "dawr-kiosk-"));
     const first = await openStage({ folder });
     const hall = await first.hall();
@@ -128,7 +130,9 @@ describe("a hub that does not answer", () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  test("is there, its store is not: after the first visitor the kiosk gives its own numbers, and all come once (S1, S2)", async () => {
+  test("is there, its store is not: after the first visitor the kiosk gives its own numbers, and all come once (S1, S2)", {
+    retry: 0,
+  }, async () => {
     const log = fillable(memoryStore().open());
     const full = await openStage({ log });
     const hall = await full.hall();
@@ -159,7 +163,9 @@ describe("a hub that does not answer", () => {
     await full.close();
   });
 
-  test("goes while it is asked: the visitor is told, and the one ticket comes by itself when it is back (S2)", async () => {
+  test("goes while it is asked: the visitor is told, and the one ticket comes by itself when it is back (S2)", {
+    retry: 0,
+  }, async () => {
     const folder = await mkdtemp(join(tmpdir(), "dawr-kiosk-"));
     const first = await openStage({ folder });
     const hall = await first.hall();
@@ -192,7 +198,7 @@ describe("a hub that does not answer", () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  test("has stored it, but the answer was lost: asking again shows the one ticket (S2)", async () => {
+  test("has stored it, but the answer was lost: asking again shows the one ticket (S2)", { retry: 0 }, async () => {
     const hall = await stage.hall();
     const page = await stage.panel();
     let isDeaf = false;

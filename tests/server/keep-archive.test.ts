@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -202,6 +203,28 @@ describe.each(Object.keys(stores) as (keyof typeof stores)[])("dawr archive on %
     expect(await log.append(book, [{ ...commit, revision: 9 }])).toBe(false);
     expect(await log.read("office/riyadh/day/2024-12-09", 0)).toEqual([]);
     await log.close();
+  });
+
+  it("S2 what a kiosk brings for an archived day is refused for good, so that it waits in front of nothing", async () => {
+    const store = stores[kind]();
+    const { devices, office } = await liveLongAgo(store, 1);
+    expect(await dawr(["archive"], store.settings)).toMatchObject({ code: 0 });
+    const hub = await startTestHub({
+      folder: data,
+      log: await store.openLog(),
+      clock: virtualClock(longAgo + 700 * dayMs),
+    });
+    const at = longAgo + 60_000;
+    const send = async (command: object) => {
+      const envelope = { id: randomUUID(), at, command };
+      return (await hub.ask("POST", `/offices/${office}/commands`, envelope, devices.kiosk)).body;
+    };
+    const offline = { code: "K1-01", at, device: "d1" };
+    const archived = { status: "rejected", rejection: { code: "BookArchived" } };
+    expect(await send({ type: "CheckIn", service: "inquiry", offline })).toEqual(archived);
+    // A rating has its month by when the hub hears of it: none is lost.
+    expect(await send({ type: "RateOffice", score: 4, mode: "kiosk" })).toMatchObject({ status: "accepted" });
+    await hub.close();
   });
 
   it("S10 reports tell an archived month from its summaries or its files, and leave a gap where both are gone", async () => {

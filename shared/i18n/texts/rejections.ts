@@ -121,6 +121,7 @@ const ar: Sentences = {
     `لا تتسع شاشات الصالة لأكثر من ${numberOf(facts, "mostMegabytes")} ميغابايت من الصور والمقاطع. احذف منها ثم أضف من جديد.`,
   UnknownQuestion: "حُذف هذا السؤال قبل قليل.",
   TooMany: (facts) => `القائمة ممتلئة (${numberOf(facts, "most")}). احذف منها ما لم يعد يلزم ثم أضف من جديد.`,
+  BookArchived: "نُقل سجل ذلك اليوم إلى الأرشيف ولا يقبل شيئًا جديدًا.",
   CommandIdReused: "أُرسل طلب مختلف بالرقم نفسه. أعد المحاولة من جديد.",
   UnknownOffice: "لا يوجد فرع بهذا الاسم.",
   TooManyRequests: (facts) => `طلبات كثيرة في وقت قصير. أعد المحاولة ${secondsAr(numberOf(facts, "retrySeconds"))}.`,
@@ -205,6 +206,7 @@ const en: Sentences = {
     `The hall's displays hold no more than ${numberOf(facts, "mostMegabytes")} MB of pictures and films. Delete some, then add again.`,
   UnknownQuestion: "This question was deleted a moment ago.",
   TooMany: (facts) => `The list is full (${numberOf(facts, "most")}). Delete what is no longer needed, then add again.`,
+  BookArchived: "The records of that time are in the archive and take nothing new.",
   CommandIdReused: "A different request was sent with the same id. Start again.",
   UnknownOffice: "No office has this name.",
   TooManyRequests: (facts) =>
