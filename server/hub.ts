@@ -29,7 +29,6 @@ import { stopListening } from "./listening.ts";
 import type { BookLog } from "./log/log.ts";
 import { createMediaFiles } from "./media-files.ts";
 import { createMetrics } from "./metrics.ts";
-import { isOfNewerVersion } from "./newer-books.ts";
 import { memoryNotes } from "./notes/memory.ts";
 import type { Notes } from "./notes/notes.ts";
 import type { Notifier } from "./notifier/notifier.ts";
@@ -43,6 +42,7 @@ import { openRateLimit } from "./rate-limit.ts";
 import { watchStore } from "./store-watch.ts";
 import { timedLog } from "./timed-log.ts";
 import { makeDoor, openDoor, type Trust } from "./tls/doors.ts";
+import { whyUnserved } from "./unreadable-books.ts";
 import { openPrivateData } from "./vault/private-data.ts";
 import type { VaultRows } from "./vault/rows.ts";
 import type { Vault } from "./vault/vault.ts";
@@ -121,8 +121,8 @@ export async function startHub(config: Config, parts: HubParts): Promise<Hub> {
     version: versionOf(projectFolder),
   });
   const door = makeDoor(app, config, logger);
-  const isNewer = (office: string) => isOfNewerVersion(ground, offices, office);
-  gateway = createGateway(door.server, { ...doors, isLimited, newer: store.newer, isNewer });
+  const unserved = (office: string) => whyUnserved(ground, offices, office);
+  gateway = createGateway(door.server, { ...doors, isLimited, unreadable: store.unreadable, whyUnserved: unserved });
   const { close: closeGateway } = gateway;
 
   const close = once(async () => {

@@ -1,7 +1,7 @@
 import type { EngineFault } from "./engine-types.ts";
 import type { Faults } from "./faults.ts";
 import type { BookLog } from "./log/log.ts";
-import { createNewerBooks, type NewerBooks } from "./newer-books.ts";
+import { createUnreadableBooks, type UnreadableBooks } from "./unreadable-books.ts";
 
 /** Longer than this no store takes to answer a question about nothing. */
 const patienceMs = 2_000;
@@ -12,17 +12,17 @@ export type StoreWatch = {
   onFault(fault: EngineFault): void;
   /** True, or why the store is not ready. */
   state(log: BookLog): Promise<true | string>;
-  readonly newer: Pick<NewerBooks, "onFound">;
+  readonly unreadable: Pick<UnreadableBooks, "onFound">;
 };
 
 /** Hears the engine's faults, and asks the log whether it still answers. */
 export function watchStore(faults: Pick<Faults, "note">): StoreWatch {
-  const newer = createNewerBooks();
+  const unreadable = createUnreadableBooks();
   let failedAt = Number.NEGATIVE_INFINITY;
   return {
-    newer,
+    unreadable,
     onFault({ book, during, id, error }) {
-      newer.note(book, error);
+      if (during === "load") unreadable.note(book, error);
       if (during === "append") failedAt = performance.now();
       faults.note({ part: "book", where: book, during, error, ...(id === undefined ? {} : { id }) });
     },

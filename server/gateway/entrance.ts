@@ -2,17 +2,15 @@ import type { OfficeId } from "../../shared/office/ids.ts";
 import { isSpokenHere } from "../../shared/protocol/wire-version.ts";
 import type { Access, Principal } from "../access/access.ts";
 import { tokenOf } from "../http/guard.ts";
+import type { Unserved } from "../unreadable-books.ts";
 import type { HubSocket } from "./events.ts";
 import { createQuota } from "./quota.ts";
 
 /** Whoever knocked in vain so often on one connection is let go. */
 const knocksInVain = 5;
 
-/**
- * `outdated`: the app speaks a wire that is served no more; it must be loaded anew. `newer version in use`: this hub is
- * behind what stands in the office's books; the app goes on as without a hub, and knocks here or at another one.
- */
-type WhyNot = "unauthorized" | "outdated" | "too many sockets" | "newer version in use";
+/** `outdated`: the app speaks a wire that is served no more; it must be loaded anew. */
+type WhyNot = "unauthorized" | "outdated" | "too many sockets" | Unserved;
 
 /** Lets sockets in by their token. Resolves to why not, or to undefined for who is in. */
 export type Entrance = (socket: HubSocket) => Promise<WhyNot | undefined>;
@@ -21,7 +19,7 @@ export type Entrance = (socket: HubSocket) => Promise<WhyNot | undefined>;
 export function createEntrance(
   access: Access,
   socketsPerToken: number,
-  isNewer: (office: OfficeId) => Promise<boolean>,
+  whyUnserved: (office: OfficeId) => Promise<Unserved | undefined>,
 ): Entrance {
   const seats = createQuota(socketsPerToken);
   const seated = new WeakSet<HubSocket["conn"]>();
@@ -39,7 +37,8 @@ export function createEntrance(
     }
     const { tokenId, offices } = principal;
     const [office, ...others] = offices;
-    if (office !== undefined && others.length === 0 && (await isNewer(office))) return "newer version in use";
+    const unserved = office !== undefined && others.length === 0 ? await whyUnserved(office) : undefined;
+    if (unserved) return unserved;
     if (conn.readyState !== "open" || seated.has(conn)) return "unauthorized";
     if (!seats.take(tokenId)) return "too many sockets";
     seated.add(conn);

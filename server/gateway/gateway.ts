@@ -7,8 +7,8 @@ import type { Access, Principal } from "../access/access.ts";
 import { type CommandDoor, tooMany } from "../command-door.ts";
 import type { DeviceSigns } from "../device-signs.ts";
 import type { Faults } from "../faults.ts";
-import type { NewerBooks } from "../newer-books.ts";
 import type { RateLimit } from "../rate-limit.ts";
+import type { UnreadableBooks, Unserved } from "../unreadable-books.ts";
 import { createDeviceEvents, type DeviceEvents, passOnAsks } from "./device-events.ts";
 import { createEntrance } from "./entrance.ts";
 import { type HubServer, type HubSocket, knownEvents, oneAtATime, readEvent } from "./events.ts";
@@ -35,9 +35,8 @@ export type GatewayGround = Omit<WatchGround, "tickets"> & {
   readonly readiness: () => Promise<{ readonly store: true | string }>;
   /** Whether the number of sockets is limited too. */
   readonly isLimited: boolean;
-  readonly newer: Pick<NewerBooks, "onFound">;
-  /** Whether this hub is behind what stands in the office's books. */
-  readonly isNewer: (office: OfficeId) => Promise<boolean>;
+  readonly unreadable: Pick<UnreadableBooks, "onFound">;
+  readonly whyUnserved: (office: OfficeId) => Promise<Unserved | undefined>;
 };
 
 export type Gateway = {
@@ -62,7 +61,7 @@ export function createGateway(http: HttpServer | HttpsServer, ground: GatewayGro
   });
   const outgoing = createOutgoing(io, ground.rooms.latest);
   const mostSockets = ground.isLimited ? socketsPerToken : Number.POSITIVE_INFINITY;
-  const entrance = createEntrance(ground.access, mostSockets, ground.isNewer);
+  const entrance = createEntrance(ground.access, mostSockets, ground.whyUnserved);
   const tickets = createQuota(ticketsPerToken);
   const events = createDeviceEvents(ground.signs, ground);
   io.use((socket, next) => {
@@ -85,7 +84,7 @@ export function createGateway(http: HttpServer | HttpsServer, ground: GatewayGro
       if (tokenIds.includes(socket.data.tokenId)) socket.disconnect(true);
     }
   });
-  const stopFinding = letGoOfNewer(io, ground);
+  const stopFinding = letGoOfUnserved(io, ground);
   return {
     send: outgoing.send,
     socketsByAudience() {
@@ -103,9 +102,10 @@ export function createGateway(http: HttpServer | HttpsServer, ground: GatewayGro
   };
 }
 
-/** What a newer version has written in is told here no more, and would stay on the screens as if it were so now. */
-function letGoOfNewer(io: HubServer, { rooms, newer }: Pick<GatewayGround, "rooms" | "newer">): () => void {
-  return newer.onFound((office) => {
+/** What this hub cannot read any more it tells no more, and what it told last would stay on the screens as if it were so now. */
+function letGoOfUnserved(io: HubServer, { rooms, unreadable, whyUnserved }: GatewayGround): () => void {
+  return unreadable.onFound(async (office) => {
+    if ((await whyUnserved(office)) === undefined) return;
     for (const socket of io.sockets.sockets.values()) {
       if ([...socket.rooms].some((room) => rooms.officeOf(room) === office)) socket.disconnect(true);
     }
