@@ -153,6 +153,20 @@ describe("referrals (R4)", () => {
     expect(calledCode(day.send(41, { type: "CallNext", counter: "2" }, khalid))).toBe("A-001");
   });
 
+  test("F7 back to the officer who sent it, also where her counter does not serve its service", () => {
+    const day = openDay();
+    const manager = person("khalid", "officer", "manager");
+    day.must(0, { type: "OpenCounter", counter: "2" }, manager);
+    day.must(0, { type: "OpenCounter", counter: "r2" }, huda);
+    day.must(1, { type: "CheckIn", service: "interview" }, kiosk, "A1");
+    expect(day.send(2, { type: "CallNext", counter: "2" }, manager)).toMatchObject({ accepted: false });
+    day.must(3, { type: "CallTicket", counter: "2", ticket: "A1", reason: "urgent" }, manager);
+    refer(day, 4, "pool", manager);
+    day.must(5, { type: "CallNext", counter: "r2" }, huda);
+    day.must(9, { type: "ReturnReferral", ticket: "A1", reason: "explained" }, huda);
+    expect(calledCode(day.send(10, { type: "CallNext", counter: "2" }, manager))).toBe("E-001");
+  });
+
   test("only a referred visit is declined or returned", () => {
     const day = servingDay();
     expect(day.send(30, { type: "ReturnReferral", ticket: "A1", reason }, sara)).toMatchObject({

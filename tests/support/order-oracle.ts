@@ -1,19 +1,13 @@
-import { canServe, isReady } from "../../shared/office/eligibility.ts";
-import { type Instant, minuteMs } from "../../shared/office/ids.ts";
+import { type Instant, minuteMs, never } from "../../shared/office/ids.ts";
 import type { CounterState, Office, Ticket } from "../../shared/office/state.ts";
 
 /**
  * The order rule read off its definition, over all tickets, with nothing clever: what the lanes must agree with.
  */
 export function nextByDefinition(office: Office, counter: CounterState, at: Instant): Ticket | undefined {
-  const eligible = [...office.tickets.values()].filter((ticket) => {
-    const { state } = ticket;
-    return (
-      state.phase === "waiting" &&
-      canServe(office, state.target, counter) &&
-      isReady(office, ticket, state.target, counter, at)
-    );
-  });
+  const eligible = [...office.tickets.values()].filter(
+    (ticket) => ticket.state.phase === "waiting" && mayCallByDefinition(office, ticket, counter, at),
+  );
   const cap = office.plan.order.overtakingCap;
   const unblocked = eligible.filter(
     (x) => !eligible.some((y) => y.standing.seniority < x.standing.seniority && y.overtaken >= cap),
@@ -22,6 +16,37 @@ export function nextByDefinition(office: Office, counter: CounterState, at: Inst
   return unblocked.sort(
     (a, b) => v(a) - v(b) || a.standing.seniority - b.standing.seniority || a.sequence - b.sequence,
   )[0];
+}
+
+/** Whether this counter may call this ticket now, or might if it were not on hold: read off O3, F4, F5 and F7 by themselves. */
+export function mayCallByDefinition(office: Office, ticket: Ticket, counter: CounterState, at: Instant): boolean {
+  const { state } = ticket;
+  if (state.phase !== "waiting" && state.phase !== "held") return false;
+  const { target } = state;
+  const people = new Set([...office.counters.values()].map(({ person }) => person));
+  const isResearcher = counter.roles.includes("researcher");
+  const hasDeclined = ticket.referral?.declinedBy.includes(counter.person) === true;
+  const serves = (service: string): boolean => {
+    const listed = office.plan.services.find(({ id }) => id === service)?.counters ?? [];
+    return listed.length > 0 ? listed.includes(counter.id) : counter.roles.includes("officer");
+  };
+  switch (target.kind) {
+    case "service":
+      return serves(target.service);
+    case "counter":
+      return counter.id === target.counter || (!office.counters.has(target.counter) && serves(target.service));
+    case "pool":
+      return isResearcher && !hasDeclined;
+    case "researcher":
+      return !hasDeclined && (counter.person === target.researcher || (isResearcher && !people.has(target.researcher)));
+    case "return": {
+      if (counter.person === target.officer) return true;
+      const isFirstOver = at >= (ticket.firstUntil ?? 0);
+      return serves(target.service) && (isFirstOver || !people.has(target.officer));
+    }
+    default:
+      return never(target);
+  }
 }
 
 /** What is wrong with the day's bookkeeping; empty when every index agrees with the tickets. */
