@@ -6,8 +6,8 @@ import type { LinkGround } from "./link-ground.ts";
 export type Watch = {
   readonly request: WatchRequest;
   readonly take: (message: ViewMessage) => void;
-  /** The revision on the screen. */
-  readonly shown: () => Revision;
+  /** What is on the screen. */
+  readonly shown: () => ViewMessage | undefined;
   /** The last poll told a lower one, and the socket nothing since. */
   wasBehind: boolean;
   /** How often the socket's hub is still asked for what another one told first, and up to which revision. */
@@ -69,12 +69,15 @@ async function pollView(watch: Watch, { fetch, token, isConnected }: PollGround)
   try {
     const body = await fetch(`/offices/${request.office}/views/${request.view}${query}`, token);
     if (!isViewBody(body)) return undefined;
-    const before = shown();
+    const now = shown();
+    // A hub that hears nothing of the others tells a day that is over; days only go on (D6).
+    if ((dayOf(body) ?? "~") < (dayOf(now) ?? "")) return undefined;
+    const before = now?.revision ?? 0;
     // The socket was quicker, or this hub is behind the other. Told twice, it is another day's book.
     const isBehind = isConnected() && body.revision < before;
     if (!isBehind || watch.wasBehind) take({ ...request, ...body });
     watch.wasBehind = isBehind;
-    if (shown() <= before || !isConnected()) return undefined;
+    if (body.revision <= before || !isConnected()) return undefined;
     watch.asksLeft = asksAfterPoll;
     watch.polledTo = body.revision;
     return watch;
@@ -83,6 +86,10 @@ async function pollView(watch: Watch, { fetch, token, isConnected }: PollGround)
     return undefined;
   }
 }
+
+/** The day that a view is of; absent where it is of none, or of one that has not begun. */
+const dayOf = (view: { readonly data: object } | undefined) =>
+  (view?.data as { readonly day?: string | null } | undefined)?.day;
 
 type ViewBody = Pick<ViewMessage, "revision" | "data" | "clock">;
 

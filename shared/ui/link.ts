@@ -154,7 +154,7 @@ function startWatch(request: WatchRequest, { clock }: LinkGround) {
     wasBehind: false,
     asksLeft: 0,
     polledTo: 0,
-    shown: () => message.peek()?.revision ?? 0,
+    shown: () => message.peek(),
     take: (next) => {
       if (!isHeldUp(next.clock)) clock.set(next.clock);
       message.value = next;

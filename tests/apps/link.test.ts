@@ -34,7 +34,12 @@ function stage() {
     chance: () => 0,
     onWake: () => () => undefined,
   };
-  const message = (revision: number, at = 0, rate = 1) => ({ revision, data: {}, clock: { now: at, rate } });
+  let day: string | null | undefined;
+  const message = (revision: number, at = 0, rate = 1) => ({
+    revision,
+    data: day === undefined ? {} : { day },
+    clock: { now: at, rate },
+  });
   const board = openLink("token", ground).watch("riyadh", "board");
   return {
     socket,
@@ -44,6 +49,10 @@ function stage() {
     readings,
     setNow: (next: number) => {
       now = next;
+    },
+    /** What is said from now on is of this day. */
+    turnTo: (next: string | null) => {
+      day = next;
     },
     tell: (...said: Parameters<typeof message>) => {
       for (const hear of listeners.get("view") ?? []) hear({ office: "riyadh", view: "board", ...message(...said) });
@@ -116,6 +125,25 @@ test("S5 S9 a new day's view is taken at once, though its book has fewer pages t
   expect(shown()).toBe(1);
   for (let n = 0; n < 30; n += 1) passTime();
   expect(asked.length).toBeLessThan(15);
+});
+
+test("S5 a hub that is cut off and still tells the day before is never believed", async () => {
+  const { tell, poll, shown, turnTo, socket } = stage();
+  turnTo("2026-11-23");
+  tell(4);
+  for (const isConnected of [true, false]) {
+    socket.connected = isConnected;
+    turnTo("2026-11-22");
+    await poll(11);
+    await poll(12);
+    expect(shown()).toBe(4);
+  }
+  turnTo(null);
+  await poll(20);
+  expect(shown()).toBe(20);
+  turnTo("2026-11-24");
+  await poll(1);
+  expect(shown()).toBe(1);
 });
 
 test("S5 without a socket the poll is believed at once", async () => {

@@ -27,6 +27,8 @@ const once = [
   [4228, "S5 the referee's page was turned before the hub had opened its office"],
   [5366, "S5 a board took the clock of a view that had been held up, and an old call for a fresh one"],
   [9548, "S5 the same, with a clock that stepped to and fro"],
+  [5501, "S5 a board polled a hub that was cut off, which told the day before"],
+  [6501, "S5 the same, where a hub whose clock was ahead had begun the day"],
   [9747, "S5 the hub died while a board was about to enter"],
   [9790, "S2 a rating's code meant another visit when it was repeated, after the clock was put right"],
   [20220, "S2 who looked for an earlier yes did not wait for what stood in the line behind the batch under way"],
