@@ -36,7 +36,12 @@ export function appConfig(
       target: ["chrome111", "edge111", "firefox114", "safari16.4"],
       // Fonts and pictures stay files of their own: a data URL would be refused by the content security policy.
       assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
+      // A part that comes later names its styles alone: its scripts are found by what it imports, and the list of them is fetched by everybody.
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (_, files, { hostType }) =>
+          hostType === "html" ? files : files.filter((file) => file.endsWith(".css")),
+      },
       reportCompressedSize: false,
       rolldownOptions: { input: pages.map((page) => `${root}/${page}`) },
     },
