@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { commonTexts } from "../../shared/i18n/texts/common.ts";
 import { phoneTexts } from "../../shared/i18n/texts/phone.ts";
 import { Button } from "../../shared/ui/button.tsx";
@@ -9,10 +9,15 @@ import { Notice } from "../../shared/ui/notice.tsx";
 import type { TicketStatus } from "../../shared/views/phone.ts";
 import type { Deed, OpenVisit } from "./visit.ts";
 
-type DeedsProps = { readonly ticket: TicketStatus; readonly visit: OpenVisit };
+type DeedsProps = {
+  readonly ticket: TicketStatus;
+  readonly visit: OpenVisit;
+  /** Stands between what moves the turn and what asks for somebody. */
+  readonly children: ComponentChildren;
+};
 
-/** Returns what this visitor may do now; leaving and putting off are asked about first, because neither is taken back. */
-export function Deeds({ ticket, visit }: DeedsProps): JSX.Element | null {
+/** Returns what this visitor may do now; each is asked about first, because none is taken back. */
+export function Deeds({ ticket, visit, children }: DeedsProps): JSX.Element {
   const texts = t(phoneTexts);
   const asked = useSignal<Deed | undefined>(undefined);
   const busy = useSignal(false);
@@ -26,25 +31,19 @@ export function Deeds({ ticket, visit }: DeedsProps): JSX.Element | null {
     trouble.value = status === "accepted" ? undefined : isUnanswered ? "unreachable" : "changed";
   };
   const offered = deedsOf(ticket);
-  if (offered.length === 0) return null;
+  const button = (deed: Deed, hint?: string) => (
+    <Button key={deed} size="large" wide isBusy={busy.value} onPress={() => (asked.value = deed)}>
+      {texts.deeds[deed]}
+      {hint && <small>{hint}</small>}
+    </Button>
+  );
+  const canAsk = offered.length > 0 && !ticket.isReferred;
   return (
     <>
-      <div class="phone__deeds">
-        {offered.map((deed) => (
-          <Button
-            key={deed}
-            size="large"
-            kind="secondary"
-            wide
-            isBusy={busy.value}
-            onPress={() => {
-              asked.value = deed;
-            }}
-          >
-            {texts.deeds[deed]}
-          </Button>
-        ))}
-      </div>
+      {offered.length > 0 && <div class="phone__deeds">{offered.map((deed) => button(deed))}</div>}
+      {children}
+      {canAsk && ticket.isUnclear && <Notice kind="info">{texts.unclearSaid}</Notice>}
+      {canAsk && !ticket.isUnclear && <div class="phone__unclear">{button("unclear", texts.unclearHint)}</div>}
       {trouble.value && <Notice kind="error">{texts.troubles[trouble.value]}</Notice>}
       {asked.value && <Question deed={asked.value} onYes={act} onNo={() => (asked.value = undefined)} />}
     </>

@@ -16,7 +16,7 @@ import { isLater } from "../../shared/views/promise.ts";
 import { Alarm, useAlarm } from "./alarm.tsx";
 import { Deeds } from "./deeds.tsx";
 import { fetchFurtherTexts } from "./further-texts.ts";
-import { QuestionsButton } from "./questions-button.tsx";
+import { Papers } from "./papers.tsx";
 import { Slip } from "./slip.tsx";
 import type { OpenVisit, Screen } from "./visit.ts";
 
@@ -58,8 +58,11 @@ export function TicketPage({ visit, screen }: TicketPageProps): JSX.Element {
         )}
         {ticket && <News ticket={ticket} />}
       </div>
-      {ticket && <Deeds ticket={ticket} visit={visit} />}
-      {ticket?.hasQuestions && !isOver && <QuestionsButton visit={visit} />}
+      {ticket && (
+        <Deeds ticket={ticket} visit={visit}>
+          {!isOver && <Papers ticket={ticket} visit={visit} />}
+        </Deeds>
+      )}
       {ticket && (ticket.phase === "waiting" || isCalled) && <Alarm />}
       {canPush && ticket && !isOver && <Later load={loadPush} props={{ token: visit.token }} waiting={null} />}
       {isOver && <Later load={loadRating} props={{ visit, survey: view.survey }} waiting={null} />}

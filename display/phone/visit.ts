@@ -12,7 +12,7 @@ export type Screen =
   | { readonly at: "ticket"; readonly code: TicketCode; readonly view: PhoneView; readonly isOffline: boolean };
 
 /** What the visitor may do; each is sent until the hub has answered. */
-export type Deed = "delay" | "leave";
+export type Deed = "delay" | "leave" | "unclear";
 
 export type OpenVisit = {
   readonly screen: ReadonlySignal<Screen>;
@@ -27,7 +27,7 @@ export type OpenVisit = {
   readonly questions: Line["questions"];
 };
 
-const commandOf = { delay: "DelayTurn", leave: "Abandon" } as const;
+const commandOf = { delay: "DelayTurn", leave: "Abandon", unclear: "AskResearcher" } as const;
 
 /** Opens the ticket that this link is the key of. Made once; lives as long as the page. */
 export function openVisit(token: string): OpenVisit {

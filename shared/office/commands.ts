@@ -51,6 +51,8 @@ export type OfficeCommand =
   | { readonly type: "ConfirmPresence"; readonly ticket: TicketId }
   /** "Not yet, please": once per visit, while it waits (O11). */
   | { readonly type: "DelayTurn"; readonly ticket: TicketId }
+  /** "My procedures are unclear", said while waiting (N12). */
+  | { readonly type: "AskResearcher"; readonly ticket: TicketId }
   | { readonly type: "CallNext"; readonly counter: CounterId }
   | { readonly type: "CallTicket"; readonly counter: CounterId; readonly ticket: TicketId; readonly reason?: string }
   | ({ readonly type: "Recall" } & AtCounter)

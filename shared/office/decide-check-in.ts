@@ -133,3 +133,15 @@ export function delayTurn(office: Office, command: Of<"DelayTurn">): Decision<Of
   if (ticket.isDelayed) return refuse("AlreadyDelayed");
   return accept([{ type: "TurnDelayed", ticket: ticket.id, standing: delayedStanding(office.plan, ticket) }]);
 }
+
+const beforeItsTurn: ReadonlySet<string> = new Set(["waiting", "held", "remote"]);
+
+/** N12: who holds the ticket says before its turn that the procedures are unclear. */
+export function askResearcher(office: Office, command: Of<"AskResearcher">): Decision<OfficeEvent> {
+  const found = ticketOf(office, command.ticket);
+  if (!found.found) return found.no;
+  const { id, state, isUnclear, referral } = found.ticket;
+  if (!beforeItsTurn.has(state.phase)) return refuse("NotWaiting", { phase: state.phase });
+  const isReferred = referral !== undefined && referral.returned === undefined;
+  return accept(isUnclear || isReferred ? [] : [{ type: "ResearcherAsked", ticket: id }]);
+}

@@ -1,6 +1,6 @@
 import type { OfficeCommand } from "./commands.ts";
 import { callNext, callTicket, markNoShow, readmit, recall } from "./decide-calls.ts";
-import { checkIn, checkInOnBlankDay, confirmPresence, delayTurn } from "./decide-check-in.ts";
+import { askResearcher, checkIn, checkInOnBlankDay, confirmPresence, delayTurn } from "./decide-check-in.ts";
 import { closeCounter, openCounter, pauseCounter, resumeCounter } from "./decide-counters.ts";
 import { adoptPlan, closeDay, openDay, pauseOffice, resumeOffice } from "./decide-day.ts";
 import { askHelp, goHelp } from "./decide-help.ts";
@@ -85,6 +85,8 @@ function decideVisit(office: Office, command: VisitCommand, context: OfficeConte
       return confirmPresence(office, command, context);
     case "DelayTurn":
       return delayTurn(office, command);
+    case "AskResearcher":
+      return askResearcher(office, command);
     case "CallNext":
       return callNext(office, command, context);
     case "CallTicket":

@@ -80,6 +80,8 @@ export type OfficeEvent =
   | { readonly type: "PresenceConfirmed"; readonly ticket: TicketId; readonly standing: Standing }
   /** The visitor asked to be called later. */
   | { readonly type: "TurnDelayed"; readonly ticket: TicketId; readonly standing: Standing }
+  /** The visitor said while waiting that the procedures are unclear. */
+  | { readonly type: "ResearcherAsked"; readonly ticket: TicketId }
   /** `reason` only when called out of turn. `person` staffed the counter. */
   | {
       readonly type: "TicketCalled";

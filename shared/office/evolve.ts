@@ -63,6 +63,9 @@ function evolveTicket(office: Office, ticket: Ticket, event: TicketEvent, at: In
       return presenceConfirmed(office, ticket, event, at);
     case "TurnDelayed":
       return turnDelayed(office, ticket, event);
+    case "ResearcherAsked":
+      ticket.isUnclear = true;
+      return;
     case "TicketCalled":
       return called(office, ticket, event, at);
     case "TicketRecalled":

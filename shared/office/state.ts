@@ -93,7 +93,7 @@ export type Ticket = {
   /** Asked to be spoken to in private. */
   isPrivate?: true;
   /** Said at the check-in that the procedures are unclear (R4). */
-  readonly isUnclear?: true;
+  isUnclear?: true;
   /** The later end of the wait that was forecast at the check-in (R15). */
   readonly promisedBy?: Instant;
   /** What the desk noted; absent before the first note. */

@@ -19,6 +19,7 @@ const known: { readonly [Type in OfficeEvent["type"]]: true } = {
   TicketCheckedIn: true,
   PresenceConfirmed: true,
   TurnDelayed: true,
+  ResearcherAsked: true,
   TicketCalled: true,
   TicketRecalled: true,
   ServiceStarted: true,

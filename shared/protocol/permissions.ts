@@ -30,6 +30,7 @@ export const commandTable: {
   CheckIn: { book: "day", from: ["kiosk", "officer", "researcher", "manager", "hub"] },
   ConfirmPresence: { book: "day", from: ["kiosk", "officer", "researcher", "manager"] },
   DelayTurn: { book: "day", from: ["visitor", "officer", "researcher"] },
+  AskResearcher: { book: "day", from: ["visitor"] },
   CallNext: { book: "day", from: desk },
   CallTicket: { book: "day", from: desk },
   Recall: { book: "day", from: desk },

@@ -50,6 +50,7 @@ export const officeSchemas = {
   }),
   ConfirmPresence: command("ConfirmPresence", { ticket: id }),
   DelayTurn: command("DelayTurn", { ticket: id }),
+  AskResearcher: command("AskResearcher", { ticket: id }),
   CallNext: command("CallNext", { counter: id }),
   CallTicket: command("CallTicket", { counter: id, ticket: id, reason: reason.exactOptional() }),
   Recall: command("Recall", atCounter),

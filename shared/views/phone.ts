@@ -9,7 +9,7 @@ import type { Setup } from "../setup/setup.ts";
 import type { SurveyForm } from "../setup/survey-form.ts";
 import { counterName } from "./board.ts";
 import { forecastFor, plainForecasts } from "./outlook.ts";
-import { hasQuestions } from "./questions.ts";
+import { hasQuestions, papersOf } from "./questions.ts";
 
 /** One ticket, for the one who holds it, and what the page needs around it. `ticket: null`: no such code today. */
 export type PhoneView = {
@@ -39,6 +39,10 @@ export type TicketStatus = {
   readonly isDelayed: boolean;
   /** The later end of what was forecast at the check-in; put off, nothing was promised any more (R15). */
   readonly promisedBy: Instant | null;
+  /** The visitor has said that the procedures are unclear (N12). */
+  readonly isUnclear: boolean;
+  /** What its service asks for (R17), the required papers alone. */
+  readonly papers: readonly Localized[];
   /** There is something to read about its service (R17). */
   readonly hasQuestions: boolean;
 };
@@ -83,6 +87,8 @@ function statusOf(setup: Setup, office: Office, ticket: Ticket, forecasts: Forec
     checkedInAt: ticket.checkedInAt,
     isDelayed: ticket.isDelayed ?? false,
     promisedBy: ticket.isDelayed ? null : (ticket.promisedBy ?? null),
+    isUnclear: ticket.isUnclear ?? false,
+    papers: papersOf(setup, ticket.service).flatMap(({ name, isRequired }) => (isRequired ? [name] : [])),
     hasQuestions: hasQuestions(setup, ticket.service),
   };
 }

@@ -24,9 +24,7 @@ export function questionsView(setup: Setup, only?: ServiceId): QuestionsView {
     services: services.map(({ id, name }) => ({
       service: id,
       name,
-      papers: [...(setup.casework.checklists[id] ?? [])]
-        .sort((a, b) => Number(b.isRequired) - Number(a.isRequired))
-        .map((paper) => ({ name: paper.name, isRequired: paper.isRequired })),
+      papers: papersOf(setup, id),
       questions: questionsOf(setup, id).map((each) => ({
         id: each.id,
         question: each.question,
@@ -34,6 +32,13 @@ export function questionsView(setup: Setup, only?: ServiceId): QuestionsView {
       })),
     })),
   };
+}
+
+/** What a request for this service brings along; the required ones first. */
+export function papersOf({ casework }: Setup, service: ServiceId): ServiceQuestions["papers"] {
+  return [...(casework.checklists[service] ?? [])]
+    .sort((a, b) => Number(b.isRequired) - Number(a.isRequired))
+    .map(({ name, isRequired }) => ({ name, isRequired }));
 }
 
 /** Whether there is anything to tell about the service. */

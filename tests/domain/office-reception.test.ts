@@ -139,6 +139,24 @@ describe("reception (R1-R5, R9, R13, R14)", () => {
     expect(day.office.tickets.get("t2")).not.toHaveProperty("isUnclear");
   });
 
+  test("N12 R4 who waits says so later too, once; the place stays, and who is called or referred is past it", () => {
+    const day = openDay();
+    const holder = { kind: "visitor", ticket: "t1", code: "A-001", day: "2026-11-22" } as const;
+    const noura = person("noura", "researcher");
+    const ask = (minutes: number) => day.send(minutes, { type: "AskResearcher", ticket: "t1" }, holder);
+    day.must(0, { type: "OpenCounter", counter: "1" }, sara);
+    day.must(0, { type: "OpenCounter", counter: "r1" }, noura);
+    day.must(1, { type: "CheckIn", service: "enquiry" }, kiosk, "t1");
+    const { standing } = day.office.tickets.get("t1") ?? {};
+    expect(ask(2)).toMatchObject({ accepted: true, events: [{ type: "ResearcherAsked", ticket: "t1" }] });
+    expect(day.office.tickets.get("t1")).toMatchObject({ isUnclear: true, standing, state: { phase: "waiting" } });
+    expect(ask(3)).toMatchObject({ accepted: true, events: [] });
+    day.must(4, { type: "CallNext", counter: "1" }, sara);
+    expect(ask(5)).toMatchObject(no("NotWaiting"));
+    day.must(6, { type: "Refer", ticket: "t1", to: "pool", reason: "unclear" }, sara);
+    expect(ask(7)).toMatchObject({ accepted: true, events: [] });
+  });
+
   test("N10 R13 whoever names a department of the setup is internal; the desk can correct it", () => {
     const { day, note } = seeing();
     expect(day.send(1, { type: "CheckIn", service: "support", department: "moon" }, kiosk)).toMatchObject(

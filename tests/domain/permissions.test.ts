@@ -34,6 +34,7 @@ const commands: Readonly<Record<CommandType, string>> = {
   CheckIn: "OR.M.k..h",
   ConfirmPresence: "OR.M.k...",
   DelayTurn: "OR.......",
+  AskResearcher: ".........",
   CallNext: "OR.......",
   CallTicket: "OR.......",
   Recall: "OR.......",
@@ -157,7 +158,7 @@ const commands: Readonly<Record<CommandType, string>> = {
 
 /** What the holder of a ticket's link may send and see; nothing else. */
 const ofVisitor = {
-  commands: ["DelayTurn", "Abandon", "RateVisit", "AddFollowUp", "SkipRating", "FileSuggestion"],
+  commands: ["DelayTurn", "AskResearcher", "Abandon", "RateVisit", "AddFollowUp", "SkipRating", "FileSuggestion"],
   views: ["phone", "questions"],
 };
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { commonTexts } from "../../shared/i18n/texts/common.ts";
 import { kioskTexts } from "../../shared/i18n/texts/kiosk.ts";
 import { phoneTexts } from "../../shared/i18n/texts/phone.ts";
+import type { DeskView } from "../../shared/views/desk.ts";
 import type { ImprovementsView } from "../../shared/views/improvements.ts";
 import { expectAxeClean } from "../support/axe.ts";
 import { outOfReach } from "../support/reach.ts";
@@ -106,7 +107,24 @@ describe.each(["ar", "en"] as const)("a visit by phone, in %s", (language) => {
     await says(commonTexts[language].people(4));
     await until(() => page.getByRole("button", { name: texts.deeds.delay }).count(), 0);
 
+    // R4: who waits asks for the researcher, once; the officer sees it.
+    const unclear = () => page.getByRole("button", { name: texts.deeds.unclear });
+    await unclear().tap();
+    await says(texts.questions.unclear.title);
+    await page.getByRole("dialog").getByRole("button", { name: texts.deeds.unclear }).tap();
+    await says(texts.unclearSaid);
+    expect(await unclear().count()).toBe(0);
+    await expectAxeClean(page, "asked for the researcher");
+    if (process.env["DAWR_PICTURES"]) await picture(page, `phone-unclear-${language}`);
+
     await hall.act(hall.officer, { type: "OpenCounter", counter: "1" });
+    const desk = await stage.hub.must<{ data: DeskView }>(
+      "GET",
+      `/offices/${hall.office}/views/desk`,
+      undefined,
+      hall.officer,
+    );
+    expect(desk.data.waiting.find(({ code }) => code === slip.code)?.marks).toContain("unclear");
     for (const { ticket } of earlier) {
       await hall.act(hall.officer, { type: "CallTicket", counter: "1", ticket });
       await hall.act(hall.officer, { type: "FinishService", ticket });

@@ -84,6 +84,13 @@ describe("the link of a ticket", () => {
     expect(await send(slip.token, { type: "DelayTurn", ticket: slip.ticket })).toMatchObject({
       rejection: { code: "AlreadyDelayed" },
     });
+    expect(await send(slip.token, { type: "AskResearcher", ticket: other.ticket })).toEqual({ status: "forbidden" });
+    for (let times = 0; times < 2; times += 1) {
+      expect(await send(slip.token, { type: "AskResearcher", ticket: slip.ticket })).toMatchObject({
+        status: "accepted",
+      });
+    }
+    expect((await view(slip.token, "phone", slip.code)).body.data.ticket).toMatchObject({ isUnclear: true });
     expect(await send(slip.token, { type: "Abandon", ticket: slip.ticket })).toMatchObject({ status: "accepted" });
     expect((await view(slip.token, "phone", slip.code)).body.data.ticket).toMatchObject({ phase: "abandoned" });
   });

@@ -121,6 +121,7 @@ function asideCommand(office: Office, counter: string, chance: Chance): OfficeCo
   if (dice === 1 && gone !== undefined) return { type: "Readmit", ticket: gone };
   if (dice === 2) return { type: "ConfirmPresence", ticket };
   if (dice === 3) return chance.below(2) === 0 ? { type: "Abandon", ticket } : { type: "DelayTurn", ticket };
+  if (dice === 7) return { type: "AskResearcher", ticket };
   if (dice === 4) return { type: "CallTicket", counter, ticket, reason: "asked for" };
   const finished = office.counters.get(counter)?.lastFinish?.ticket;
   if (dice === 6 && finished !== undefined) return { type: "ReopenVisit", ticket: finished };

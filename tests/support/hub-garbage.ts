@@ -32,6 +32,7 @@ export const wellFormed: { readonly [Type in CommandType]: Extract<Command, { ty
   },
   ConfirmPresence: { type: "ConfirmPresence", ticket: "t" },
   DelayTurn: { type: "DelayTurn", ticket: "t" },
+  AskResearcher: { type: "AskResearcher", ticket: "t" },
   CallNext: { type: "CallNext", counter: "1" },
   CallTicket: { type: "CallTicket", counter: "1", ticket: "t", reason: "why" },
   Recall: { type: "Recall", ticket: "t", counter: "1" },

@@ -57,10 +57,16 @@ const ar = {
   sorry: "نعتذر عن طول الانتظار",
   sorryHint: "أخذ دورك وقتًا أطول مما توقعنا. مكانك محفوظ، وشكرًا لصبرك.",
   delayed: "أجّلنا دورك عشر دقائق، ومكانك محفوظ.",
-  deeds: { delay: "أخّر دوري مرة واحدة", leave: "أغادر الصف" },
+  deeds: { delay: "أخّر دوري مرة واحدة", leave: "أغادر الصف", unclear: "لم تتضح لي الإجراءات" },
+  unclearHint: "اطلب مقابلة الباحث الاجتماعي",
+  unclearSaid: "أبلغنا الموظف أن الإجراءات لم تتضح لك. مكانك محفوظ، ويشرحها لك الباحث الاجتماعي.",
   questions: {
     delay: { title: "نؤخّر دورك؟", hint: "يتأخر دورك عشر دقائق، ويتقدم من جاء بعدك بقليل. يمكنك ذلك مرة واحدة." },
     leave: { title: "تغادر الصف؟", hint: "نعطي دورك لغيرك، وتحتاج إلى تذكرة جديدة إن عدت." },
+    unclear: {
+      title: "نطلب لك الباحث الاجتماعي؟",
+      hint: "نخبر الموظف أن الإجراءات لم تتضح لك، ليحيلك إلى الباحث الاجتماعي. رقمك ومكانك كما هما.",
+    },
   },
   troubles: {
     unreachable: "لم يصلنا طلبك. تأكد من الشبكة ثم أعد المحاولة؛ مهما كررت يُحسب مرة واحدة.",
@@ -94,13 +100,20 @@ const en: typeof ar = {
   sorry: "We are sorry for the long wait",
   sorryHint: "Your turn takes longer than we expected. Your place is kept; thank you for your patience.",
   delayed: "We moved your turn back by ten minutes; your place is kept.",
-  deeds: { delay: "Delay my turn, once", leave: "Leave the queue" },
+  deeds: { delay: "Delay my turn, once", leave: "Leave the queue", unclear: "The procedures are unclear to me" },
+  unclearHint: "Ask for the social researcher",
+  unclearSaid:
+    "We told the officer that the procedures are unclear to you. Your place is kept; the social researcher explains.",
   questions: {
     delay: {
       title: "Delay your turn?",
       hint: "It moves back by ten minutes and those just behind you go first. You can do this once.",
     },
     leave: { title: "Leave the queue?", hint: "Somebody else gets your turn; if you come back you need a new ticket." },
+    unclear: {
+      title: "Ask for the social researcher?",
+      hint: "We tell the officer that the procedures are unclear to you, who then refers you. Your number and place stay.",
+    },
   },
   troubles: {
     unreachable: "Your wish did not reach us. Check the network and try again: however often, it counts once.",
