@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { casesTexts } from "../../shared/i18n/texts/cases.ts";
 import { Button } from "../../shared/ui/button.tsx";
+import { strikeKey } from "../../shared/ui/keys.ts";
 import { t } from "../../shared/ui/language.ts";
 import { Notice } from "../../shared/ui/notice.tsx";
 import { useKeys } from "../parts/use-keys.ts";
@@ -11,16 +12,19 @@ import type { CaseWork, ShownCase } from "./work.ts";
 export function NextStep({ work }: { readonly work: CaseWork }): JSX.Element | null {
   const texts = t(casesTexts);
   const { shown, send, show, busy } = work;
-  const act = (): void => {
-    if (work.dialog.value !== undefined) return;
+  const step = (): Promise<boolean> | undefined => {
+    if (work.dialog.value !== undefined) return undefined;
     if (shown.stage === "collecting" && shown.lacks.length === 0) {
-      void send({ type: "SubmitCase", case: shown.id }, texts.done.submitted);
+      return send({ type: "SubmitCase", case: shown.id }, texts.done.submitted);
     }
+    if (shown.stage === "registration") return send({ type: "RegisterBeneficiary", case: shown.id });
+    if (shown.stage === "delivery") return send({ type: "RecordDelivery", case: shown.id, delivered: true });
     if (shown.stage === "answer") show({ kind: "answer" });
-    if (shown.stage === "registration") void send({ type: "RegisterBeneficiary", case: shown.id });
-    if (shown.stage === "delivery") void send({ type: "RecordDelivery", case: shown.id, delivered: true });
+    return undefined;
   };
-  useKeys({ Space: act });
+  useKeys({ Space: step });
+  // The next stage stands at the same place: struck twice, a registration would be a delivery.
+  const act = (): void => strikeKey("Space", step);
   switch (shown.stage) {
     case "collecting":
       return <Gate work={work} onSubmit={act} />;

@@ -17,8 +17,8 @@ export type Action = {
   readonly key: string;
   readonly label: string;
   readonly icon: Icon;
-  /** Absent while it cannot be done yet; `why` says what is missing. */
-  readonly act: (() => void) | undefined;
+  /** Absent while it cannot be done yet; `why` says what is missing. Where it asks the hub, a promise of the answer. */
+  readonly act: (() => unknown) | undefined;
   readonly why?: string;
   /** Beside the code while the visitor is called; the others stand below. */
   readonly isAtCall?: boolean;
@@ -36,19 +36,19 @@ export function visitActions(work: Work, visit: CurrentVisit, now: Instant): rea
       key: "KeyR",
       label: texts.recall,
       icon: RepeatIcon,
-      act: () => void deeds.recall(visit),
+      act: () => deeds.recall(visit),
       isAtCall: true,
     },
     noShowAction(work, visit, now),
   ];
   const always: readonly Action[] = [
-    { command: "Hold", key: "KeyH", label: texts.hold, icon: HoldIcon, act: () => void deeds.hold(visit) },
+    { command: "Hold", key: "KeyH", label: texts.hold, icon: HoldIcon, act: () => deeds.hold(visit) },
     {
       command: "ReturnToQueue",
       key: "KeyB",
       label: texts.putBack,
       icon: ReturnIcon,
-      act: () => void deeds.putBack(visit),
+      act: () => deeds.putBack(visit),
     },
     {
       command: "Transfer",
@@ -62,7 +62,7 @@ export function visitActions(work: Work, visit: CurrentVisit, now: Instant): rea
       key: "KeyK",
       label: texts.openCase,
       icon: FolderIcon,
-      act: () => void deeds.openCase(visit, serviceOfCase(work, visit)),
+      act: () => deeds.openCase(visit, serviceOfCase(work, visit)),
     },
     ...(isReferred(visit) ? [returnAction(work)] : []),
     {
@@ -94,7 +94,7 @@ function noShowAction({ view, deeds }: Work, visit: CurrentVisit, now: Instant):
   const base = { command: "MarkNoShow", key: "KeyN", icon: NoShowIcon, isAtCall: true } as const;
   const state = noShowState(visit, view.rules, now);
   if (state.status === "ready") {
-    return { ...base, label: texts.noShow, act: () => void deeds.noShow(visit, state.closes) };
+    return { ...base, label: texts.noShow, act: () => deeds.noShow(visit, state.closes) };
   }
   if (state.status === "wait") {
     return { ...base, label: texts.noShowIn(countdown(state.secondsLeft)), act: undefined, why: texts.noShowWhy };

@@ -55,7 +55,7 @@ function Break({ work, counter }: { readonly work: Work; readonly counter: DeskC
   const [opened, setOpened] = useState(0);
   const { asking, deeds } = work;
   const isPaused = counter.paused !== null;
-  useKeys({ KeyP: () => (isPaused ? void deeds.resumeCounter(counter.id) : setOpened(opened + 1)) });
+  useKeys({ KeyP: () => (isPaused ? deeds.resumeCounter(counter.id) : setOpened(opened + 1)) });
   if (isPaused) {
     return (
       <Button

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { deskTexts } from "../../shared/i18n/texts/desk.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { Code } from "../../shared/ui/code.tsx";
+import { strikeKey } from "../../shared/ui/keys.ts";
 import { t } from "../../shared/ui/language.ts";
 import { TroubleLine } from "../parts/trouble-line.tsx";
 import { type NextDeed, nextDeed } from "./next-deed.ts";
@@ -9,7 +10,11 @@ import type { Work } from "./work.ts";
 import "./next-bar.css";
 
 /** The next large action: its words, and what it does; nothing while it must wait. */
-export type NextAction = { readonly deed: NextDeed; readonly label: string; readonly act: (() => void) | undefined };
+export type NextAction = {
+  readonly deed: NextDeed;
+  readonly label: string;
+  readonly act: (() => Promise<boolean> | undefined) | undefined;
+};
 
 /** Returns what the space bar does at this desk now. */
 export function nextAction({ view, deeds }: Work): NextAction | undefined {
@@ -17,12 +22,15 @@ export function nextAction({ view, deeds }: Work): NextAction | undefined {
   const { counter, current } = view;
   if (!counter) return undefined;
   const deed = nextDeed(view);
-  const acts: Readonly<Record<NextDeed, { readonly label: string; readonly act?: () => void }>> = {
-    callNext: { label: texts.callNext, act: () => void deeds.callNext(counter.id) },
-    start: { label: texts.start, act: () => current && void deeds.start(current) },
-    finishAndCall: { label: texts.finishAndCall, act: () => current && void deeds.finishAndCall(current, counter.id) },
-    finish: { label: texts.finish, act: () => current && void deeds.finish(current, "completed") },
-    resumeCounter: { label: texts.resumeWork, act: () => void deeds.resumeCounter(counter.id) },
+  const acts: Readonly<Record<NextDeed, Pick<NextAction, "label"> & { readonly act?: NextAction["act"] }>> = {
+    callNext: { label: texts.callNext, act: () => deeds.callNext(counter.id) },
+    start: { label: texts.start, act: () => (current ? deeds.start(current) : undefined) },
+    finishAndCall: {
+      label: texts.finishAndCall,
+      act: () => (current ? deeds.finishAndCall(current, counter.id) : undefined),
+    },
+    finish: { label: texts.finish, act: () => (current ? deeds.finish(current, "completed") : undefined) },
+    resumeCounter: { label: texts.resumeWork, act: () => deeds.resumeCounter(counter.id) },
     waitForOffice: { label: texts.waitForOffice },
     nobody: { label: texts.nobodyWaiting },
   };
@@ -45,7 +53,7 @@ export function NextBar({ work, next }: { readonly work: Work; readonly next: Ne
           keyName={act && "Space"}
           disabled={!act}
           isBusy={asking.busy.value !== undefined}
-          onPress={act}
+          onPress={act && (() => strikeKey("Space", act))}
         >
           {label}{" "}
           {bringsNext && view.next && (

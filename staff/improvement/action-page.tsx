@@ -4,6 +4,7 @@ import type { OfficeId } from "../../shared/office/ids.ts";
 import { Badge } from "../../shared/ui/badge.tsx";
 import { Button } from "../../shared/ui/button.tsx";
 import { ArrowBackIcon, PrinterIcon } from "../../shared/ui/icons.tsx";
+import { strikeKey } from "../../shared/ui/keys.ts";
 import { local, t } from "../../shared/ui/language.ts";
 import { Notice } from "../../shared/ui/notice.tsx";
 import { shortDay } from "../cases/days.ts";
@@ -88,9 +89,7 @@ function NextDeed({ work }: { readonly work: ActionWork }): JSX.Element | null {
   const { shown, send, busy } = work;
   const type = shown.stage === "planned" ? "StartAction" : "CompleteAction";
   const isOver = shown.stage === "done" || shown.stage === "givenUp";
-  const act = (): void => {
-    if (!isOver && work.dialog.value === undefined) void send({ type, action: shown.id });
-  };
+  const act = () => (!isOver && work.dialog.value === undefined ? send({ type, action: shown.id }) : undefined);
   useKeys({ Space: act });
   if (isOver) return null;
   return (
@@ -98,7 +97,7 @@ function NextDeed({ work }: { readonly work: ActionWork }): JSX.Element | null {
       kind="info"
       title={texts.actionStages[shown.stage]}
       action={
-        <Button kind="primary" keyName="␣" isBusy={busy === type} onPress={act}>
+        <Button kind="primary" keyName="␣" isBusy={busy === type} onPress={() => strikeKey("Space", act)}>
           {shown.stage === "planned" ? texts.startAction : texts.complete}
         </Button>
       }

@@ -11,6 +11,7 @@ import type { Command } from "../../shared/protocol/wire.ts";
 import type { CaseView } from "../../shared/views/case.ts";
 import { expectAxeClean } from "../support/axe.ts";
 import { outOfReach } from "../support/reach.ts";
+import { rested, strike } from "../support/strike.ts";
 import { agree, confirm, drawName, gone, row } from "./case-stage.ts";
 import { dialog, enter, type Office, openCounter, openStage, type Stage, texts } from "./staff-stage.ts";
 
@@ -42,7 +43,7 @@ describe.each(LANGUAGES)("a case in %s", (language) => {
     const page = await stage.screen();
     await enter(page, stage, officer, language);
     await openCounter(page, 1);
-    await page.keyboard.press("Space");
+    await strike(page);
     await page.locator(".visit--called").waitFor();
     await page.getByRole("button", { name: texts(language).openCase }).waitFor();
     await page.keyboard.press("KeyK");
@@ -147,6 +148,8 @@ describe.each(LANGUAGES)("a case in %s", (language) => {
     await gone(page);
     await page.getByText(t.committee.reasonsOf.accepted[0] ?? "").waitFor();
     await page.getByRole("button", { name: t.register }).click();
+    await page.getByRole("button", { name: t.deliver, exact: true }).waitFor();
+    await rested(page);
     await page.getByRole("button", { name: t.deliver, exact: true }).click();
     await page.locator(".case").getByText(t.closings.delivered).first().waitFor();
     await picture(page, `case-closed-${language}`);

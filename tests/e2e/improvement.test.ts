@@ -4,6 +4,7 @@ import { LANGUAGES } from "../../shared/i18n/languages.ts";
 import { improvementsTexts } from "../../shared/i18n/texts/improvements.ts";
 import type { NoticesView } from "../../shared/views/notices.ts";
 import { expectAxeClean } from "../support/axe.ts";
+import { strike } from "../support/strike.ts";
 import { dialog, enter, openStage, type Stage } from "./staff-stage.ts";
 
 let stage: Stage;
@@ -53,7 +54,7 @@ describe.each(LANGUAGES)("the room of improvement in %s", (language) => {
     await page.locator(".quote", { hasText: said }).waitFor();
     await expectAxeClean(page, "a received suggestion");
 
-    await page.keyboard.press("Space");
+    await strike(page);
     await dialog(page).getByLabel(t.colleague).selectOption(officer.username);
     await confirm(page);
     await gone(page);
@@ -67,7 +68,7 @@ describe.each(LANGUAGES)("the room of improvement in %s", (language) => {
     await hers.locator(".case-card", { hasText: "-0001" }).click();
     await hers.getByRole("button", { name: t.start }).click();
     await hers.getByRole("button", { name: t.start }).waitFor({ state: "detached" });
-    await hers.keyboard.press("Space");
+    await strike(hers);
     await dialog(hers).getByLabel(t.answerTitle).fill(answer);
     await expectAxeClean(hers, "answering");
     await confirm(hers);
@@ -97,7 +98,7 @@ describe.each(LANGUAGES)("the room of improvement in %s", (language) => {
     await gone(page);
     await page.locator(".told a", { hasText: "-0001" }).click();
     await page.getByText(t.notBegun).waitFor();
-    await page.keyboard.press("Space");
+    await strike(page);
     await page.getByText(t.notTold).waitFor();
     await expectAxeClean(page, "an action under way");
     await picture(page, `improvement-action-${language}`);

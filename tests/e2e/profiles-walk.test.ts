@@ -14,6 +14,7 @@ import type { CaseView } from "../../shared/views/case.ts";
 import type { ContactsView } from "../../shared/views/contacts.ts";
 import type { LibraryView } from "../../shared/views/library.ts";
 import { startTestHub } from "../support/hub.ts";
+import { strike } from "../support/strike.ts";
 import { confirm, gone, matchAll, signAndTell } from "./case-stage.ts";
 import { face, onward, services, slipCode, speak, tall, tapAfresh, typeNumber, ways } from "./kiosk-stage.ts";
 import { dialog, enter, nextButton, type Office, openCounter, openStage, type Stage } from "./staff-stage.ts";
@@ -70,7 +71,7 @@ async function kioskOf(office: Office, language: Language): Promise<Page> {
 
 async function press(page: Page, means: string): Promise<void> {
   await nextButton(page).and(page.locator(":not([aria-busy])")).filter({ hasText: means }).waitFor();
-  await page.keyboard.press("Space");
+  await strike(page);
 }
 
 /** Prints and keeps what stood on the paper. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { LANGUAGES, type Language } from "../../shared/i18n/languages.ts";
 import { deskTexts } from "../../shared/i18n/texts/desk.ts";
 import { phoneTexts } from "../../shared/i18n/texts/phone.ts";
+import { strike } from "../support/strike.ts";
 import * as hallStage from "./kiosk-stage.ts";
 import * as staffStage from "./staff-stage.ts";
 
@@ -48,7 +49,7 @@ describe.each(LANGUAGES)("what a screen reader says, in %s", (language: Language
     expect(idle, "a control without a name").not.toMatch(
       /- (?:button|link|combobox|textbox|checkbox)(?: \[.*\])?:?$/mu,
     );
-    await page.keyboard.press("Space");
+    await strike(page);
     await page.locator(".visit").waitFor();
     await expect.poll(() => told(page)).toContainEqual(["polite", expect.stringContaining(`${codes[0]}`)]);
     const called = await heard(page);

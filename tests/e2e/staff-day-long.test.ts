@@ -7,6 +7,7 @@ import { deskTexts } from "../../shared/i18n/texts/desk.ts";
 import { staffTexts } from "../../shared/i18n/texts/staff.ts";
 import { minuteMs } from "../../shared/office/ids.ts";
 import { startTestHub } from "../support/hub.ts";
+import { strike } from "../support/strike.ts";
 import { enter, nextButton, openCounter, openStage, type Person, type Stage } from "./staff-stage.ts";
 
 const desk = deskTexts.en;
@@ -40,7 +41,7 @@ const next = (page: Page, means: string) =>
 
 async function step(page: Page, means: string): Promise<void> {
   await next(page, means).waitFor();
-  await page.keyboard.press("Space");
+  await strike(page);
 }
 
 /** The visitor who waits is called, served and let go, each by one key. */

@@ -5,6 +5,7 @@ import { commonTexts } from "../../shared/i18n/texts/common.ts";
 import { rejectionText } from "../../shared/i18n/texts/rejections.ts";
 import { isolated } from "../../shared/i18n/ticket-code.ts";
 import { expectAxeClean } from "../support/axe.ts";
+import { rested, strike } from "../support/strike.ts";
 import {
   currentCode,
   dialog,
@@ -71,7 +72,7 @@ async function step(page: Page, means: string): Promise<void> {
     .and(page.locator(":not([aria-busy])"))
     .filter({ hasText: new RegExp(`^${means}`, "u") })
     .waitFor();
-  await page.keyboard.press("Space");
+  await strike(page);
 }
 
 describe.each(LANGUAGES)("the desk in %s", (language) => {
@@ -148,6 +149,35 @@ describe.each(LANGUAGES)("the desk in %s", (language) => {
     expect((await office.desk(officer.token)).noShows.map(({ code }) => code)).toEqual(["B-001"]);
     await page.keyboard.press("KeyZ");
     await says(page, t.done.readmitted, "B-001");
+    await page.context().close();
+  });
+
+  test("a hand that trembles calls, and does not start what it called; the large button likewise", async () => {
+    const { page, office, officer } = await deskOf(language, 2);
+    await nextButton(page).filter({ hasText: t.callNext }).waitFor();
+    // Once more as soon as the call stands there, before a hand could be slow.
+    await page.evaluate(() => {
+      const again = new KeyboardEvent("keydown", { code: "Space", key: " ", bubbles: true, cancelable: true });
+      new MutationObserver((_, watch) => {
+        if (!document.querySelector(".visit--called") || document.querySelector(".next-bar [aria-busy]")) return;
+        watch.disconnect();
+        document.body.dispatchEvent(again);
+        document.body.dataset["struck"] = "";
+      }).observe(document.body, { childList: true, subtree: true, attributes: true });
+    });
+    await page.keyboard.press("Space");
+    await page.locator("body[data-struck]").waitFor({ state: "attached" });
+    await strike(page);
+    await page.locator(".visit--serving").waitFor();
+    await sees(page, "B-001");
+    const first = (await office.desk(officer.token)).current;
+    expect([first?.code, first?.phase]).toEqual(["B-001", "serving"]);
+
+    await rested(page);
+    await nextButton(page).dblclick();
+    await sees(page, "B-002");
+    await rested(page);
+    expect((await office.desk(officer.token)).current?.phase).toBe("called");
     await page.context().close();
   });
 

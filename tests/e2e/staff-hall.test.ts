@@ -6,6 +6,7 @@ import { LANGUAGES } from "../../shared/i18n/languages.ts";
 import { staffTexts } from "../../shared/i18n/texts/staff.ts";
 import { expectAxeClean } from "../support/axe.ts";
 import { startTestHub } from "../support/hub.ts";
+import { strike } from "../support/strike.ts";
 import {
   currentCode,
   dialog,
@@ -46,7 +47,7 @@ describe.each(LANGUAGES)("two people in %s", (language) => {
 
     await office.checkIn(1);
     await two.locator(".idle .ui-code").waitFor();
-    await two.keyboard.press("Space");
+    await strike(two);
     await currentCode(two).waitFor();
     await one.locator(".choice__counter").first().getByText(t.choose.with).waitFor();
     await Promise.all([one.context().close(), two.context().close()]);
@@ -75,7 +76,7 @@ describe.each(LANGUAGES)("two people in %s", (language) => {
     expect(await page.locator(".visit-row").count()).toBe(20);
     await page.reload();
     await page.getByText(t.filtered).waitFor();
-    await page.keyboard.press("Space");
+    await strike(page);
     await currentCode(page).filter({ hasText: "B-001" }).waitFor();
     await page.context().close();
   });
@@ -121,7 +122,7 @@ test("without the hub nothing is done twice: not sent, then sent again with the 
   await before.hub.close();
   await page.getByText(staffTexts.en.offlineTitle).waitFor();
   await expectAxeClean(page, "desk without the hub");
-  await page.keyboard.press("Space");
+  await strike(page);
   await page.getByText(t.notSentHint).waitFor({ timeout: 60_000 });
   await expectAxeClean(page, "not sent");
 

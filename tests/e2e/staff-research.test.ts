@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { LANGUAGES } from "../../shared/i18n/languages.ts";
 import { rejectionText } from "../../shared/i18n/texts/rejections.ts";
 import { expectAxeClean } from "../support/axe.ts";
+import { strike } from "../support/strike.ts";
 import { currentCode, dialog, enter, message, openCounter, openStage, type Stage, texts } from "./staff-stage.ts";
 
 let stage: Stage;
@@ -70,7 +71,7 @@ describe.each(LANGUAGES)("the researcher in %s", (language) => {
     await currentCode(page).filter({ hasText: code }).waitFor();
     await page.locator(".rail__news").waitFor({ state: "detached" });
     expect(await page.title()).not.toMatch(/^\(/u);
-    await page.keyboard.press("Space");
+    await strike(page);
     await page.locator(".visit--serving").waitFor();
     await expectAxeClean(page, "a referral being served");
 
@@ -89,7 +90,7 @@ describe.each(LANGUAGES)("the researcher in %s", (language) => {
     const desk = await stage.screen();
     await enter(desk, stage, officer, language);
     await desk.locator(".idle").getByText(t.returnedMark).waitFor();
-    await desk.keyboard.press("Space");
+    await strike(desk);
     await desk
       .locator(".details")
       .getByText(t.returnReasons[0] ?? "")

@@ -4,6 +4,7 @@ import { LANGUAGES, type Language } from "../../shared/i18n/languages.ts";
 import { personTexts } from "../../shared/i18n/texts/persons.ts";
 import { receptionTexts } from "../../shared/i18n/texts/reception.ts";
 import { expectAxeClean } from "../support/axe.ts";
+import { strike } from "../support/strike.ts";
 import { currentCode, dialog, enter, type Office, openCounter, openStage, type Stage, texts } from "./staff-stage.ts";
 
 let stage: Stage;
@@ -32,7 +33,7 @@ async function seeing(
   const page = await stage.screen(sizes[language]);
   await enter(page, stage, officer, language);
   await openCounter(page, 3);
-  await page.keyboard.press("Space");
+  await strike(page);
   await currentCode(page).filter({ hasText: "B-001" }).waitFor();
   await page.locator(".visit--called").waitFor();
   return { page, office, token: officer.token };

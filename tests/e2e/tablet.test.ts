@@ -11,6 +11,7 @@ import { staffTexts } from "../../shared/i18n/texts/staff.ts";
 import { tabletTexts } from "../../shared/i18n/texts/tablet.ts";
 import { expectAxeClean } from "../support/axe.ts";
 import { outOfReach } from "../support/reach.ts";
+import { strike } from "../support/strike.ts";
 import { agree, confirm, drawName, gone, row } from "./case-stage.ts";
 import { tapAfresh } from "./kiosk-stage.ts";
 import { dialog, enter, openCounter, openStage, type Stage } from "./staff-stage.ts";
@@ -64,7 +65,7 @@ describe.each(LANGUAGES)("the tablet on a counter, in %s", (language) => {
     const page = await stage.screen();
     await enter(page, stage, officer, language);
     await openCounter(page, 1);
-    await page.keyboard.press("Space");
+    await strike(page);
     await page.locator(".visit--called").waitFor();
     await page.getByRole("button", { name: deskTexts[language].openCase }).waitFor();
     await page.keyboard.press("KeyK");

@@ -5,6 +5,7 @@ import { deskTexts } from "../../shared/i18n/texts/desk.ts";
 import { kioskTexts } from "../../shared/i18n/texts/kiosk.ts";
 import { overviewTexts } from "../../shared/i18n/texts/overview.ts";
 import { expectAxeClean } from "../support/axe.ts";
+import { strike } from "../support/strike.ts";
 import { face, onward, services, slipCode, speak, tall, tapAfresh, typeNumber, ways } from "./kiosk-stage.ts";
 import {
   currentCode,
@@ -36,7 +37,7 @@ async function paired(office: Office, kind: "kiosk" | "display", language: Langu
 
 async function press(page: Page, means: string): Promise<void> {
   await nextButton(page).and(page.locator(":not([aria-busy])")).filter({ hasText: means }).waitFor();
-  await page.keyboard.press("Space");
+  await strike(page);
 }
 
 const shows = (board: Page, code: string) => board.locator(".now__code", { hasText: code }).waitFor();

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import type { Language } from "../../shared/i18n/languages.ts";
 import { staffTexts } from "../../shared/i18n/texts/staff.ts";
 import { administratorPassword } from "../support/hub.ts";
+import { strike } from "../support/strike.ts";
 import type { Camera } from "./camera.ts";
 import type { Sample } from "./sample.ts";
 
@@ -38,9 +39,9 @@ async function desk(sample: Sample, language: Language, take: Take): Promise<voi
   await take(page, "counters", "Choosing a counter");
   await page.keyboard.press("Digit4");
   await page.locator(".idle").waitFor();
-  await page.keyboard.press("Space");
+  await strike(page);
   await page.locator(".visit").waitFor();
-  await page.keyboard.press("Space");
+  await strike(page);
   await page.locator(".visit--serving").waitFor();
   await page.locator(".ui-toast").waitFor();
   await take(page, "desk", "The desk");
