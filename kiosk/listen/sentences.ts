@@ -1,4 +1,4 @@
-import { isLanguage, type VisitorLanguage } from "../../shared/i18n/languages.ts";
+import type { VisitorLanguage } from "../../shared/i18n/languages.ts";
 import { clipAddress, codeClips } from "../../shared/ui/voice-clips.ts";
 import type { Step } from "../visit.ts";
 
@@ -23,13 +23,11 @@ export const screenClips = {
   refused: ["help"],
 } as const satisfies Readonly<Record<Step["at"], readonly string[]>>;
 
-/** Where the wall's letters and numbers lie, seen from the kiosk's page. */
-const wall = "../display/";
-
-/** Returns the addresses of the clips that say this step aloud, in order. Codes are said in the languages of the wall. */
+/** Returns the addresses of the clips that say this step aloud, in order. */
 export function clipsOf(step: Step, language: VisitorLanguage): readonly string[] {
   const [first, ...rest] = screenClips[step.at].map((name) => clipAddress(language, name));
   const code = step.at === "ticket" ? step.ticket.code : step.at === "status" ? step.code : "";
-  const spelled = isLanguage(language) ? codeClips(code).map((name) => `${wall}${clipAddress(language, name)}`) : [];
+  // Arabic and English are said with the wall's clips, which the build puts here (vite.config.ts); Urdu with own ones.
+  const spelled = codeClips(code).map((name) => clipAddress(language, name));
   return [...(first === undefined ? [] : [first]), ...spelled, ...rest];
 }

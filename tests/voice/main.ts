@@ -8,6 +8,7 @@ import { type DebianProgram, ensureProgram, pathOf } from "../support/debian-pro
 import { screenWords } from "./screen-words.ts";
 import { arabicClips } from "./words-ar.ts";
 import { englishClips } from "./words-en.ts";
+import { urduCodeClips } from "./words-ur.ts";
 
 const espeak: DebianProgram = {
   package: "espeak-ng",
@@ -43,6 +44,8 @@ function main(): void {
   if (only !== "kiosk") for (const language of LANGUAGES) render("display", language, clipsOfWall[language]());
   if (only !== "display")
     for (const language of VISITOR_LANGUAGES) render("kiosk", language, new Map(Object.entries(screenWords[language])));
+  // The wall speaks no Urdu, so the kiosk has numbers and letters of its own.
+  if (only !== "display") render("kiosk", "ur", urduCodeClips());
 }
 
 function render(app: "display" | "kiosk", language: VisitorLanguage, clips: ReadonlyMap<string, string>): void {
@@ -52,7 +55,8 @@ function render(app: "display" | "kiosk", language: VisitorLanguage, clips: Read
   try {
     for (const [name, text] of clips) {
       const draft = join(drafts, `${name}.wav`);
-      run(espeak, ["-v", voices[language], "-s", pace, "-g", "2", "-w", draft, text]);
+      // Without the half second of silence that a sentence ends with: a call is five clips.
+      run(espeak, ["-v", voices[language], "-s", pace, "-g", "2", "-z", "-w", draft, text]);
       const sound = ["--quiet", "--bitrate", bitrate, "--framesize", "40"];
       run(opusEncoder, [...sound, draft, join(folder, `${name}.opus`)]);
     }
