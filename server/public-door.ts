@@ -1,6 +1,7 @@
 import type { Channel } from "../shared/office/commands.ts";
 import type { Actor, OfficeId } from "../shared/office/ids.ts";
 import type { Answer } from "../shared/protocol/wire.ts";
+import type { Terms } from "../shared/setup/association.ts";
 import type { Clock } from "./clock.ts";
 import type { Engine } from "./engine-types.ts";
 import type { FormBody, RemoteBody } from "./http/public-schemas.ts";
@@ -26,6 +27,8 @@ type PublicOffice = {
   readonly takesMessages: boolean;
   readonly givesTickets: boolean;
   readonly tellsCases: boolean;
+  /** Its own words and digits. */
+  readonly terms: Terms;
   readonly services: readonly { readonly id: string; readonly name: { readonly ar: string; readonly en: string } }[];
 };
 
@@ -56,13 +59,14 @@ export function createPublicDoor({ offices, engine, persons, clock, tellsCases }
     async office(id) {
       const open = await offices.open(id);
       if (!open) return undefined;
-      const { name, services } = open.setup().state;
+      const { name, services, terms } = open.setup().state;
       return {
         id,
         name,
         takesMessages: isOn(open, "website"),
         givesTickets: givesTickets(open) && (await isAtWork(engine, open)),
         tellsCases: tellsCases(),
+        terms,
         services: services.map((each) => ({ id: each.id, name: each.name })),
       };
     },

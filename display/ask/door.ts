@@ -1,5 +1,7 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Localized } from "../../shared/office/ids.ts";
+import type { Terms } from "../../shared/setup/association.ts";
+import { speakInTerms } from "../../shared/ui/terms.ts";
 
 /** What the hub tells strangers of the office. */
 export type PublicOffice = {
@@ -8,6 +10,8 @@ export type PublicOffice = {
   readonly takesMessages: boolean;
   readonly givesTickets: boolean;
   readonly tellsCases: boolean;
+  /** Absent from a hub of before. */
+  readonly terms?: Terms;
   readonly services: readonly { readonly id: string; readonly name: Localized }[];
 };
 
@@ -34,8 +38,11 @@ export function openDoor(id: string): Door {
     office.value = "loading";
     try {
       const response = await fetch(path, { signal: AbortSignal.timeout(answerWithinMs) });
-      if (response.ok) office.value = await response.json();
-      else office.value = response.status === 404 ? "unknown" : "unreachable";
+      if (response.ok) {
+        const found: PublicOffice = await response.json();
+        if (found.terms) speakInTerms(found.terms);
+        office.value = found;
+      } else office.value = response.status === 404 ? "unknown" : "unreachable";
     } catch {
       office.value = "unreachable";
     }

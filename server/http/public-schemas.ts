@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { subjects } from "../../shared/contacts/commands.ts";
 import { id, uuid, visitLanguage } from "../../shared/protocol/schemas-parts.ts";
+import { terms } from "../../shared/protocol/schemas-setup.ts";
 import { mobile } from "./person-schemas.ts";
 
 const words = (most: number) => z.string().trim().min(1).max(most);
@@ -47,6 +48,8 @@ export const publicOffice = z.object({
   givesTickets: z.boolean(),
   /** Whether an applicant can see here where her request stands: codes can be sent. */
   tellsCases: z.boolean(),
+  /** How the page says its common words, and the digits of its Arabic texts. */
+  terms,
   services: z.array(z.object({ id, name: z.object({ ar: z.string(), en: z.string() }) })),
 });
 export const formAnswer = z.object({ reference: z.string() });

@@ -74,6 +74,17 @@ test("U23 an office chooses ٠–٩: its open kiosk, its wall and its overview f
   await speak(kiosk, "en");
   await until(async () => /[٠-٩]/u.test(await textOf(kiosk, "body")), false);
 
+  const home = await stage.panel({ width: 390, height: 844 });
+  await home.addInitScript(`Object.defineProperty(navigator, "languages", { value: ["ar"] })`);
+  await home.goto(`${stage.hub.url}/ask/?office=${hall.office}#ticket`);
+  await home.locator(".ask__form").waitFor();
+  expect(await textOf(home, ".ask__form")).toMatch(/١٥ دقيقة/u);
+  expect(await textOf(home, "main")).not.toMatch(/[0-9]/u);
+  await expectAxeClean(home, "the page for those at home in ٠–٩");
+  await picture(home, "digits-ask");
+  await home.locator(".ui-segmented__segment[lang=en]").tap();
+  await until(async () => /15 minutes/u.test(await textOf(home, ".ask__form")), true);
+
   await setup.evaluate(() => {
     location.hash = "#/overview";
   });

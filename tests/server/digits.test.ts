@@ -50,4 +50,5 @@ test("U23 every screen is told, and words set by an older screen leave the digit
   expect(await termsOf("board", hall.devices.display)).toEqual(now);
   expect(await termsOf("setup")).toEqual(now);
   expect(await termsOf(`phone?code=${code}`, hall.devices.kiosk)).toEqual(now);
+  expect((await hub.ask("GET", `/public/offices/${hall.office}`, undefined, "")).body).toMatchObject({ terms: now });
 });
