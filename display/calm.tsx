@@ -1,14 +1,15 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
+import type { Drawn } from "../shared/ui/drawn.ts";
 import type { Icon } from "../shared/ui/icon.tsx";
 import { Logo } from "../shared/ui/logo.tsx";
 import "./calm.css";
 
 type CalmProps = {
   readonly icon: Icon;
-  readonly title: ComponentChildren;
-  readonly hint?: ComponentChildren | undefined;
+  readonly title: Drawn;
+  readonly hint?: Drawn | undefined;
   /** What else people should know now, set apart. */
-  readonly note?: ComponentChildren | undefined;
+  readonly note?: Drawn | undefined;
   /** Fills the whole wall, with the product's mark above. */
   readonly whole?: boolean | undefined;
 };

@@ -1,9 +1,10 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { commonTexts } from "../shared/i18n/texts/common.ts";
 import { kioskTexts } from "../shared/i18n/texts/kiosk.ts";
 import { kioskStateTexts } from "../shared/i18n/texts/kiosk-states.ts";
 import { Button } from "../shared/ui/button.tsx";
+import type { Drawn } from "../shared/ui/drawn.ts";
 import { Face } from "../shared/ui/face.tsx";
 import { ArrowBackIcon, CheckIcon, ClockIcon, RepeatIcon } from "../shared/ui/icons.tsx";
 import { t } from "../shared/ui/language.ts";
@@ -84,6 +85,6 @@ export function RefusedScreen({ trouble }: { readonly trouble: Trouble }): JSX.E
   );
 }
 
-function Picture({ children }: { readonly children: ComponentChildren }): JSX.Element {
+function Picture({ children }: { readonly children: Drawn }): JSX.Element {
   return <div class="kiosk__picture">{children}</div>;
 }

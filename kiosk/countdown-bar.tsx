@@ -11,9 +11,5 @@ export function CountdownBar(): JSX.Element | null {
   const whole = staysSeconds(step.value);
   if (whole === undefined) return null;
   const left = Math.min(secondsLeft.value, whole);
-  return (
-    <progress class="countdown" max={whole} value={left} aria-label={t(kioskTexts).nextVisitorSoon}>
-      {left}
-    </progress>
-  );
+  return <progress class="countdown" max={whole} value={left} aria-label={t(kioskTexts).nextVisitorSoon} />;
 }

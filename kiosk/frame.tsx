@@ -1,6 +1,7 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { kioskStateTexts } from "../shared/i18n/texts/kiosk-states.ts";
+import type { Drawn } from "../shared/ui/drawn.ts";
 import { t } from "../shared/ui/language.ts";
 import { Notice } from "../shared/ui/notice.tsx";
 import { CountdownBar } from "./countdown-bar.tsx";
@@ -11,13 +12,13 @@ import { step } from "./visit.ts";
 import "./frame.css";
 
 type FrameProps = {
-  readonly title: ComponentChildren;
-  readonly hint?: ComponentChildren | undefined;
+  readonly title: Drawn;
+  readonly hint?: Drawn | undefined;
   /** Under the office's name instead of the day: the ticket that this is about. */
-  readonly about?: ComponentChildren | undefined;
-  readonly children: ComponentChildren;
+  readonly about?: Drawn | undefined;
+  readonly children: Drawn;
   /** The large buttons at the foot: the way on first, the way back last. */
-  readonly actions?: ComponentChildren | undefined;
+  readonly actions?: Drawn | undefined;
   /** The id of what a reader should hear with the title. */
   readonly describedBy?: string | undefined;
   readonly align?: "start" | "center" | undefined;

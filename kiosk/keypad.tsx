@@ -1,6 +1,7 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
 import { useLayoutEffect } from "preact/hooks";
 import { kioskTexts } from "../shared/i18n/texts/kiosk.ts";
+import type { Drawn } from "../shared/ui/drawn.ts";
 import { BackspaceIcon } from "../shared/ui/icons.tsx";
 import { inHouse, t } from "../shared/ui/language.ts";
 import { press } from "../shared/ui/press.ts";
@@ -39,7 +40,7 @@ export function Keys(props: {
 }
 
 function Key(props: {
-  readonly children: ComponentChildren;
+  readonly children: Drawn;
   readonly onPress: () => void;
   readonly isWide?: boolean | undefined;
 }): JSX.Element {

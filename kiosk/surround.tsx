@@ -1,8 +1,9 @@
 import { signal } from "@preact/signals";
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import { businessDay } from "../shared/i18n/dates.ts";
 import { VISITOR_LANGUAGES } from "../shared/i18n/languages.ts";
+import type { Drawn } from "../shared/ui/drawn.ts";
 import { language, local } from "../shared/ui/language.ts";
 import { VisitorLanguageSwitch } from "../shared/ui/language-switch.tsx";
 import { Logo } from "../shared/ui/logo.tsx";
@@ -14,9 +15,9 @@ import { staysSeconds } from "./patience.ts";
 import { step } from "./visit.ts";
 
 /** Under the office's name instead of the day: what the step before the visitor is about, while it stands. */
-export const about = signal<ComponentChildren>(undefined);
+export const about = signal<Drawn>(undefined);
 
-type SurroundProps = { readonly view: KioskView; readonly children: ComponentChildren };
+type SurroundProps = { readonly view: KioskView; readonly children: Drawn };
 
 /**
  * Returns what stands around every step: the office and the languages above, the aids below. It stays from step to step

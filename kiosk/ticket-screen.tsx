@@ -1,10 +1,11 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { commonTexts } from "../shared/i18n/texts/common.ts";
 import { kioskTexts } from "../shared/i18n/texts/kiosk.ts";
 import { kioskStateTexts } from "../shared/i18n/texts/kiosk-states.ts";
 import type { ServiceId } from "../shared/office/ids.ts";
 import { Button } from "../shared/ui/button.tsx";
+import type { Drawn } from "../shared/ui/drawn.ts";
 import { CheckIcon } from "../shared/ui/icons.tsx";
 import { t } from "../shared/ui/language.ts";
 import type { KioskView } from "../shared/views/kiosk.ts";
@@ -78,7 +79,7 @@ function words(
   hasTicket: boolean,
   isCalled: boolean,
   isOwn: boolean,
-): { readonly title: string; readonly hint: ComponentChildren } {
+): { readonly title: string; readonly hint: Drawn } {
   const texts = t(kioskTexts);
   if (!hasTicket) {
     // Keeps the room of the line that comes with the number, so that the slip stays where it stands.

@@ -1,12 +1,13 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import type { Drawn } from "../../shared/ui/drawn.ts";
 
 type DoneProps = {
   readonly title: string;
   readonly label: string;
   readonly code: string;
   readonly hint: string;
-  readonly children: ComponentChildren;
+  readonly children: Drawn;
 };
 
 /** Returns what was given for what was sent: its number, large, and read out at once. */

@@ -1,7 +1,8 @@
 import { useSignal } from "@preact/signals";
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
 import { LANGUAGE_NAMES } from "../../shared/i18n/languages.ts";
 import { writeTexts } from "../../shared/i18n/texts/kiosk-write.ts";
+import type { Drawn } from "../../shared/ui/drawn.ts";
 import { BackspaceIcon } from "../../shared/ui/icons.tsx";
 import { language, t } from "../../shared/ui/language.ts";
 import { press } from "../../shared/ui/press.ts";
@@ -49,7 +50,7 @@ export function Keyboard({ isLarge, onType, onErase }: KeyboardProps): JSX.Eleme
     space: () => type(" "),
     erase: onErase,
   };
-  const faces: { readonly [Deed in DeedKey]: ComponentChildren } = {
+  const faces: { readonly [Deed in DeedKey]: Drawn } = {
     signs: <bdi>123</bdi>,
     letters: texts.letters[written],
     language: <span lang={next}>{LANGUAGE_NAMES[next]}</span>,
@@ -87,7 +88,7 @@ export function Keyboard({ isLarge, onType, onErase }: KeyboardProps): JSX.Eleme
 }
 
 function Key(props: {
-  readonly children: ComponentChildren;
+  readonly children: Drawn;
   readonly onPress: () => void;
   readonly does?: DeedKey | undefined;
   readonly label?: string | undefined;

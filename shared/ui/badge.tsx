@@ -1,4 +1,5 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
+import type { Drawn } from "./drawn.ts";
 import "./badge.css";
 
 export type Tone = "neutral" | "brand" | "amber" | "danger" | "info";
@@ -9,7 +10,7 @@ export function Badge({
   children,
 }: {
   readonly tone?: Tone | undefined;
-  readonly children: ComponentChildren;
+  readonly children: Drawn;
 }): JSX.Element {
   return <span class={`ui-badge ui-badge--${tone}`}>{children}</span>;
 }

@@ -1,11 +1,12 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
+import type { Drawn } from "./drawn.ts";
 import type { Icon } from "./icon.tsx";
 import { Keycap } from "./keycap.tsx";
 import { press } from "./press.ts";
 import "./button.css";
 
 export type ButtonProps = {
-  readonly children: ComponentChildren;
+  readonly children: Drawn;
   readonly onPress?: (() => void) | undefined;
   readonly kind?: "primary" | "secondary" | "quiet" | "danger" | undefined;
   /** `hall` is at least 20 mm high and acts as a touch target (press.ts); `desk` is for keyboard and mouse. */

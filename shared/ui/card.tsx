@@ -1,14 +1,15 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
 import { useId } from "preact/hooks";
+import type { Drawn } from "./drawn.ts";
 import "./card.css";
 
 type CardProps = {
-  readonly children: ComponentChildren;
-  readonly title?: ComponentChildren | undefined;
+  readonly children: Drawn;
+  readonly title?: Drawn | undefined;
   /** Beside the title: what the card shows more exactly. */
-  readonly note?: ComponentChildren | undefined;
+  readonly note?: Drawn | undefined;
   /** At the end of the title's line: a badge, a small button. */
-  readonly aside?: ComponentChildren | undefined;
+  readonly aside?: Drawn | undefined;
   /** Without inner space, for lists and tables that reach the edge. */
   readonly flush?: boolean | undefined;
   readonly class?: string | undefined;

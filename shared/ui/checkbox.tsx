@@ -1,9 +1,10 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
+import type { Drawn } from "./drawn.ts";
 import "./checkbox.css";
 
 /** Returns a box to tick with its word; the whole line is the target. */
 export function Checkbox(props: {
-  readonly label: ComponentChildren;
+  readonly label: Drawn;
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
   readonly disabled?: boolean | undefined;

@@ -1,11 +1,13 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
+import type { Drawn } from "./drawn.ts";
 import { inHouse } from "./language.ts";
 import "./data-table.css";
 
 export type Column<Row> = {
   readonly id: string;
-  readonly title: ComponentChildren;
-  readonly cell: (row: Row) => ComponentChildren;
+  readonly title: Drawn;
+  /** A number is drawn in the office's digits here, so that no table forgets it. */
+  readonly cell: (row: Row) => Drawn | number;
   /** Numbers stand at the end of their column, so that their digits stand under each other. */
   readonly isNumber?: boolean | undefined;
 };
@@ -18,13 +20,13 @@ type DataTableProps<Row> = {
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
   /** Stands in the place of the rows when there is none. */
-  readonly empty?: ComponentChildren | undefined;
+  readonly empty?: Drawn | undefined;
 };
 
 /** Returns a table whose first column names the row; it scrolls by itself where the page is narrow. */
 export function DataTable<Row>(props: DataTableProps<Row>): JSX.Element {
   const { columns, rows } = props;
-  const said = ({ cell, isNumber }: Column<Row>, row: Row): ComponentChildren => {
+  const said = ({ cell, isNumber }: Column<Row>, row: Row): Drawn => {
     const content = cell(row);
     const isFigure = typeof content === "number" || (isNumber && typeof content === "string");
     return isFigure ? inHouse(content) : content;

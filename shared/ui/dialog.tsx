@@ -1,12 +1,13 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
+import type { Drawn } from "./drawn.ts";
 import "./dialog.css";
 
 type DialogProps = {
-  readonly title: ComponentChildren;
-  readonly children?: ComponentChildren | undefined;
+  readonly title: Drawn;
+  readonly children?: Drawn | undefined;
   /** The buttons, the safest last in reading order. */
-  readonly actions?: ComponentChildren | undefined;
+  readonly actions?: Drawn | undefined;
   /** Escape or the way back; the owner takes the dialog off the page. */
   readonly onClose: () => void;
   readonly size?: "desk" | "hall" | undefined;

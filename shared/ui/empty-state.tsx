@@ -1,13 +1,14 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
+import type { Drawn } from "./drawn.ts";
 import type { Icon } from "./icon.tsx";
 import "./empty-state.css";
 
 type EmptyStateProps = {
   readonly icon: Icon;
-  readonly title: ComponentChildren;
+  readonly title: Drawn;
   /** What will bring something here, or what to do. */
-  readonly children?: ComponentChildren | undefined;
-  readonly action?: ComponentChildren | undefined;
+  readonly children?: Drawn | undefined;
+  readonly action?: Drawn | undefined;
 };
 
 /** Returns what stands where nothing is yet. */

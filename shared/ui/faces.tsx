@@ -1,8 +1,9 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
 import { kioskTexts } from "../i18n/texts/kiosk.ts";
 import type { ScaleOrder } from "../setup/survey-form.ts";
 import { facesInOrder } from "../survey/asked.ts";
 import type { Score } from "../survey/ratings.ts";
+import type { Drawn } from "./drawn.ts";
 import { Face } from "./face.tsx";
 import { CrossIcon } from "./icons.tsx";
 import { t } from "./language.ts";
@@ -41,7 +42,7 @@ export function Faces({ scale, label, isBusy = false, onRate, onSkip }: FacesPro
 function FaceButton(props: {
   readonly score?: Score | undefined;
   readonly word: string;
-  readonly children: ComponentChildren;
+  readonly children: Drawn;
   readonly onPress: () => void;
 }): JSX.Element {
   const kind = props.score === undefined ? "face face--skip" : "face";

@@ -1,5 +1,6 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
 import { useId } from "preact/hooks";
+import type { Drawn } from "./drawn.ts";
 import "./field.css";
 
 /** What the control inside a field carries, so that readers hear label, hint and error with it. */
@@ -10,18 +11,16 @@ export type ControlAria = {
 };
 
 export type FieldFrameProps = {
-  readonly label: ComponentChildren;
-  readonly hint?: ComponentChildren | undefined;
+  readonly label: Drawn;
+  readonly hint?: Drawn | undefined;
   /** What is wrong and what to do, in one sentence. */
-  readonly error?: ComponentChildren | undefined;
+  readonly error?: Drawn | undefined;
   /** Beside the label: "optional". */
-  readonly mark?: ComponentChildren | undefined;
+  readonly mark?: Drawn | undefined;
 };
 
 /** Returns label, hint and error around one control. */
-export function FieldFrame(
-  props: FieldFrameProps & { readonly control: (aria: ControlAria) => ComponentChildren },
-): JSX.Element {
+export function FieldFrame(props: FieldFrameProps & { readonly control: (aria: ControlAria) => Drawn }): JSX.Element {
   const id = useId();
   const hintId = props.hint === undefined ? undefined : `${id}-hint`;
   const errorId = props.error === undefined ? undefined : `${id}-error`;

@@ -1,13 +1,14 @@
-import type { ComponentChildren, ComponentType, JSX } from "preact";
+import type { ComponentType, JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import type { Drawn } from "./drawn.ts";
 
 type LaterProps<Props> = {
   readonly load: () => Promise<ComponentType<Props>>;
   readonly props: Props;
   /** Stands there until the part has come. */
-  readonly waiting: ComponentChildren;
+  readonly waiting: Drawn;
   /** What to show when the network did not bring it. Without it the part is asked for again by itself. */
-  readonly failed?: ((again: () => void) => ComponentChildren) | undefined;
+  readonly failed?: ((again: () => void) => Drawn) | undefined;
 };
 
 const againAfterMs = 2_000;

@@ -1,8 +1,9 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
+import type { Drawn } from "./drawn.ts";
 import "./loading.css";
 
 /** Returns a turning ring with its words. It appears after a moment only, so that quick answers do not flicker. */
-export function Spinner({ children }: { readonly children: ComponentChildren }): JSX.Element {
+export function Spinner({ children }: { readonly children: Drawn }): JSX.Element {
   return (
     <div class="ui-spinner" role="status">
       <span class="ui-spinner__ring" aria-hidden="true" />

@@ -1,4 +1,5 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
+import type { Drawn } from "./drawn.ts";
 import { InfoIcon, LightbulbIcon, OfflineIcon, WarningIcon } from "./state-icons.tsx";
 import "./notice.css";
 
@@ -14,10 +15,10 @@ const ICONS = {
 
 type NoticeProps = {
   readonly kind: NoticeKind;
-  readonly title?: ComponentChildren | undefined;
-  readonly children?: ComponentChildren | undefined;
+  readonly title?: Drawn | undefined;
+  readonly children?: Drawn | undefined;
   /** What can be done about it. */
-  readonly action?: ComponentChildren | undefined;
+  readonly action?: Drawn | undefined;
   /** Without the picture, for a line of news. */
   readonly plain?: boolean | undefined;
 };

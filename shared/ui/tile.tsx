@@ -1,10 +1,11 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
+import type { Drawn } from "./drawn.ts";
 import type { Icon } from "./icon.tsx";
 import { press } from "./press.ts";
 import "./tile.css";
 
 export type TileProps = {
-  readonly title: ComponentChildren;
+  readonly title: Drawn;
   readonly onPress: () => void;
   readonly icon: Icon;
   /** Short facts under the title, as "4 waiting" and "15 to 25 minutes". */

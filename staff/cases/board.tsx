@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { casesTexts } from "../../shared/i18n/texts/cases.ts";
 import { Badge } from "../../shared/ui/badge.tsx";
-import { local, t } from "../../shared/ui/language.ts";
+import { inHouse, local, t } from "../../shared/ui/language.ts";
 import { Notice } from "../../shared/ui/notice.tsx";
 import type { CaseRow, CasesView } from "../../shared/views/cases.ts";
 import type { SetupView } from "../../shared/views/setup.ts";
@@ -53,7 +53,7 @@ function StageColumn(props: {
   return (
     <section class="stage" aria-label={texts.stages[column.stage]}>
       <h2 class="stage__title">
-        {texts.stages[column.stage]} <span class="stage__count">{column.count}</span>
+        {texts.stages[column.stage]} <span class="stage__count">{inHouse(column.count)}</span>
       </h2>
       {column.cases.length === 0 && <p class="stage__none">{texts.none}</p>}
       <ol class="stage__cases">

@@ -3,7 +3,7 @@ import { useMemo, useState } from "preact/hooks";
 import { casesTexts } from "../../shared/i18n/texts/cases.ts";
 import { Badge } from "../../shared/ui/badge.tsx";
 import { EmptyState } from "../../shared/ui/empty-state.tsx";
-import { local, t } from "../../shared/ui/language.ts";
+import { inHouse, local, t } from "../../shared/ui/language.ts";
 import { FolderIcon } from "../../shared/ui/service-icons.tsx";
 import type { CommitteeView } from "../../shared/views/committee.ts";
 import type { SetupView } from "../../shared/views/setup.ts";
@@ -84,7 +84,7 @@ function Queue(props: {
   return (
     <section class="stage" aria-label={texts.committee.queue}>
       <h2 class="stage__title">
-        {texts.committee.queue} <span class="stage__count">{view.count}</span>
+        {texts.committee.queue} <span class="stage__count">{inHouse(view.count)}</span>
       </h2>
       <ol class="stage__cases">
         {view.queue.map((each) => (

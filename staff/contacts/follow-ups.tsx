@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { contactsTexts } from "../../shared/i18n/texts/contacts.ts";
 import { Badge } from "../../shared/ui/badge.tsx";
 import { Button } from "../../shared/ui/button.tsx";
-import { t } from "../../shared/ui/language.ts";
+import { inHouse, t } from "../../shared/ui/language.ts";
 import type { ContactsView, FollowUpRow } from "../../shared/views/contacts.ts";
 import { shortDay } from "../cases/days.ts";
 import type { Asking } from "../desk/asking.ts";
@@ -27,7 +27,7 @@ export function FollowUps({ view, asking }: FollowUpsProps): JSX.Element {
         <h2>{texts.followUps}</h2>
         {view.own.overdue > 0 && (
           <Badge tone="danger">
-            {texts.overdue} {view.own.overdue}
+            {texts.overdue} {inHouse(view.own.overdue)}
           </Badge>
         )}
       </div>

@@ -1,4 +1,5 @@
 import { type Instant, secondMs } from "../../shared/office/ids.ts";
+import { inHouse } from "../../shared/ui/language.ts";
 import type { CurrentVisit, DeskView } from "../../shared/views/desk.ts";
 
 /** Whether a no-show may be marked now (O8), and if not, what is missing. */
@@ -19,5 +20,5 @@ export function noShowState(current: CurrentVisit | null, rules: DeskView["rules
 
 /** Returns seconds as `m:ss`. */
 export function countdown(seconds: number): string {
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+  return inHouse(`${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`);
 }

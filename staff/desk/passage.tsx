@@ -1,8 +1,9 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
 import { clockTime } from "../../shared/i18n/dates.ts";
 import { minutesText } from "../../shared/i18n/minutes.ts";
 import { deskTexts } from "../../shared/i18n/texts/desk.ts";
 import { type Instant, minuteMs, never } from "../../shared/office/ids.ts";
+import type { Drawn } from "../../shared/ui/drawn.ts";
 import type { Icon } from "../../shared/ui/icon.tsx";
 import { BellIcon, CheckIcon, PlayIcon, ReferIcon, ReturnIcon } from "../../shared/ui/icons.tsx";
 import { language, local, t } from "../../shared/ui/language.ts";
@@ -15,7 +16,7 @@ type Line = {
   readonly icon: Icon;
   readonly title: string;
   readonly at: Instant | null;
-  readonly text?: ComponentChildren;
+  readonly text?: Drawn;
 };
 
 /** Returns how the visitor came to this desk, stage by stage, the present one marked. */

@@ -1,7 +1,8 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
 import { receptionTexts } from "../../shared/i18n/texts/reception.ts";
 import type { Instant } from "../../shared/office/ids.ts";
 import { Code } from "../../shared/ui/code.tsx";
+import type { Drawn } from "../../shared/ui/drawn.ts";
 import { local, t } from "../../shared/ui/language.ts";
 import type { WaitingVisit } from "../../shared/views/desk.ts";
 import { isLater } from "../../shared/views/promise.ts";
@@ -45,7 +46,7 @@ export function VisitRow(props: RowProps & { readonly isNext: boolean; readonly 
 }
 
 /** Returns a visit set aside, with the one thing that can be done. */
-export function VisitLine({ work, visit, children }: RowProps & { readonly children: ComponentChildren }): JSX.Element {
+export function VisitLine({ work, visit, children }: RowProps & { readonly children: Drawn }): JSX.Element {
   return (
     <li class="visit-row">
       <RowFacts work={work} visit={visit} notes={visitNotes(work, visit)} />

@@ -1,7 +1,8 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
 import { commonTexts } from "../../shared/i18n/texts/common.ts";
 import { deskTexts } from "../../shared/i18n/texts/desk.ts";
 import type { Instant } from "../../shared/office/ids.ts";
+import type { Drawn } from "../../shared/ui/drawn.ts";
 import { keyName } from "../../shared/ui/keys.ts";
 import { t } from "../../shared/ui/language.ts";
 import { Notice } from "../../shared/ui/notice.tsx";
@@ -28,7 +29,7 @@ type WorkplaceProps = {
   /** Over the counters, before one is open. */
   readonly choiceTitle: string;
   /** The list beside the visitor. */
-  readonly side: ComponentChildren;
+  readonly side: Drawn;
   /** The list is worth showing before a counter is open. */
   readonly showsSideAlways?: boolean;
 };

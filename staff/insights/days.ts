@@ -1,3 +1,4 @@
+import { inHouse } from "../../shared/ui/language.ts";
 import type { Insights } from "../../shared/views/insights.ts";
 
 /** One day of the chart: its share and interval, null below the gate. */
@@ -39,5 +40,5 @@ export function signedPercent(difference: number): string {
 
 /** Returns a share (0 … 1) as a whole percentage. */
 export function percent(share: number): string {
-  return `${Math.round(share * 100)}%`;
+  return inHouse(`${Math.round(share * 100)}%`);
 }

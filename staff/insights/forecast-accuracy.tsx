@@ -3,11 +3,11 @@ import { insightsFiguresTexts } from "../../shared/i18n/texts/insights-figures.t
 import { overviewTexts } from "../../shared/i18n/texts/overview.ts";
 import { Card } from "../../shared/ui/card.tsx";
 import { DataTable } from "../../shared/ui/data-table.tsx";
-import { local, t } from "../../shared/ui/language.ts";
+import { inHouse, local, t } from "../../shared/ui/language.ts";
 import type { Live } from "../overview/live.ts";
 import { percent } from "./days.ts";
 
-const tenths = (minutes: number): string => minutes.toFixed(1);
+const tenths = (minutes: number): string => inHouse(minutes.toFixed(1));
 
 /** Returns how forecasts came true lately, by service: of the office as it is now, whatever period is shown. */
 export function ForecastAccuracy({ live }: { readonly live: Live }): JSX.Element {

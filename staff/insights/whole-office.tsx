@@ -1,6 +1,6 @@
-import type { ComponentChildren } from "preact";
 import { insightsTexts } from "../../shared/i18n/texts/insights.ts";
 import { Badge } from "../../shared/ui/badge.tsx";
+import type { Drawn } from "../../shared/ui/drawn.ts";
 import { t } from "../../shared/ui/language.ts";
 import type { Insights } from "../../shared/views/insights.ts";
 import type { InsightsPart } from "../../shared/views/insights-scope.ts";
@@ -10,7 +10,7 @@ export function noteOf(
   { wholeOffice }: Pick<Insights, "wholeOffice">,
   part: InsightsPart,
   note?: string,
-): ComponentChildren | undefined {
+): Drawn | undefined {
   if (!wholeOffice.includes(part)) return note;
   return (
     <>

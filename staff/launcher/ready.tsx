@@ -1,8 +1,9 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { launcherTexts } from "../../shared/i18n/texts/launcher.ts";
 import type { OfficeId } from "../../shared/office/ids.ts";
 import { Button } from "../../shared/ui/button.tsx";
+import type { Drawn } from "../../shared/ui/drawn.ts";
 import type { Icon } from "../../shared/ui/icon.tsx";
 import { ArrowNextIcon, ExternalLinkIcon } from "../../shared/ui/icons.tsx";
 import { t } from "../../shared/ui/language.ts";
@@ -65,8 +66,8 @@ export function Ready({ office }: { readonly office: OfficeId }): JSX.Element {
 
 type DeedProps = {
   readonly icon: Icon;
-  readonly title: ComponentChildren;
-  readonly hint: ComponentChildren;
+  readonly title: Drawn;
+  readonly hint: Drawn;
   readonly after: Icon;
 };
 

@@ -1,10 +1,11 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
 import { useId } from "preact/hooks";
+import type { Drawn } from "../../shared/ui/drawn.ts";
 
 type StepCardProps = {
   readonly title: string;
   readonly hint: string;
-  readonly children: ComponentChildren;
+  readonly children: Drawn;
 };
 
 /** Returns the sheet of one step: its title, what it is for, and the deed. */

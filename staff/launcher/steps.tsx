@@ -1,7 +1,8 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
 import { launcherTexts } from "../../shared/i18n/texts/launcher.ts";
+import type { Drawn } from "../../shared/ui/drawn.ts";
 import { CheckIcon } from "../../shared/ui/icons.tsx";
-import { t } from "../../shared/ui/language.ts";
+import { inHouse, t } from "../../shared/ui/language.ts";
 import { SampleOffice } from "./sample-office.tsx";
 import { type Stage, stepOf } from "./stage-of.ts";
 import "./steps.css";
@@ -10,7 +11,7 @@ const steps = ["administrator", "office", "ready"] as const;
 
 type FirstStepsProps = {
   readonly stage: Stage;
-  readonly children: ComponentChildren;
+  readonly children: Drawn;
   /** Offers the sample office instead, where somebody may open it. */
   readonly withSample?: boolean | undefined;
 };
@@ -29,7 +30,7 @@ export function FirstSteps({ stage, children, withSample }: FirstStepsProps): JS
         {steps.map((step, place) => (
           <li key={step} class="first__step" aria-current={place === current ? "step" : undefined}>
             <span class="first__mark" data-done={place < current ? "" : undefined}>
-              {place < current ? <CheckIcon size={18} /> : place + 1}
+              {place < current ? <CheckIcon size={18} /> : inHouse(place + 1)}
             </span>
             <span>
               {texts.steps[step]}

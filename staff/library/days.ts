@@ -1,5 +1,5 @@
 import { businessDay, hijriDate } from "../../shared/i18n/dates.ts";
-import { houseLanguage } from "../../shared/ui/language.ts";
+import { houseLanguage, inHouse } from "../../shared/ui/language.ts";
 
 /** Returns a business day in both calendars. */
 export function bothDays(day: string): string {
@@ -12,5 +12,5 @@ export function bothDays(day: string): string {
 export function sizeText(bytes: number): string {
   const isLarge = bytes >= 1024 * 1024;
   const amount = isLarge ? (bytes / 1024 / 1024).toFixed(1) : String(Math.max(1, Math.round(bytes / 1024)));
-  return `\u2068${amount} ${isLarge ? "MB" : "kB"}\u2069`;
+  return `\u2068${inHouse(amount)} ${isLarge ? "MB" : "kB"}\u2069`;
 }

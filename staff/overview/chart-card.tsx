@@ -1,28 +1,29 @@
 import { useSignal } from "@preact/signals";
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
 import { overviewTexts } from "../../shared/i18n/texts/overview.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { Card } from "../../shared/ui/card.tsx";
 import { type Column, DataTable } from "../../shared/ui/data-table.tsx";
+import type { Drawn } from "../../shared/ui/drawn.ts";
 import { EmptyState } from "../../shared/ui/empty-state.tsx";
 import { ChartIcon } from "../../shared/ui/icons.tsx";
-import { language, t } from "../../shared/ui/language.ts";
+import { inHouse, language, t } from "../../shared/ui/language.ts";
 import { BarChart } from "./bar-chart.tsx";
 import type { Bars } from "./bars.ts";
 import "./chart-card.css";
 
 type ChartCardProps<Row> = {
   readonly title: string;
-  readonly note?: ComponentChildren | undefined;
+  readonly note?: Drawn | undefined;
   /** What is drawn: bars, or a picture of another kind. */
   readonly bars?: Bars | undefined;
-  readonly picture?: ComponentChildren | undefined;
+  readonly picture?: Drawn | undefined;
   /** The same figures, and more exactly. */
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
   /** What the picture says, in one sentence. */
-  readonly says: ComponentChildren;
+  readonly says: string;
   /** Stands in place of the picture while there is nothing to draw. */
   readonly empty: string;
   readonly id: string;
@@ -62,7 +63,7 @@ export function ChartCard<Row>(props: ChartCardProps<Row>): JSX.Element {
           <div class={isTable.value ? undefined : "visually-hidden chart-card__silent"}>
             <DataTable caption={tableName} columns={props.columns} rows={props.rows} rowKey={props.rowKey} />
           </div>
-          <p class="card-says">{props.says}</p>
+          <p class="card-says">{inHouse(props.says)}</p>
         </div>
       )}
     </Card>

@@ -9,7 +9,7 @@ const minuteMs = 60_000;
 
 /** Returns a share (0 … 1) as a whole percentage. */
 export function percent(share: number): string {
-  return `${Math.round(share * 100)}%`;
+  return inHouse(`${Math.round(share * 100)}%`);
 }
 
 /** Returns whole minutes since then, never below zero. */

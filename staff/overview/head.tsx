@@ -1,7 +1,8 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
 import { clockSeconds } from "../../shared/i18n/dates.ts";
 import { overviewTexts } from "../../shared/i18n/texts/overview.ts";
 import { Button } from "../../shared/ui/button.tsx";
+import type { Drawn } from "../../shared/ui/drawn.ts";
 import { PauseIcon, PlayIcon } from "../../shared/ui/icons.tsx";
 import { language, t } from "../../shared/ui/language.ts";
 import type { Live, Picture } from "./live.ts";
@@ -10,7 +11,7 @@ import "./head.css";
 type HeadProps = {
   readonly live: Live;
   readonly picture: Picture;
-  readonly actions: ComponentChildren;
+  readonly actions: Drawn;
 };
 
 /** Returns the title, how fresh the figures are, and what a manager can do with the whole office. */

@@ -1,7 +1,8 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
 import { minutesShort } from "../../shared/i18n/minutes.ts";
 import { overviewTexts } from "../../shared/i18n/texts/overview.ts";
 import type { Instant } from "../../shared/office/ids.ts";
+import type { Drawn } from "../../shared/ui/drawn.ts";
 import { inHouse, language, t } from "../../shared/ui/language.ts";
 import type { OverviewView } from "../../shared/views/overview.ts";
 import type { RatingsView } from "../../shared/views/ratings.ts";
@@ -12,7 +13,7 @@ import "./tiles.css";
 type TileProps = {
   readonly name: string;
   readonly value: string | number;
-  readonly children?: ComponentChildren | undefined;
+  readonly children?: Drawn | undefined;
   /** Grey: too few to say; amber: minutes. */
   readonly tone?: "brand" | "amber" | "quiet" | undefined;
   /** For tests and for readers that jump to it. */

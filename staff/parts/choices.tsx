@@ -1,11 +1,12 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
 import { useId } from "preact/hooks";
+import type { Drawn } from "../../shared/ui/drawn.ts";
 import "./choices.css";
 
 type Choice<Value extends string> = {
   readonly value: Value;
-  readonly label: ComponentChildren;
-  readonly hint?: ComponentChildren | undefined;
+  readonly label: Drawn;
+  readonly hint?: Drawn | undefined;
 };
 
 type ChoicesProps<Value extends string> = {

@@ -1,20 +1,21 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
 import { commonTexts } from "../../shared/i18n/texts/common.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { Dialog } from "../../shared/ui/dialog.tsx";
+import type { Drawn } from "../../shared/ui/drawn.ts";
 import { t } from "../../shared/ui/language.ts";
 import type { Asking } from "../desk/asking.ts";
 import { TroubleLine } from "./trouble-line.tsx";
 
 type DialogFormProps = {
-  readonly title: ComponentChildren;
+  readonly title: Drawn;
   /** The word of the confirmation; without it there is only the way back. */
   readonly confirm: string | undefined;
   readonly asking: Asking;
   /** Resolves to whether it is done; then the dialog closes. */
   readonly onConfirm: () => Promise<boolean>;
   readonly onClose: () => void;
-  readonly children?: ComponentChildren | undefined;
+  readonly children?: Drawn | undefined;
   readonly isDanger?: boolean | undefined;
 };
 

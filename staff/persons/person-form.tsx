@@ -1,9 +1,10 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { commonTexts } from "../../shared/i18n/texts/common.ts";
 import type { ShownPerson } from "../../shared/persons/person.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { Dialog } from "../../shared/ui/dialog.tsx";
+import type { Drawn } from "../../shared/ui/drawn.ts";
 import { t } from "../../shared/ui/language.ts";
 import { Notice } from "../../shared/ui/notice.tsx";
 import type { Asked } from "../admin/api.ts";
@@ -11,7 +12,7 @@ import { shownOf } from "./ask.ts";
 
 type PersonFormProps = {
   readonly title: string;
-  readonly children: ComponentChildren;
+  readonly children: Drawn;
   readonly send: () => Promise<Asked<ShownPerson>>;
   readonly onSaved: (person: ShownPerson) => void;
   readonly onClose: () => void;

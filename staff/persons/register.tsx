@@ -1,10 +1,11 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
 import { useCallback, useEffect, useState } from "preact/hooks";
 import { ledgerTexts } from "../../shared/i18n/texts/ledger.ts";
 import type { LedgerEntry } from "../../shared/persons/ledger.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { Card } from "../../shared/ui/card.tsx";
 import { DataTable } from "../../shared/ui/data-table.tsx";
+import type { Drawn } from "../../shared/ui/drawn.ts";
 import { t } from "../../shared/ui/language.ts";
 import { Notice } from "../../shared/ui/notice.tsx";
 import { showToast } from "../../shared/ui/toast.tsx";
@@ -40,7 +41,7 @@ export function PrivacyRegister({ office, onPerson }: RegisterProps): JSX.Elemen
   };
   if (register === "trouble") return <Notice kind="error">{texts.trouble}</Notice>;
   const { requests = [], breaches = [], now = 0 } = register ?? {};
-  const done = (page: "requests" | "breaches", { id, doneAt }: LedgerEntry, what: string): ComponentChildren =>
+  const done = (page: "requests" | "breaches", { id, doneAt }: LedgerEntry, what: string): Drawn =>
     doneAt === undefined && (
       <Button kind="quiet" label={texts.finishOf(what)} onPress={() => void finish(page, id)}>
         {texts.finish}

@@ -1,7 +1,8 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
 import { deskTexts } from "../../shared/i18n/texts/desk.ts";
 import type { Instant } from "../../shared/office/ids.ts";
 import { Button } from "../../shared/ui/button.tsx";
+import type { Drawn } from "../../shared/ui/drawn.ts";
 import { EmptyState } from "../../shared/ui/empty-state.tsx";
 import { BellIcon, ReferIcon } from "../../shared/ui/icons.tsx";
 import { inHouse, t } from "../../shared/ui/language.ts";
@@ -39,7 +40,7 @@ export function ReferralPanel(props: {
     >
       <header class="side__head side__head--titled">
         <h2>
-          {texts.title} <span class="side__count">{referrals.length}</span>
+          {texts.title} <span class="side__count">{inHouse(referrals.length)}</span>
         </h2>
         {!work.view.counter && referrals.length > 0 && <span class="side__longest">{texts.openRoom}</span>}
         <Button
@@ -89,11 +90,7 @@ export function ReferralPanel(props: {
   );
 }
 
-function Group(props: {
-  readonly title: string;
-  readonly count: number;
-  readonly children: ComponentChildren;
-}): JSX.Element {
+function Group(props: { readonly title: string; readonly count: number; readonly children: Drawn }): JSX.Element {
   return (
     <section class="referrals" aria-label={props.title}>
       <h3 class="referrals__title">

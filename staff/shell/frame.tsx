@@ -5,7 +5,7 @@ import { staffTexts } from "../../shared/i18n/texts/staff.ts";
 import type { OfficeId } from "../../shared/office/ids.ts";
 import { EmptyState } from "../../shared/ui/empty-state.tsx";
 import { KeyIcon } from "../../shared/ui/icons.tsx";
-import { t } from "../../shared/ui/language.ts";
+import { inHouse, t } from "../../shared/ui/language.ts";
 import { Notice } from "../../shared/ui/notice.tsx";
 import { HomeIcon } from "../../shared/ui/service-icons.tsx";
 import { speakInTerms } from "../../shared/ui/terms.ts";
@@ -77,7 +77,7 @@ function Inside({ session, office, rooms, room }: InsideProps): JSX.Element {
   const roomName = t(staffTexts).rooms[room];
   const product = t(commonTexts).product;
   useEffect(() => {
-    document.title = `${news > 0 ? `(${news}) ` : ""}${roomName} · ${product}`;
+    document.title = `${news > 0 ? `(${inHouse(news)}) ` : ""}${roomName} · ${product}`;
   }, [news, roomName, product]);
   return (
     <>

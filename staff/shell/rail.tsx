@@ -6,7 +6,7 @@ import { staffTexts } from "../../shared/i18n/texts/staff.ts";
 import type { OfficeId } from "../../shared/office/ids.ts";
 import type { Icon } from "../../shared/ui/icon.tsx";
 import { ChartIcon, ClockIcon, ReferIcon, SearchIcon, SettingsIcon, StarIcon } from "../../shared/ui/icons.tsx";
-import { t } from "../../shared/ui/language.ts";
+import { inHouse, t } from "../../shared/ui/language.ts";
 import { Logo } from "../../shared/ui/logo.tsx";
 import {
   BookIcon,
@@ -72,7 +72,7 @@ export function Rail({ session, office, rooms, room, news }: RailProps): JSX.Ele
                 <span>{texts.rooms[each]}</span>
                 {each === "research" && news > 0 && (
                   <span class="rail__news">
-                    <span aria-hidden="true">{news}</span>
+                    <span aria-hidden="true">{inHouse(news)}</span>
                     <span class="visually-hidden">{t(deskTexts).referrals.count(news)}</span>
                   </span>
                 )}

@@ -1,7 +1,8 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
 import { useId } from "preact/hooks";
+import type { Drawn } from "../../shared/ui/drawn.ts";
 
-type PartProps = { readonly title: string; readonly children: ComponentChildren };
+type PartProps = { readonly title: string; readonly children: Drawn };
 
 /** Returns one group of parts under its title. */
 export function Part({ title, children }: PartProps): JSX.Element {

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { clockTime, gregorianDate } from "../../../shared/i18n/dates.ts";
 import { adminPeopleTexts } from "../../../shared/i18n/texts/admin-people.ts";
 import { deviceTexts } from "../../../shared/i18n/texts/devices.ts";
-import { language, t } from "../../../shared/ui/language.ts";
+import { inHouse, language, t } from "../../../shared/ui/language.ts";
 import type { DeviceReport, DeviceStatus } from "../../../shared/views/devices.ts";
 import type { DeviceLedger } from "../../../shared/views/heartbeat.ts";
 
@@ -53,9 +53,9 @@ function ledgerFacts(ledger: DeviceLedger, time: (at: number) => string): readon
   const { facts } = t(deviceTexts);
   const { issued, stored, pending, quarantined, oldestPending } = ledger;
   return [
-    [facts.issued, String(issued)],
-    [facts.stored, String(stored)],
-    [facts.pending, oldestPending === null ? String(pending) : facts.pendingSince(pending, time(oldestPending))],
-    [facts.quarantined, String(quarantined)],
+    [facts.issued, inHouse(issued)],
+    [facts.stored, inHouse(stored)],
+    [facts.pending, oldestPending === null ? inHouse(pending) : facts.pendingSince(pending, time(oldestPending))],
+    [facts.quarantined, inHouse(quarantined)],
   ];
 }

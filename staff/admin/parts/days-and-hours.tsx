@@ -1,6 +1,7 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
 import { adminMessageTexts } from "../../../shared/i18n/texts/admin-messages.ts";
 import { adminWordsTexts } from "../../../shared/i18n/texts/admin-words.ts";
+import type { Drawn } from "../../../shared/ui/drawn.ts";
 import { TextField } from "../../../shared/ui/field.tsx";
 import { t } from "../../../shared/ui/language.ts";
 
@@ -13,7 +14,7 @@ type DaysAndHoursProps = {
   readonly areHoursWrong: boolean;
   readonly onChange: (changed: Partial<Times>) => void;
   /** What stands behind them in the same line. */
-  readonly children?: ComponentChildren | undefined;
+  readonly children?: Drawn | undefined;
 };
 
 /** Returns the fields of first and last day, and of the hours within each day; all may be left empty. */

@@ -1,9 +1,10 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { adminTexts } from "../../../shared/i18n/texts/admin.ts";
 import { Button } from "../../../shared/ui/button.tsx";
 import { Card } from "../../../shared/ui/card.tsx";
 import { type Column, DataTable } from "../../../shared/ui/data-table.tsx";
+import type { Drawn } from "../../../shared/ui/drawn.ts";
 import { PlusIcon } from "../../../shared/ui/icons.tsx";
 import { t } from "../../../shared/ui/language.ts";
 import type { Outcome } from "../outcome.ts";
@@ -20,14 +21,14 @@ type EntrySectionProps<Entry> = {
   readonly columns: readonly Column<Entry>[];
   readonly empty: string;
   /** The form for a new entry, or for the given one. */
-  readonly form: (entry: Entry | undefined, onClose: () => void) => ComponentChildren;
+  readonly form: (entry: Entry | undefined, onClose: () => void) => Drawn;
   readonly removal: {
     readonly title: (name: string) => string;
     readonly hint: string;
     readonly act: (entry: Entry) => Promise<Outcome<never>>;
   };
   /** Between the head and the list. */
-  readonly notice?: ComponentChildren | undefined;
+  readonly notice?: Drawn | undefined;
 };
 
 type Open<Entry> = { readonly to: "set"; readonly entry?: Entry } | { readonly to: "remove"; readonly entry: Entry };

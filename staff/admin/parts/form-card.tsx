@@ -1,8 +1,9 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
 import { adminPolicyTexts } from "../../../shared/i18n/texts/admin-policy.ts";
 import { Badge } from "../../../shared/ui/badge.tsx";
 import { Button } from "../../../shared/ui/button.tsx";
 import { Card } from "../../../shared/ui/card.tsx";
+import type { Drawn } from "../../../shared/ui/drawn.ts";
 import { t } from "../../../shared/ui/language.ts";
 import { TroubleNotice } from "./trouble-notice.tsx";
 import type { Form } from "./use-form.ts";
@@ -17,9 +18,9 @@ type FormCardProps<Field extends string> = {
   readonly isChanged: boolean;
   readonly onReset: () => void;
   readonly saveLabel?: string | undefined;
-  readonly children: ComponentChildren;
+  readonly children: Drawn;
   /** Beside the buttons. */
-  readonly more?: ComponentChildren | undefined;
+  readonly more?: Drawn | undefined;
 };
 
 /** Returns one sheet of the setup that is saved as a whole; what is written but not saved says so. */

@@ -1,16 +1,17 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
 import { commonTexts } from "../../../shared/i18n/texts/common.ts";
 import { Button } from "../../../shared/ui/button.tsx";
 import { Dialog } from "../../../shared/ui/dialog.tsx";
+import type { Drawn } from "../../../shared/ui/drawn.ts";
 import { t } from "../../../shared/ui/language.ts";
 import { TroubleNotice } from "./trouble-notice.tsx";
 import type { Form } from "./use-form.ts";
 import "./form-dialog.css";
 
 type FormDialogProps<Field extends string> = {
-  readonly title: ComponentChildren;
+  readonly title: Drawn;
   readonly form: Form<Field>;
-  readonly children: ComponentChildren;
+  readonly children: Drawn;
   readonly saveLabel?: string | undefined;
   readonly onClose: () => void;
 };

@@ -1,8 +1,9 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
 import { adminTexts } from "../../../shared/i18n/texts/admin.ts";
 import { commonTexts } from "../../../shared/i18n/texts/common.ts";
 import { Button } from "../../../shared/ui/button.tsx";
 import { Card } from "../../../shared/ui/card.tsx";
+import type { Drawn } from "../../../shared/ui/drawn.ts";
 import { t } from "../../../shared/ui/language.ts";
 import { Skeleton } from "../../../shared/ui/loading.tsx";
 import { Notice } from "../../../shared/ui/notice.tsx";
@@ -11,7 +12,7 @@ import type { Loaded } from "./use-list.ts";
 type ListFrameProps<Body> = {
   readonly list: Loaded<Body>;
   readonly onRetry: () => void;
-  readonly children: (body: Body) => ComponentChildren;
+  readonly children: (body: Body) => Drawn;
 };
 
 /** Returns the list once it is there; before that grey lines, and after a failure the way to try again. */

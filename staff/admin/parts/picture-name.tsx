@@ -1,8 +1,9 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
+import type { Drawn } from "../../../shared/ui/drawn.ts";
 import type { Icon } from "../../../shared/ui/icon.tsx";
 import "./picture-name.css";
 
-type PictureNameProps = { readonly icon: Icon; readonly children: ComponentChildren };
+type PictureNameProps = { readonly icon: Icon; readonly children: Drawn };
 
 /** Returns a name with its picture before it. */
 export function PictureName({ icon: Picture, children }: PictureNameProps): JSX.Element {

@@ -1,4 +1,5 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
+import type { Drawn } from "../../../shared/ui/drawn.ts";
 import "./section.css";
 
 type SectionProps = {
@@ -6,8 +7,8 @@ type SectionProps = {
   /** One sentence: what this is for. */
   readonly hint: string;
   /** The way to add to it. */
-  readonly action?: ComponentChildren | undefined;
-  readonly children: ComponentChildren;
+  readonly action?: Drawn | undefined;
+  readonly children: Drawn;
 };
 
 /** Returns one part of the settings under its title; the list in it is the region that readers jump to. */

@@ -4,7 +4,7 @@ import { adminTexts } from "../../../shared/i18n/texts/admin.ts";
 import { reportMailTexts } from "../../../shared/i18n/texts/report-mail.ts";
 import { type ReportPlan, reportRhythms } from "../../../shared/setup/report-plan.ts";
 import { TextArea } from "../../../shared/ui/field.tsx";
-import { houseLanguage, t } from "../../../shared/ui/language.ts";
+import { houseLanguage, inHouse, t } from "../../../shared/ui/language.ts";
 import { Select } from "../../../shared/ui/select.tsx";
 import { showToast } from "../../../shared/ui/toast.tsx";
 import { outcomeOfSent } from "../outcome.ts";
@@ -53,7 +53,7 @@ export function ReportForm({ office, link, plan, onSaved }: ReportFormProps): JS
             <Select
               label={texts.hour}
               value={draft.hour}
-              options={hours.map((value) => ({ value, label: `${value.padStart(2, "0")}:00` }))}
+              options={hours.map((value) => ({ value, label: inHouse(`${value.padStart(2, "0")}:00`) }))}
               onChoose={(hour) => change({ hour })}
             />
             <Select

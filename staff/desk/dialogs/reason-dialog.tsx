@@ -1,6 +1,7 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { deskTexts } from "../../../shared/i18n/texts/desk.ts";
+import type { Drawn } from "../../../shared/ui/drawn.ts";
 import { t } from "../../../shared/ui/language.ts";
 import { DialogForm } from "../../parts/dialog-form.tsx";
 import { noReason, ReasonField, reasonText } from "../../parts/reason.tsx";
@@ -8,8 +9,8 @@ import type { Work } from "../work.ts";
 
 type ReasonDialogProps = {
   readonly work: Work;
-  readonly title: ComponentChildren;
-  readonly hint: ComponentChildren;
+  readonly title: Drawn;
+  readonly hint: Drawn;
   readonly confirm: string;
   readonly ready: readonly string[];
   readonly onConfirm: (reason: string) => Promise<boolean>;

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { clockTime } from "../../../shared/i18n/dates.ts";
 import { receptionTexts } from "../../../shared/i18n/texts/reception.ts";
 import { CheckIcon } from "../../../shared/ui/icons.tsx";
-import { language, local, t } from "../../../shared/ui/language.ts";
+import { inHouse, language, local, t } from "../../../shared/ui/language.ts";
 import type { CurrentVisit } from "../../../shared/views/desk.ts";
 import { type Work, zoneOf } from "../work.ts";
 import { PapersStep } from "./papers-step.tsx";
@@ -33,7 +33,7 @@ export function ReceptionSteps({ work, visit }: ReceptionProps): JSX.Element {
               }}
             >
               <span class={`steps__mark${isDone ? " steps__mark--done" : ""}`} aria-hidden="true">
-                {isDone ? <CheckIcon size={18} /> : place + 1}
+                {isDone ? <CheckIcon size={18} /> : inHouse(place + 1)}
               </span>
               <span class="steps__name">{texts.steps[name]}</span>
               <span class="steps__how">{howFar(name, { work, visit })}</span>

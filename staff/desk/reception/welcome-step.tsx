@@ -3,7 +3,7 @@ import { receptionTexts } from "../../../shared/i18n/texts/reception.ts";
 import { Badge } from "../../../shared/ui/badge.tsx";
 import { Button } from "../../../shared/ui/button.tsx";
 import { CheckIcon, CrossIcon, ReferIcon } from "../../../shared/ui/icons.tsx";
-import { local, t } from "../../../shared/ui/language.ts";
+import { inHouse, local, t } from "../../../shared/ui/language.ts";
 import { LightbulbIcon } from "../../../shared/ui/state-icons.tsx";
 import type { CurrentVisit } from "../../../shared/views/desk.ts";
 import type { Work } from "../work.ts";
@@ -65,7 +65,7 @@ function Enquiries({ work, visit }: StepProps): JSX.Element {
     <ol class="step__list">
       {enquiries.map(({ id, isAnswered, reason }, place) => (
         <li key={id} class="step__row">
-          <span>{place + 1}</span>
+          <span>{inHouse(place + 1)}</span>
           {isAnswered ? (
             <Badge tone="brand">{texts.isAnswered}</Badge>
           ) : (

@@ -1,6 +1,7 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
 import { monthlyReportTexts } from "../../../shared/i18n/texts/monthly-report.ts";
 import { DataTable } from "../../../shared/ui/data-table.tsx";
+import type { Drawn } from "../../../shared/ui/drawn.ts";
 import { t } from "../../../shared/ui/language.ts";
 
 /** Of which office and month a sheet is. */
@@ -10,7 +11,7 @@ type SheetProps = {
   readonly head: SheetHead;
   readonly id: string;
   readonly title: string;
-  readonly children: ComponentChildren;
+  readonly children: Drawn;
 };
 
 /** Returns one page of paper: whose it is, its topic, and what its figures keep to. */

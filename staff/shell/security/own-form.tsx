@@ -1,7 +1,8 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { securityTexts } from "../../../shared/i18n/texts/security.ts";
 import { Button } from "../../../shared/ui/button.tsx";
+import type { Drawn } from "../../../shared/ui/drawn.ts";
 import { TextField } from "../../../shared/ui/field.tsx";
 import { t } from "../../../shared/ui/language.ts";
 import { Notice } from "../../../shared/ui/notice.tsx";
@@ -20,7 +21,7 @@ type OwnFormProps<Name extends string> = {
   readonly isDanger?: boolean;
   /** Sends all of it; resolves to what went wrong. */
   readonly send: (typed: Readonly<Record<Name, string>>) => Promise<Failure | undefined>;
-  readonly children?: ComponentChildren;
+  readonly children?: Drawn;
 };
 
 const leastPassword = 8;
