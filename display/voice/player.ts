@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Language } from "../../shared/i18n/languages.ts";
 import { ringBell } from "../../shared/ui/bell.ts";
 import { loadClip, playClip, untilHeard } from "../../shared/ui/clip-sound.ts";
-import { type ClipName, clipAddress, clipsFor } from "../../shared/ui/voice-clips.ts";
+import { type CallForm, type ClipName, clipAddress, clipsFor } from "../../shared/ui/voice-clips.ts";
 import type { BoardCall } from "../../shared/views/board.ts";
 import type { VoiceSettings } from "./settings.ts";
 
@@ -31,8 +31,10 @@ const bell = {
 };
 const bellSeconds = 1.1;
 /** Between two clips of a sentence, and between two languages. */
-const gapSeconds = 0.06;
+const gapSeconds = 0.12;
 const pauseSeconds = 0.5;
+/** Before a sentence begins it is decided how it is said: late enough to know who is called along with it. */
+const aheadSeconds = 0.2;
 /** A clip that has not come by then is left out. */
 const patienceMs = 3_000;
 /** More than the wall hands over at once; beyond it the oldest are on the wall, and not told any more. */
@@ -61,20 +63,23 @@ export function openVoice({ languages, volume }: VoiceSettings): Voice {
     return found;
   };
 
-  /** In the first language always; in the next only while nobody is kept waiting by it. */
+  const sentence = (language: Language, call: BoardCall, form: CallForm) =>
+    Promise.all(clipsFor(call, form).map((name) => clip(language, name)));
+
+  /** In every language; each is said in short while others wait behind it (V10). */
   async function tell({ call, isFollowed }: Announced): Promise<void> {
-    const names = clipsFor(call);
-    const sentences = languages.map((language) => Promise.all(names.map((name) => clip(language, name))));
+    for (const language of languages)
+      for (const form of ["full", "short"] as const) void sentence(language, call, form);
     ringBell(context, loudness, bell);
     let at = context.currentTime + bellSeconds;
-    for (const [place, sentence] of sentences.entries()) {
-      if (place > 0 && (pending.length > 0 || isFollowed())) return;
-      for (const buffer of await within(sentence, patienceMs, [])) {
+    for (const language of languages) {
+      await untilHeard(at - aheadSeconds, context);
+      const form = pending.length > 0 || isFollowed() ? "short" : "full";
+      for (const buffer of await within(sentence(language, call, form), patienceMs, [])) {
         if (!buffer) continue;
         at = playClip(context, loudness, buffer, Math.max(at, context.currentTime)) + gapSeconds;
       }
       at += pauseSeconds;
-      await untilHeard(at, context);
     }
     await untilHeard(at, context);
   }

@@ -4,22 +4,28 @@ import type { Localized, TicketCode } from "../office/ids.ts";
 /** A clip's name: `{app}/public/voice/{language}/{name}.opus`. A recording of the same name may replace it. */
 export type ClipName = string;
 
-/** Words that say where to go. */
-const places: readonly { readonly clip: ClipName; readonly named: RegExp }[] = [
-  { clip: "go-room", named: /غرفة|قاعة|room/iu },
-  { clip: "go-counter", named: /مكتب|شباك|نافذة|كاونتر|counter|desk|window/iu },
-];
-/** Where a counter's name says neither kind nor number, the wall shows the way. */
-const look: ClipName = "look";
+/** The kinds of places, by the words that name them; each has a clip of its name, and one that asks somebody there. */
+const places = [
+  { kind: "room", named: /غرفة|قاعة|room/iu },
+  { kind: "counter", named: /مكتب|شباك|نافذة|كاونتر|counter|desk|window/iu },
+] as const;
+
+/** How a call is said: `full` asks the visitor to come; `short`, while others wait behind it, says number and place alone. */
+export type CallForm = "full" | "short";
 
 const largestNumber = 999;
 
 /**
- * Returns what the voice says for one call, clip after clip: "number A fourteen, please go to counter three". Letters
- * by name, numbers whole up to 999 and digit by digit above; hundreds and the rest are two clips.
+ * Returns what the voice says for one call, clip after clip: "number A fourteen, please go to counter three", in short
+ * "A fourteen, counter three". Letters by name, numbers whole up to 999 and digit by digit above; hundreds and the rest
+ * are two clips.
  */
-export function clipsFor(call: { readonly code: TicketCode; readonly counterName: Localized }): readonly ClipName[] {
-  return ["number", ...codeClips(call.code), ...placeClips(call.counterName)];
+export function clipsFor(
+  call: { readonly code: TicketCode; readonly counterName: Localized },
+  form: CallForm,
+): readonly ClipName[] {
+  const code = codeClips(call.code);
+  return [...(form === "full" ? ["number"] : []), ...code, ...placeClips(call.counterName, form)];
 }
 
 /** Returns the clips of a ticket's code: `K1-07` is K, one, seven; `A-014` is A, fourteen. */
@@ -28,10 +34,12 @@ export function codeClips(code: TicketCode): readonly ClipName[] {
   return parts.flatMap((part) => (/^\d/u.test(part) ? numberClips(part) : [`letter-${part}`]));
 }
 
-function placeClips({ ar, en }: Localized): readonly ClipName[] {
-  const place = places.find(({ named }) => named.test(ar) || named.test(en));
+/** Where a counter's name says neither kind nor number, the wall shows the way. */
+function placeClips({ ar, en }: Localized, form: CallForm): readonly ClipName[] {
+  const kind = places.find(({ named }) => named.test(ar) || named.test(en))?.kind;
   const number = /\d+/u.exec(inLatinDigits(ar))?.[0] ?? /\d+/u.exec(en)?.[0];
-  return place === undefined || number === undefined ? [look] : [place.clip, ...numberClips(number)];
+  if (kind === undefined || number === undefined) return [form === "full" ? "look" : "screen"];
+  return [form === "full" ? `go-${kind}` : kind, ...numberClips(number)];
 }
 
 function inLatinDigits(text: string): string {

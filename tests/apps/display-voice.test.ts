@@ -18,11 +18,19 @@ describe("what the wall says", () => {
     ["K1-07", counter("الاستقبال", "Reception"), ["number", "letter-K", "n-1", "n-7", "look"]],
     ["A-1042", counter("مكتب 1", "Counter 1"), ["number", "letter-A", "n-1", "n-0", "n-4", "n-2", "go-counter", "n-1"]],
   ])("%s", (code, counterName, clips) => {
-    expect(clipsFor({ code, counterName })).toEqual(clips);
+    expect(clipsFor({ code, counterName }, "full")).toEqual(clips);
+  });
+
+  test.each([
+    ["A-014", counter("مكتب 3", "Counter 3"), ["letter-A", "n-14", "counter", "n-3"]],
+    ["B-105", counter("غرفة ٢", "Room 2"), ["letter-B", "h-1-and", "n-5", "room", "n-2"]],
+    ["K1-07", counter("الاستقبال", "Reception"), ["letter-K", "n-1", "n-7", "screen"]],
+  ])("V10 %s in short, while others wait behind it", (code, counterName, clips) => {
+    expect(clipsFor({ code, counterName }, "short")).toEqual(clips);
   });
 
   test("every number up to 999, every letter and every phrase has its clip in both languages", () => {
-    const names = new Set(["number", "go-counter", "go-room", "look"]);
+    const names = new Set(["number", "go-counter", "go-room", "look", "counter", "room", "screen"]);
     for (let value = 0; value <= 999; value += 1) for (const name of numberClips(String(value))) names.add(name);
     for (const letter of "ABCDEFGHIJKLMNOPQRSTUVWXYZ") names.add(`letter-${letter}`);
     for (const language of LANGUAGES) {

@@ -71,6 +71,9 @@ export function arabicClips(): ReadonlyMap<string, string> {
     ["number", "اَلرَّقْم"],
     ["go-counter", "تَفَضَّلْ إِلَى المَكْتَب"],
     ["go-room", "تَفَضَّلْ إِلَى الغُرْفَة"],
+    ["counter", "المَكْتَب"],
+    ["room", "الغُرْفَة"],
+    ["screen", "اُنْظُرِ الشَّاشَة"],
     ["look", "تَفَضَّلْ، المَكَانُ عَلَى الشَّاشَة"],
   ]);
   for (let value = 0; value < 100; value += 1) clips.set(`n-${value}`, numberAr(value));

@@ -17,6 +17,9 @@ export function englishClips(): ReadonlyMap<string, string> {
     ["number", "number"],
     ["go-counter", "please go to counter"],
     ["go-room", "please go to room"],
+    ["counter", "counter"],
+    ["room", "room"],
+    ["screen", "see the screen"],
     ["look", "please see the screen for your place"],
   ]);
   for (let value = 0; value < 100; value += 1) clips.set(`n-${value}`, numberEn(value));
