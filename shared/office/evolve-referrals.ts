@@ -35,13 +35,20 @@ export function ticketReferred(office: Office, ticket: Ticket, event: EventOf<"T
   waitFor(office, ticket, event.to === "pool" ? { kind: "pool" } : { kind: "researcher", ...event.to }, at);
 }
 
-/** Whoever begins or ends a visit that was referred to researchers has accepted the referral. */
-export function referralAccepted(office: Office, { id, referral }: Ticket, target: Target): void {
-  if (!referral || (target.kind !== "researcher" && target.kind !== "pool")) return;
+/** Whoever begins or ends a visit that was referred to researchers has accepted the referral. Returns whether that is news. */
+export function referralAccepted(office: Office, { id, referral }: Ticket, target: Target): boolean {
+  if (!referral || (target.kind !== "researcher" && target.kind !== "pool")) return false;
   const { acceptedReferrals, referrals } = office.tally;
-  if (acceptedReferrals.get(id) === referral.since) return;
+  if (acceptedReferrals.get(id) === referral.since) return false;
   acceptedReferrals.set(id, referral.since);
   referrals.accepted += 1;
+  return true;
+}
+
+/** S7: the end that had counted it is taken back. */
+export function referralNotAccepted({ tally }: Office, { id }: Ticket): void {
+  tally.acceptedReferrals.delete(id);
+  tally.referrals.accepted -= 1;
 }
 
 /** F3: declined by the one it was meant for, a referral is everybody's. It goes on waiting from when it began to. */

@@ -1,5 +1,5 @@
 import type { EventOf } from "./events.ts";
-import { referralAccepted } from "./evolve-referrals.ts";
+import { referralAccepted, referralNotAccepted } from "./evolve-referrals.ts";
 import type { Instant } from "./ids.ts";
 import { detach, hourOf, keepWait, targetOf, waitFor } from "./moves.ts";
 import type { Ended, Office, Ticket } from "./state.ts";
@@ -38,11 +38,11 @@ export function returnedToQueue(office: Office, ticket: Ticket, at: Instant): vo
 /** A visit finished without having been started says nothing about service time. */
 export function finished(office: Office, ticket: Ticket, event: EventOf<"ServiceFinished">, at: Instant): void {
   const { state } = ticket;
-  referralAccepted(office, ticket, targetOf(ticket));
+  const accepts = referralAccepted(office, ticket, targetOf(ticket));
   const counter = office.counters.get(event.counter);
   if (counter) counter.finished += 1;
   if (counter && (state.phase === "called" || state.phase === "serving")) {
-    counter.lastFinish = { ticket: ticket.id, at, before: state };
+    counter.lastFinish = { ticket: ticket.id, at, before: state, accepts };
   }
   countLoad(office.tally, event.counter, state.phase === "serving" ? at - state.since : 0);
   countFinish(office.tally, at);
@@ -66,6 +66,7 @@ export function reopened(office: Office, ticket: Ticket, event: EventOf<"VisitRe
     tally.finished -= 1;
     if (servedMs !== undefined) unrecord(tally.serviceTimes, servedMs);
   });
+  if (last.accepts) referralNotAccepted(office, ticket);
   delete counter.lastFinish;
   counter.ticket = ticket.id;
   ticket.state = last.before;

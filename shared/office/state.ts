@@ -133,7 +133,13 @@ export type CounterState = {
   ticket?: TicketId;
   finished: number;
   /** The last visit finished here, as it stood before, until somebody is called (RULES.md S7). */
-  lastFinish?: { readonly ticket: TicketId; readonly at: Instant; readonly before: AtCounter };
+  lastFinish?: {
+    readonly ticket: TicketId;
+    readonly at: Instant;
+    readonly before: AtCounter;
+    /** It counted a referral as accepted. */
+    readonly accepts: boolean;
+  };
 };
 
 type Call = {

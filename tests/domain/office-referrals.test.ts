@@ -142,6 +142,24 @@ describe("referrals (R4)", () => {
     expect(day.office.tally.referrals).toEqual({ accepted: 2, declined: 0, returned: 1 });
   });
 
+  test("F8 S7 a finish taken back has accepted nothing, unless the referral was begun before", () => {
+    const day = servingDay();
+    const accepted = () => day.office.tally.referrals.accepted;
+    const finishAndReopen = (minutes: number) => {
+      day.must(minutes, { type: "FinishService", ticket: "A1" }, noura);
+      expect(accepted()).toBe(1);
+      day.must(minutes + 1, { type: "ReopenVisit", ticket: "A1" }, noura);
+    };
+    day.must(22, { type: "OpenCounter", counter: "r1" }, noura);
+    refer(day, 30);
+    day.must(31, { type: "CallNext", counter: "r1" }, noura);
+    finishAndReopen(32);
+    expect(accepted()).toBe(0);
+    day.must(34, { type: "StartService", ticket: "A1" }, noura);
+    finishAndReopen(40);
+    expect(accepted()).toBe(1);
+  });
+
   test("F7 the same officer may call at once, and everybody when she has closed her counter", () => {
     const day = servingDay();
     day.must(22, { type: "OpenCounter", counter: "r1" }, noura);
