@@ -1,13 +1,17 @@
 import { randomUUID } from "node:crypto";
+import { minuteMs, type OfficeId } from "../shared/office/ids.ts";
 import { isOwn, mayBackdate, maySend } from "../shared/protocol/allowed.ts";
 import type { Answer, Envelope } from "../shared/protocol/wire.ts";
-import { foundOffice, keepAlive } from "./offices-alive.ts";
+import { type AliveOffices, foundOffice, keepAlive } from "./offices-alive.ts";
 import { noteApplicant } from "./offices-cases.ts";
 import { sendInto } from "./offices-send.ts";
 import type { CommandSender, OfficeGround, Offices, OpenOffice } from "./offices-types.ts";
 import { bringsSuggestion, sendWithSuggestion } from "./rating-suggestions.ts";
 import { systemTimers } from "./timers.ts";
 import { forgetReaders, tieEarlierWords, whoseWords } from "./whose-words.ts";
+
+/** An office that nobody has asked this hub for since its start has reports to send, people to remind and a day to end, too. */
+const wakesEveryMs = minuteMs;
 
 /** How often the hub looks whether a midnight has passed. A clock that jumps, or a machine that slept, is caught by it. */
 const lookEveryMs = 1_000;
@@ -39,18 +43,8 @@ export function createOffices(ground: OfficeGround): Offices {
     return answer;
   }
 
-  async function turn(office: OpenOffice): Promise<void> {
-    try {
-      await office.turn();
-    } catch (error) {
-      ground.onFault?.("turning the page at midnight", office.id, error);
-    }
-  }
-
-  async function turnDays(): Promise<void> {
-    await Promise.all(offices.all().map(turn));
-  }
-
+  const turnDays = () => turnAll(ground, offices.all());
+  const stopWaking = timers.every(wakesEveryMs, () => void wakeAll(ground, offices, [...ids]));
   const stopLooking = timers.every(lookEveryMs, () => void turnDays());
 
   return {
@@ -90,8 +84,25 @@ export function createOffices(ground: OfficeGround): Offices {
     turnDays,
     close() {
       stopLooking();
+      stopWaking();
       forgetIds();
       for (const office of offices.all()) office.close();
     },
   };
+}
+
+/** Midnight has passed over each of them, or has not. */
+async function turnAll({ onFault }: OfficeGround, offices: readonly OpenOffice[]): Promise<void> {
+  const turn = async (office: OpenOffice): Promise<void> => {
+    await office.turn().catch((error: unknown) => onFault?.("turning the page at midnight", office.id, error));
+  };
+  await Promise.all(offices.map(turn));
+}
+
+/** One after another: nobody waits for it. */
+async function wakeAll({ onFault }: OfficeGround, offices: AliveOffices, ids: readonly OfficeId[]): Promise<void> {
+  for (const id of ids) {
+    if (offices.get(id)) continue;
+    await offices.open(id).catch((error: unknown) => onFault?.("opening the office", id, error));
+  }
 }

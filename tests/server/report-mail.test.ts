@@ -62,6 +62,18 @@ async function work(hall: Hall, advance: (ms: number) => void): Promise<void> {
 }
 
 describe("U19 the report by mail", () => {
+  test("a hub that was started anew sends what is due, though nobody has asked it for the office", async () => {
+    const { hub, hall, mail, clock, plan, pass, start } = await stage(1);
+    expect((await plan(wish)).body.status).toBe("accepted");
+    await work(hall, clock.advance);
+    await hub.close();
+    clock.set(at("2026-11-22", "08:01"));
+    const { hub: started } = await start();
+    expect(started.offices.opened()).toEqual([]);
+    await pass(3);
+    await vi.waitFor(() => expect(mail.mails.map(({ to }) => to[0]).sort()).toEqual([...wish.to].sort()), 20_000);
+  });
+
   test("three hubs, and one that starts later: each address gets the week once, with both tables", async () => {
     const { hall, mail, clock, plan, pass, start } = await stage(3);
     expect((await plan(wish)).body.status).toBe("accepted");
