@@ -20,7 +20,11 @@ export default defineConfig({
     // Faults name the functions they happened in.
     minify: false,
     rolldownOptions: {
-      input: { main: `${projectFolder}server/main.ts`, "sqlite-thread": `${projectFolder}server/log/sqlite-thread.ts` },
+      input: {
+        main: `${projectFolder}server/main.ts`,
+        "sqlite-thread": `${projectFolder}server/log/sqlite-thread.ts`,
+        "pdf-thread": `${projectFolder}server/library/pdf-thread.ts`,
+      },
       output: { entryFileNames: "[name].js", chunkFileNames: "[name].js" },
     },
   },

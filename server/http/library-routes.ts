@@ -51,7 +51,8 @@ export function libraryRoutes(door: LibraryDoor): Router {
       if (!file) return notThere(res);
       const { content } = file.version;
       const html = content.kind === "markdown" ? await htmlOf(textOf(file.bytes) ?? "") : null;
-      res.json({ kind: content.kind, bytes: content.bytes, html });
+      const words = content.kind === "pdf" ? await shelf.words(office, file.version) : null;
+      res.json({ kind: content.kind, bytes: content.bytes, html, words });
     }),
   );
 
@@ -77,7 +78,7 @@ export function libraryRoutes(door: LibraryDoor): Router {
     "/offices/:office/library/search",
     forLibrary(door, "search", async (req, res, office) => {
       const query = queryOf(req, res, searchQuery);
-      if (query) res.json({ found: await shelf.search(office, query.q) });
+      if (query) res.json(await shelf.search(office, query.q));
     }),
   );
   return router;

@@ -7,11 +7,20 @@ export const searchQuery = z.strictObject({ q: z.string().trim().min(1).max(100)
 
 const kind = z.enum(["markdown", "pdf"]);
 const uploadAnswer = z.strictObject({ sha256: z.string(), kind, bytes: z.number() });
-const textAnswer = z.strictObject({ kind, bytes: z.number(), html: z.string().nullable() });
+/** Whether the words of a PDF are found, or why not (B9); null for Markdown. */
+const words = z.enum(["whole", "beginning", "pictures", "unreadable", "reading"]);
+const textAnswer = z.strictObject({
+  kind,
+  bytes: z.number(),
+  html: z.string().nullable(),
+  words: words.nullable(),
+});
 const foundAnswer = z.strictObject({
   found: z.array(
     z.strictObject({ id: z.string(), title: localized, excerpt: z.string(), answer: localized.nullable() }),
   ),
+  // PDFs still being read, whose words may be missing.
+  unread: z.number(),
 });
 
 const outsiders = {

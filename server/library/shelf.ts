@@ -1,6 +1,7 @@
 import { inForceAt } from "../../shared/library/in-force.ts";
-import type { DocumentVersion, Library } from "../../shared/library/library.ts";
+import type { Content, DocumentVersion, Library } from "../../shared/library/library.ts";
 import { titlesOf } from "../../shared/library/titles.ts";
+import type { Instant, Localized } from "../../shared/office/ids.ts";
 import { libraryBook } from "../books.ts";
 import type { Clock } from "../clock.ts";
 import { contentOf, textOf } from "../contents/content-kind.ts";
@@ -9,6 +10,8 @@ import { filesInUse } from "../contents/in-use.ts";
 import { makeRoom } from "../contents/room.ts";
 import type { Engine } from "../engine-types.ts";
 import type { OpenOffice } from "../offices-types.ts";
+import { type PdfReadings, pdfReadingsInTurn } from "./pdf-readings.ts";
+import type { PdfReading } from "./pdf-text.ts";
 import type { Findable, Search } from "./search.ts";
 
 export type ShelfGround = {
@@ -29,14 +32,30 @@ export type Shelf = {
     document: string,
     version: number,
   ): Promise<{ readonly version: DocumentVersion; readonly bytes: Uint8Array } | undefined>;
-  search(office: OpenOffice, query: string): Promise<ReturnType<Search>>;
+  /** B9: whether the words of a PDF are found; "reading" while nobody knows yet. */
+  words(office: OpenOffice, version: DocumentVersion): Promise<PdfReading["is"] | "reading">;
+  search(office: OpenOffice, query: string): Promise<Answered>;
 };
 
-type Indexed = { readonly key: string; readonly search: Search };
+/** `unread`: how many PDFs are still being read, so that their words may be missing. */
+type Answered = { readonly found: ReturnType<Search>; readonly unread: number };
+type Indexed = { readonly key: string; readonly search: Search; readonly unread: number };
+
+/** So long a search waits for PDFs that nobody has read since the hub began. */
+const patienceMs = 3_000;
 
 export function createShelf(ground: ShelfGround): Shelf {
   const { engine, contents, clock } = ground;
   const indexes = new Map<string, Indexed>();
+  const readings = new Map<string, PdfReadings>();
+  const newReadings = pdfReadingsInTurn();
+  const readingsOf = ({ id }: OpenOffice) => {
+    const held = readings.get(id) ?? newReadings();
+    readings.set(id, held);
+    return held;
+  };
+  const readingOf = (office: OpenOffice, sha256: string) =>
+    readingsOf(office).within(sha256, () => contents.get(office.id, sha256), patienceMs);
   const read = async ({ id }: OpenOffice) => engine.read(libraryBook(id));
 
   return {
@@ -56,43 +75,68 @@ export function createShelf(ground: ShelfGround): Shelf {
       const bytes = version && (await contents.get(office.id, version.content.sha256));
       return version && bytes ? { version, bytes } : undefined;
     },
+    async words(office, { content }) {
+      return (await readingOf(office, content.sha256))?.is ?? "reading";
+    },
     async search(office, query) {
       const { revision, state } = await read(office);
       // What is in force changes with the day.
       const key = [revision, office.setup().revision, office.today().day].join(" ");
       let indexed = indexes.get(office.id);
-      if (indexed?.key !== key) {
+      if (indexed?.key !== key || indexed.unread > 0) {
+        const shelved = shelvedNow(office, state, clock.now(office.id));
+        readingsOf(office).keepOnly(new Set(shelved.flatMap(({ content }) => (content ? [content.sha256] : []))));
         // What reads Markdown and makes an index is loaded for the first search.
-        const { makeSearch } = await import("./search.ts");
-        indexed = { key, search: makeSearch(await findables(ground, office, state)) };
+        const [{ makeSearch }, texts] = await Promise.all([
+          import("./search.ts"),
+          Promise.all(shelved.map(({ content }) => wordsOf(office, content))),
+        ]);
+        const documents = shelved.map(({ id, title }, place) => ({ id, title, text: texts[place] ?? "" }));
+        const unread = texts.filter((text) => text === undefined).length;
+        indexed = { key, unread, search: makeSearch([...documents, ...questionsOf(office)]) };
         indexes.set(office.id, indexed);
       }
-      return indexed.search(query);
+      return { found: indexed.search(query), unread: indexed.unread };
     },
   };
+
+  /** B9: the words of a file; none where it has none; undefined while it is being read. */
+  async function wordsOf(office: OpenOffice, content: Content | undefined): Promise<string | undefined> {
+    if (!content) return "";
+    if (content.kind === "pdf") {
+      const reading = await readingOf(office, content.sha256);
+      return reading && ("text" in reading ? reading.text : "");
+    }
+    const [{ plainText }, bytes] = await Promise.all([
+      import("./markdown.ts"),
+      contents.get(office.id, content.sha256),
+    ]);
+    return bytes ? plainText(textOf(bytes) ?? "") : "";
+  }
 }
 
-/** The documents by what is in force now, and the questions of the setup. A PDF is found by its title. */
-async function findables(
-  { contents, clock }: ShelfGround,
-  office: OpenOffice,
-  { documents }: Library,
-): Promise<readonly Findable[]> {
-  const { plainText } = await import("./markdown.ts");
+type Shelved = { readonly id: string; readonly title: Localized; readonly content: Content | undefined };
+
+/** Every document that may be found, with the file that is in force now. */
+function shelvedNow(office: OpenOffice, { documents }: Library, now: Instant): readonly Shelved[] {
   const setup = office.setup().state;
-  const now = clock.now(office.id);
   const titles = titlesOf(setup).filter(({ id }) => !documents.has(id));
-  const found: Findable[] = titles.map(({ id, title }) => ({ id: `document/${id}`, title, text: "" }));
-  for (const document of documents.values()) {
-    if (document.retiredAt !== undefined) continue;
-    const version = inForceAt(document, now, setup.timeZone);
-    const isText = version?.content.kind === "markdown";
-    const bytes = isText ? await contents.get(office.id, version.content.sha256) : undefined;
-    const text = bytes === undefined ? "" : plainText(textOf(bytes) ?? "");
-    found.push({ id: `document/${document.id}`, title: document.title, text });
-  }
-  for (const { id, question, answer } of setup.questions) {
-    found.push({ id: `question/${id}`, title: question, text: `${answer.ar}\n${answer.en}`, answer });
-  }
-  return found;
+  const shelved = [...documents.values()].filter(({ retiredAt }) => retiredAt === undefined);
+  return [
+    ...titles.map(({ id, title }) => ({ id: `document/${id}`, title, content: undefined })),
+    ...shelved.map((document) => ({
+      id: `document/${document.id}`,
+      title: document.title,
+      content: inForceAt(document, now, setup.timeZone)?.content,
+    })),
+  ];
+}
+
+function questionsOf(office: OpenOffice): readonly Findable[] {
+  return office.setup().state.questions.map(({ id, question, answer }) => ({
+    id: `question/${id}`,
+    title: question,
+    text: `${answer.ar}\n${answer.en}`,
+    answer,
+  }));
 }

@@ -25,10 +25,39 @@ export function DocumentText({ office, document, version }: TextProps): JSX.Elem
     <section class="ui-card document__text" aria-label={texts.version(version.number)}>
       {isText ? <Written path={path} /> : <p>{texts.pdf(sizeText(version.content.bytes))}</p>}
       {!isText && <p class="library__small">{texts.pdfHint}</p>}
+      {!isText && <Words path={path} />}
       <a class="document__file" href={`/api/v1${path}/file`} download>
         {texts.download}
       </a>
     </section>
+  );
+}
+
+type WordsState = keyof (typeof libraryTexts)["ar"]["words"];
+const againMs = 3_000;
+
+/** Returns whether the words of a PDF are found by the search, and why not; it asks again while they are being read. */
+function Words({ path }: { readonly path: string }): JSX.Element {
+  const [words, setWords] = useState<WordsState | undefined>();
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let isGone = false;
+    const ask = async () => {
+      const asked = await request<{ readonly words: WordsState | null }>("GET", path);
+      if (isGone || asked.status !== "done" || asked.body.words === null) return;
+      setWords(asked.body.words);
+      if (asked.body.words === "reading") timer = setTimeout(ask, againMs);
+    };
+    void ask();
+    return () => {
+      isGone = true;
+      clearTimeout(timer);
+    };
+  }, [path]);
+  return (
+    <p class="library__small" aria-live="polite">
+      {words && t(libraryTexts).words[words]}
+    </p>
   );
 }
 

@@ -15,7 +15,8 @@ type Found = {
   readonly excerpt: string;
   readonly answer: Localized | null;
 };
-type Answer = { readonly query: string; readonly found: readonly Found[] | "failed" };
+type Asked = { readonly found: readonly Found[]; readonly unread: number };
+type Answer = { readonly query: string; readonly asked: Asked | "failed" };
 
 /** Between two keys of somebody who types. */
 const typingMs = 150;
@@ -38,9 +39,9 @@ export function SearchBox({ office, onSearching }: SearchProps): JSX.Element {
     }
     const timer = setTimeout(async () => {
       const path = `/offices/${office}/library/search?q=${encodeURIComponent(query.slice(0, 100))}`;
-      const asked = await request<{ readonly found: readonly Found[] }>("GET", path);
+      const asked = await request<Asked>("GET", path);
       // An answer to what was typed before is nobody's any more.
-      if (wanted.current === query) setAnswer({ query, found: asked.status === "done" ? asked.body.found : "failed" });
+      if (wanted.current === query) setAnswer({ query, asked: asked.status === "done" ? asked.body : "failed" });
     }, typingMs);
     return () => clearTimeout(timer);
   }, [query, office, onSearching]);
@@ -61,18 +62,20 @@ export function SearchBox({ office, onSearching }: SearchProps): JSX.Element {
   );
 }
 
-function Results({ answer: { found } }: { readonly answer: Answer }): JSX.Element {
+function Results({ answer: { asked } }: { readonly answer: Answer }): JSX.Element {
   const texts = t(libraryTexts);
-  if (found === "failed") return <Notice kind="error">{texts.searchFailed}</Notice>;
+  if (asked === "failed") return <Notice kind="error">{texts.searchFailed}</Notice>;
+  const { found, unread } = asked;
   if (found.length === 0) {
     return (
       <EmptyState icon={BookIcon} title={texts.nothing}>
-        {texts.nothingHint}
+        {unread > 0 ? texts.unread : texts.nothingHint}
       </EmptyState>
     );
   }
   return (
     <>
+      {unread > 0 && <p class="library__small">{texts.unread}</p>}
       <p class="visually-hidden">{texts.found(found.length)}</p>
       <ul class="library__found">
         {found.map((each) => (

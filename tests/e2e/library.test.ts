@@ -214,6 +214,7 @@ describe.each(["ar", "en"] as const)("the library in %s", (language) => {
     await page.locator(".versions").getByText(texts.notYet).waitFor();
     await button(page, texts.withdrawOf(2)).click();
     await page.locator(".versions").getByText(texts.withdrawn, { exact: true }).waitFor();
+    await findInPrintedPdf(page);
     await button(page, texts.retire).click();
     await dialog(page).getByRole("button", { name: commonTexts[language].cancel }).click();
     await button(page, texts.retire).click();
@@ -222,6 +223,29 @@ describe.each(["ar", "en"] as const)("the library in %s", (language) => {
     await expectAxeClean(page, "a retired document");
     await page.context().close();
   });
+
+  /** B9: a PDF as a browser prints it says on its page that its words are found, and they are. */
+  const findInPrintedPdf = async (page: Page) => {
+    const press = await page.context().newPage();
+    await press.setContent('<p lang="ar" dir="rtl">لا تُفشى أسرار المستفيدين لأحد</p>');
+    const printed = { name: "privacy.pdf", mimeType: "application/pdf", buffer: await press.pdf() };
+    await press.close();
+    await button(page, texts.newVersion).click();
+    await dialog(page).getByLabel(texts.file).setInputFiles(printed);
+    await dialog(page).getByText(texts.calendars.gregory).click();
+    const today = new Date(Date.now() + 3 * 3_600_000).toISOString().slice(0, 10);
+    await dialog(page).getByLabel(texts.effectiveFrom).fill(today);
+    await button(page, texts.save).click();
+    await page.getByText(texts.words.whole).waitFor();
+    await expectAxeClean(page, "a PDF");
+    await picture(page, `library-pdf-${language}`);
+    await page.keyboard.press("KeyB");
+    await page.getByRole("searchbox").fill("اسرار المستفيدين");
+    await page.locator(".library__found").getByText("أسرار المستفيدين").waitFor();
+    await picture(page, `library-pdf-found-${language}`);
+    await page.locator(".library__found a").first().click();
+    await page.getByText(texts.words.whole).waitFor();
+  };
 
   test("R10 K18 found however it is typed, by keyboard alone; the support form opens a case for whom it is", async () => {
     const office = await stage.office();

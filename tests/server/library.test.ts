@@ -188,7 +188,7 @@ describe("what is given out", () => {
     });
     expect(Buffer.from(await file.arrayBuffer()).equals(hostile)).toBe(true);
     const shown = await (await get(`documents/bylaws/versions/${number}`)).json();
-    expect(shown).toEqual({ kind: "pdf", bytes: hostile.length, html: null });
+    expect(shown).toEqual({ kind: "pdf", bytes: hostile.length, html: null, words: "unreadable" });
   });
 
   test.each([

@@ -29,7 +29,7 @@ const parts: readonly Part[] = [
     configs: ["server"],
     sources: ["server", "shared", "package-lock.json"],
     folder: "dist/hub",
-    files: ["main.js", "sqlite-thread.js"],
+    files: ["main.js", "sqlite-thread.js", "pdf-thread.js"],
   },
 ];
 
