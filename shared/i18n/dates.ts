@@ -108,7 +108,15 @@ export function isHijriRight(): boolean {
 
 /** Returns the Hijri date as "10 جمادى الآخرة 1448 هـ" or "10 Jumada II 1448 AH". */
 export function hijriDate(at: number, { language, zone, digits = houseDigits() }: Writing): string {
-  const { year, month, day } = hijriDay(at, zone);
+  return hijriWritten(hijriDay(at, zone), language, digits);
+}
+
+/** Returns a day of the Umm al-Qura calendar in the same words. */
+export function hijriWritten(
+  { year, month, day }: HijriDay,
+  language: VisitorLanguage,
+  digits: DigitSystem = houseDigits(),
+): string {
   const { months, era } = textsIn(hijriWords, language);
   const text = `${day} ${months[month - 1] ?? month} ${year} ${era}`;
   return language === "ar" ? inDigits(text, digits) : text;

@@ -4,7 +4,7 @@ import { Badge, type Tone } from "../../shared/ui/badge.tsx";
 import { Button } from "../../shared/ui/button.tsx";
 import { CheckIcon } from "../../shared/ui/icons.tsx";
 import { local, t } from "../../shared/ui/language.ts";
-import { momentText } from "./days.ts";
+import { momentText, writtenDay } from "./days.ts";
 import { type CaseWork, nameOf, type ShownCase, zoneOf } from "./work.ts";
 
 type Paper = ShownCase["papers"][number];
@@ -90,12 +90,7 @@ function PaperDeed({ work, paper }: { readonly work: CaseWork; readonly paper: P
   return (
     <span class="case__facts">
       {texts.deedBy(`\u2068${nameOf(work.shown, deed.by)}\u2069`, momentText(deed.at, zoneOf(work.setup)))}
-      {written && (
-        <>
-          {" · "}
-          {texts.endsOn("")} <bdi>{written.date}</bdi> {texts.calendars[written.calendar]}
-        </>
-      )}
+      {written && ` · ${texts.endsOn(writtenDay(written))}`}
     </span>
   );
 }

@@ -9,7 +9,7 @@ import { CheckIcon, CrossIcon } from "../../shared/ui/icons.tsx";
 import { local, t } from "../../shared/ui/language.ts";
 import { Notice } from "../../shared/ui/notice.tsx";
 import { Applicant } from "../cases/applicant.tsx";
-import { dayText, momentText } from "../cases/days.ts";
+import { dayText, momentText, writtenDay } from "../cases/days.ts";
 import { RequestWords } from "../cases/request-words.tsx";
 import { zoneOf } from "../cases/work.ts";
 import { TroubleLine } from "../parts/trouble-line.tsx";
@@ -60,11 +60,7 @@ export function CaseFile({ work, held }: { readonly work: CommitteeWork; readonl
           <li key={paper.id}>
             {local(name)} <Badge tone={paper.status === "matched" ? "brand" : "neutral"}>{texts[paper.status]}</Badge>
             {paper.status === "matched" && paper.expiry && (
-              <span class="case__facts">
-                {" "}
-                {texts.endsOn("")} <bdi>{paper.expiry.written.date}</bdi>{" "}
-                {texts.calendars[paper.expiry.written.calendar]}
-              </span>
+              <span class="case__facts"> {texts.endsOn(writtenDay(paper.expiry.written))}</span>
             )}
           </li>
         ))}

@@ -6,6 +6,7 @@ import {
   gregorianDay,
   hijriDate,
   hijriDay,
+  hijriWritten,
   isHijriRight,
   weekday,
 } from "../../shared/i18n/dates.ts";
@@ -54,6 +55,13 @@ describe("the Umm al-Qura calendar", () => {
       else expect(before.day).toBeGreaterThanOrEqual(29);
       before = { year, month, day };
     }
+  });
+
+  test("a day as a document has it is said in the same words, in the office's digits", () => {
+    const day = { year: 1455, month: 1, day: 1 };
+    expect(hijriWritten(day, "ar")).toBe("1 محرم 1455 هـ");
+    expect(hijriWritten(day, "ar", "arab")).toBe("١ محرم ١٤٥٥ هـ");
+    expect(hijriWritten(day, "en", "arab")).toMatch(/^1 Muharram 1455 AH$/u);
   });
 
   test("each of the twelve months has its own name in both languages", () => {

@@ -66,7 +66,10 @@ export const overviewEn: typeof overviewAr = {
   reasons: "Most given reasons",
   reason: "Reason",
   inFives: "The newest answers join in fives, so that no single one can be read.",
-  flagged: (n) => `${answersEn(n)} look like misuse; Insights and its alerts leave them out.`,
+  flagged: (n) =>
+    n === 1
+      ? "1 answer looks like misuse; Insights and its alerts leave it out."
+      : `${answersEn(n)} look like misuse; Insights and its alerts leave them out.`,
   reasonsHidden: (needed) => `Reasons appear from ${needed} answers on.`,
   noReasons: "No reason was given yet.",
   rightOfVisitors: "Rating is the beneficiary's right and a tool for improvement, never for punishment or defamation.",
