@@ -23,10 +23,10 @@ const sent = async (command: Command) => (await hall.send(officer, command)).bod
 /** A request of somebody new, as its page shows it from then on. */
 async function requestOf(fields: object) {
   const person = await hub.must<ShownPerson>("POST", people(), fields, officer);
-  const opened = await sent({ type: "OpenCase", service: "support", source: { kind: "form" }, person: person.id });
-  const result = opened.status === "accepted" ? opened.result : {};
+  const source = { kind: "form" } as const;
+  const opened = await hall.must(officer, { type: "OpenCase", service: "support", source, person: person.id });
   const page = async () => {
-    const path = `/offices/${hall.office}/views/case?code=${String(result?.["number"])}`;
+    const path = `/offices/${hall.office}/views/case?code=${String(opened["number"])}`;
     const { data } = await hub.must<{ data: CaseView }>("GET", path, undefined, officer);
     if (!data.case) throw new Error("no case");
     return data.case;

@@ -18,11 +18,7 @@ afterAll(() => hub.close());
 const at = (path: string) => `/offices/${hall.office}${path}`;
 const send = async (token: string, command: Command, id = randomUUID()): Promise<Answer> =>
   (await hall.send(token, command, id)).body;
-const must = async (token: string, command: Command) => {
-  const answer = await send(token, command);
-  if (answer.status !== "accepted") throw new Error(`${command.type}: ${JSON.stringify(answer)}`);
-  return answer.result ?? {};
-};
+const must: Hall["must"] = (token, command) => hall.must(token, command);
 /** The words that are kept of a person, opened. */
 const keptOf = async (person: string): Promise<readonly unknown[]> => {
   const { vault } = hub.hub;

@@ -94,6 +94,8 @@ export type Hall = {
   };
   readonly devices: { readonly kiosk: string; readonly display: string };
   readonly send: (token: string, command: Command, id?: string) => Promise<Reply<Answer>>;
+  /** Sends what must be accepted; the result. Rejects with the answer where it is any other. */
+  readonly must: (token: string, command: Command) => Promise<Readonly<Record<string, unknown>>>;
 };
 
 /** Founds an office of profile `awaser` with that many officers, one researcher, one manager, a kiosk and a display. */
@@ -114,6 +116,8 @@ export async function foundHall(hub: Caller, officers = 1, office = `hall-${rand
     return (await hub.must<{ token: string }>("POST", "/devices/claim", { code })).token;
   };
   const officerTokens: string[] = [];
+  const send: Hall["send"] = (token, command, id = randomUUID()) =>
+    hub.ask("POST", `/offices/${office}/commands`, { id, command }, token);
   for (let n = 0; n < officers; n += 1) officerTokens.push(await person(`o${n}`, ["officer"]));
   return {
     office,
@@ -124,6 +128,11 @@ export async function foundHall(hub: Caller, officers = 1, office = `hall-${rand
       manager: await person("m", ["manager"]),
     },
     devices: { kiosk: await device("kiosk"), display: await device("display") },
-    send: (token, command, id = randomUUID()) => hub.ask("POST", `/offices/${office}/commands`, { id, command }, token),
+    send,
+    async must(token, command) {
+      const { body } = await send(token, command);
+      if (body.status !== "accepted") throw new Error(`${command.type}: ${JSON.stringify(body)}`);
+      return body.result ?? {};
+    },
   };
 }
