@@ -17,6 +17,14 @@ export type Lack =
 
 type Gated = Pick<Case, "checklist" | "documents" | "signature" | "mustSignAgain" | "told">;
 
+/**
+ * K29: of what is lacking, what the applicant herself must bring or do: papers that are not there, or not in order, and
+ * her signature. What the office does (to match what it has, to tell her) is on no list of hers.
+ */
+export function hersToBring(lacks: readonly Lack[]): readonly Lack[] {
+  return lacks.filter((lack) => lack.kind === "signature" || (lack.kind === "document" && lack.why !== "unmatched"));
+}
+
 /** Whether a matched document is valid on that day; the day on which it ends still counts (R3). */
 function isValidOn(held: Extract<HeldDocument, { status: "matched" }>, day: BusinessDay): boolean {
   return held.expiry === undefined || daysBetween(day, held.expiry.day) >= 0;

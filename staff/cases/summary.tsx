@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { hersToBring } from "../../shared/cases/gate.ts";
 import { casesTexts } from "../../shared/i18n/texts/cases.ts";
 import { houseLanguage, local, t } from "../../shared/ui/language.ts";
 import { dayText } from "./days.ts";
@@ -9,21 +10,22 @@ import { StatementSheet } from "./statement-sheet.tsx";
 import { type CaseWork, serviceOf } from "./work.ts";
 import "./summary.css";
 
-/** Returns the sheet for the applicant, seen on paper alone: the request, what it lacks or when it is answered (R6). */
+/** Returns the sheet for the applicant, seen on paper alone: the request, what she must bring, when it is answered (R6, K29). */
 export function Summary({ work }: { readonly work: CaseWork }): JSX.Element {
   const texts = t(casesTexts);
   const { shown, setup } = work;
+  const hers = hersToBring(shown.lacks);
   return (
     <section class="summary" aria-label={texts.printTitle(shown.number)}>
       <h2>
         {setup && local(setup.name)} · {texts.printTitle(`\u2068${shown.number}\u2069`)}
       </h2>
       <StatementSheet statement={shown.statement} service={serviceOf(work)} request={shown.request} />
-      {shown.lacks.length > 0 && (
+      {hers.length > 0 && (
         <>
-          <h3>{texts.bring}</h3>
+          <h3>{texts.hersToBring}</h3>
           <ul>
-            {shown.lacks.map((lack) => (
+            {hers.map((lack) => (
               <li key={JSON.stringify(lack)}>{lackText(shown, lack)}</li>
             ))}
           </ul>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { CaseCommand } from "../../shared/cases/commands.ts";
 import { carriedFrom } from "../../shared/cases/evolve.ts";
+import { hersToBring } from "../../shared/cases/gate.ts";
 import { statementHash } from "../../shared/cases/statement.ts";
 import {
   answeredCase,
@@ -196,6 +197,21 @@ describe("R2, R3 documents", () => {
     story.sign(day);
     expect(story.send(day, submit)).toMatchObject({ accepted: true });
   });
+});
+
+test("K29 R2 what is hers to bring: papers not there or not in order, and her signature; nothing that the office does", () => {
+  const hers = [
+    { kind: "document", document: "identity", why: "missing" },
+    { kind: "document", document: "income", why: "refused" },
+    { kind: "document", document: "rent", why: "expired" },
+    { kind: "signature", why: "changed" },
+  ] as const;
+  const offices = [
+    { kind: "document", document: "family", why: "unmatched" },
+    { kind: "told" },
+    { kind: "told", why: "days" },
+  ] as const;
+  expect(hersToBring([...offices, ...hers])).toEqual(hers);
 });
 
 describe("R5 the signature", () => {

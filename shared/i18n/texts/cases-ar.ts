@@ -146,6 +146,7 @@ export const casesAr = {
   submit: "أحِل إلى اللجنة",
   ready: "اكتمل الطلب. يمكن إحالته إلى اللجنة.",
   bring: "ما ينقص الطلب",
+  hersToBring: "المطلوب منك لإكمال الطلب",
   lackOf: {
     missing: (name: string) => `إحضار: ${name}`,
     refused: (name: string) => `إعادة تقديم: ${name}`,

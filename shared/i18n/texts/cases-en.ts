@@ -122,6 +122,7 @@ export const casesEn: typeof casesAr = {
   submit: "Send to the committee",
   ready: "The request is complete. It can go to the committee.",
   bring: "What the request lacks",
+  hersToBring: "What is needed from you to complete the request",
   lackOf: {
     missing: (name) => `Bring: ${name}`,
     refused: (name) => `Bring again: ${name}`,
