@@ -14,6 +14,7 @@ import type { EngineAnswer } from "./engine-types.ts";
 import { type YearKeeping, yearOf } from "./office-years.ts";
 import type { CommandSender, OfficeGround, OpenOffice } from "./offices-types.ts";
 import { sendIntoYear } from "./offices-yearly.ts";
+import { contactOf } from "./request-words.ts";
 
 /** Cases are kept by the year. */
 export const caseYears: YearKeeping<Casebook, CaseCommand, CaseFacts, readonly Case[]> = {
@@ -167,12 +168,8 @@ async function originOf(
     const ticket = state.tickets.get(source.ticket);
     return { ticket: ticket ? ofVisit(ticket) : null };
   }
-  const id = source.kind === "contact" ? source.contact : source.form;
-  for (const book of office.contactsBooks()) {
-    const contact = (await engine.read(book)).state.contacts.get(id);
-    if (contact) return { contact: ofContact(contact) };
-  }
-  return { contact: null };
+  const contact = await contactOf(engine, office, source);
+  return { contact: contact ? ofContact(contact) : null };
 }
 
 /** Whose request a visit is: whoever is spoken for, where the desk took her down (R5, R9). */

@@ -43,7 +43,7 @@ export type OfficeGround = {
   /** Keys the hashes by which a rating knows its ticket. */
   readonly secret: string;
   /** Keeps what people wrote in their own words out of the books. */
-  readonly words: Pick<Words, "seal" | "tie">;
+  readonly words: Pick<Words, "seal" | "tie" | "copy">;
   /** Erases the addresses of the report that no plan names any more; without it they stay. */
   readonly readers?: Pick<ReportReaders, "forget">;
   /** Tells whether a kiosk names whom it may; without it a kiosk names nobody. */

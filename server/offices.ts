@@ -7,6 +7,7 @@ import { noteApplicant } from "./offices-cases.ts";
 import { sendInto } from "./offices-send.ts";
 import type { CommandSender, OfficeGround, Offices, OpenOffice } from "./offices-types.ts";
 import { bringsSuggestion, sendWithSuggestion } from "./rating-suggestions.ts";
+import { withWordsOfOrigin } from "./request-words.ts";
 import { systemTimers } from "./timers.ts";
 import { forgetReaders, tieEarlierWords, whoseWords } from "./whose-words.ts";
 
@@ -37,7 +38,8 @@ export function createOffices(ground: OfficeGround): Offices {
   async function sendSealed(office: OpenOffice, sender: CommandSender, envelope: Envelope): Promise<Answer> {
     const person = await whoseWords(ground, office, envelope.command);
     const { reportPlan } = office.setup().state;
-    const answer = await sendInto(ground, office, sender, await ground.words.seal(envelope, sender.actor, person));
+    const whole = await withWordsOfOrigin(ground, office, sender.actor, envelope);
+    const answer = await sendInto(ground, office, sender, await ground.words.seal(whole, sender.actor, person));
     await tieEarlierWords(ground, office, envelope, answer);
     await forgetReaders(ground, office, envelope.command, reportPlan);
     return answer;

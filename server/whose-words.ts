@@ -8,6 +8,7 @@ import type { ReportPlan } from "../shared/setup/report-plan.ts";
 import { derivedId } from "./derived-id.ts";
 import { sendIntoCases, subjectOf } from "./offices-cases.ts";
 import type { OfficeGround, OpenOffice } from "./offices-types.ts";
+import { contactOf } from "./request-words.ts";
 
 type Ground = Pick<OfficeGround, "engine">;
 
@@ -83,13 +84,8 @@ async function tieOrigin(
 ): Promise<void> {
   const held = (await engine.read(office.casesBook())).state.cases.get(String(result?.["case"]));
   if (held?.person === undefined) return;
-  const { source, person } = held;
-  if (source.kind !== "contact" && source.kind !== "website") return;
-  const origin = source.kind === "contact" ? source.contact : source.form;
-  for (const book of office.contactsBooks()) {
-    const contact = (await engine.read(book)).state.contacts.get(origin);
-    if (contact) return words.tie(office.id, wordsIn(contact), person);
-  }
+  const contact = await contactOf(engine, office, held.source);
+  if (contact) await words.tie(office.id, wordsIn(contact), held.person);
 }
 
 /** Only where a case of this visit waits for it. */

@@ -1,4 +1,4 @@
-import type { Actor, OfficeId, StaffId } from "../../shared/office/ids.ts";
+import type { Actor, CommandId, OfficeId, StaffId } from "../../shared/office/ids.ts";
 import { minuteMs, secondMs } from "../../shared/office/ids.ts";
 import { daysOfYears } from "../../shared/persons/person.ts";
 import { commandTable } from "../../shared/protocol/permissions.ts";
@@ -21,12 +21,20 @@ export type Words = {
    * then nothing happened.
    */
   seal(envelope: Envelope, by: Actor, person?: VaultId): Promise<Envelope>;
+  /**
+   * The id of a case's own copy of words that stand elsewhere; the same for the same command. Undefined where they are
+   * erased or over. Rejects as the vault does.
+   */
+  copy(office: OfficeId, from: VaultId, into: CopiedInto): Promise<VaultId | undefined>;
   /** Makes words that were written before it was known whose they are go with this person. Rejects as the vault does. */
   tie(office: OfficeId, ids: readonly VaultId[], person: VaultId): Promise<void>;
   readerOf(office: OfficeId, person: StaffId): WordsReader;
   /** Brings into memory what this person's readers missed. Never rejects: a silent vault must not stop the hall. */
   load(office: OfficeId, person: StaffId): Promise<void>;
 };
+
+/** The case that `command` opens, by whom, and for which person of the vault. */
+type CopiedInto = { readonly command: CommandId; readonly by: Actor; readonly person?: VaultId };
 
 /** Opens words for one person; each opening is noted in the vault once while it is remembered. */
 export type WordsReader = {
@@ -112,6 +120,7 @@ export function createWords(
       const changes = Object.fromEntries(await Promise.all(sealed));
       return { ...envelope, command: { ...command, ...changes } };
     },
+    copy: copying({ vault, clock, rules }),
     async tie(office, ids, person) {
       for (const id of ids) await vault.correct(office, id, { person }, { by: "hub", why: "keeping" });
     },
@@ -137,6 +146,19 @@ export function createWords(
       missing.delete(key);
       await Promise.all([...ids].map((id) => bring(office, person, id)));
     },
+  };
+}
+
+type CopyGround = { readonly vault: Vault; readonly clock: Clock; readonly rules: KeepingRules };
+
+function copying({ vault, clock, rules }: CopyGround): Words["copy"] {
+  return async (office, from, { command, by, ...ofPerson }) => {
+    const reader = { ...writerOf(by), why: "case" } as const;
+    const entry = await vault.read(office, from, reader);
+    if (entry?.kind !== "text" || typeof entry.body !== "string") return undefined;
+    const id = vault.idFor(office, command, "request", entry.body);
+    const keepUntil = clock.now(office) + keptDays("OpenCase", (await rules(office)).retention) * dayMs;
+    return vault.put(office, { kind: "text", body: entry.body, id, keepUntil, ...ofPerson }, reader);
   };
 }
 

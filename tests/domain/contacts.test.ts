@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { ContactCommand } from "../../shared/contacts/commands.ts";
 import { decide } from "../../shared/contacts/decide.ts";
 import { evolve } from "../../shared/contacts/evolve.ts";
+import { requestWords } from "../../shared/contacts/request-words.ts";
 import { type ContactFacts, initialContacts } from "../../shared/contacts/state.ts";
 import type { Actor } from "../../shared/office/ids.ts";
 import { initialSetup } from "../../shared/setup/evolve.ts";
@@ -157,4 +158,12 @@ describe("a follow-up", () => {
       "omar 2026-11-27",
     ]);
   });
+});
+
+test("K28 the words of a form, or of a contact that is a request, become a case's; a note on another contact does not", () => {
+  const note = "k-words";
+  expect(requestWords({ channel: "website", subject: "enquiry", note })).toBe(note);
+  expect(requestWords({ channel: "phone", subject: "request", note })).toBe(note);
+  expect(requestWords({ channel: "phone", subject: "complaint", note })).toBeUndefined();
+  expect(requestWords({ channel: "website", subject: "request" })).toBeUndefined();
 });
