@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import type { ChecklistDocument } from "../../shared/cases/casework.ts";
 import { inLanguage, type Language } from "../../shared/i18n/languages.ts";
 import { casesTexts } from "../../shared/i18n/texts/cases.ts";
@@ -14,6 +14,16 @@ export async function drawName(page: Page, place = page.getByRole("dialog").loca
     await page.mouse.move(box.x + 40 + step * 20, box.y + 90 + (step % 2 === 0 ? -40 : 30));
   }
   await page.mouse.up();
+}
+
+/** Goes to that place with the Tab key alone; throws where no number of strokes leads there. */
+export async function tabTo(page: Page, place: Locator): Promise<void> {
+  const isThere = () => place.evaluate((node) => node === document.activeElement);
+  for (let strokes = 0; strokes < 60; strokes += 1) {
+    if (await isThere()) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`no way to ${String(place)} by keyboard`);
 }
 
 /** A document on the list of a case. */
