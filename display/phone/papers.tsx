@@ -25,7 +25,7 @@ export function Papers({
           <li key={name.ar}>{local(name)}</li>
         ))}
       </ul>
-      <QuestionsButton visit={visit} />
+      <QuestionsButton visit={visit} name={t(questionTexts).often} />
     </section>
   );
 }

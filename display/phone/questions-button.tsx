@@ -8,8 +8,10 @@ import type { OpenVisit } from "./visit.ts";
 
 type Opened = ComponentType<{ readonly visit: OpenVisit; readonly onClose: () => void }>;
 
+type QuestionsButtonProps = { readonly visit: OpenVisit; readonly name?: string };
+
 /** Returns the button to the questions about a service; their code and texts come when it is pressed. */
-export function QuestionsButton({ visit }: { readonly visit: OpenVisit }): JSX.Element {
+export function QuestionsButton({ visit, name }: QuestionsButtonProps): JSX.Element {
   const opened = useSignal<{ readonly Part: Opened } | "failed" | undefined>(undefined);
   const texts = t(questionTexts);
   const open = (): void => {
@@ -22,7 +24,7 @@ export function QuestionsButton({ visit }: { readonly visit: OpenVisit }): JSX.E
   return (
     <>
       <Button size="large" kind="quiet" wide onPress={open}>
-        {texts.open}
+        {name ?? texts.open}
       </Button>
       {now === "failed" && <Notice kind="error">{texts.failed}</Notice>}
       {typeof now === "object" && <now.Part visit={visit} onClose={() => (opened.value = undefined)} />}

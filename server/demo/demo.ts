@@ -10,6 +10,7 @@ import type { Offices } from "../offices-types.ts";
 import type { Persons } from "../vault/persons.ts";
 import { chance } from "./chance.ts";
 import { sampleHall } from "./sample-hall.ts";
+import { isWeekend, timeZone } from "./sample-week.ts";
 import { sampleWork } from "./sample-work.ts";
 
 /** What the sample office stands on. */
@@ -33,7 +34,6 @@ export type Demo = {
 
 export const sampleOffice: OfficeId = "sample";
 const office = sampleOffice;
-const timeZone = "Asia/Riyadh";
 /** Seconds of the sample day per second of the wall. */
 const rate = 60;
 const tickMs = 250;
@@ -148,14 +148,9 @@ async function firstFreeDay({ engine, clock }: DemoGround): Promise<Instant> {
   return day;
 }
 
-/** Friday and Saturday. */
-function isWeekend(day: Instant): boolean {
-  return [5, 6].includes(new Date(`${businessDay(day, timeZone)}T12:00Z`).getUTCDay());
-}
-
 /** The morning passes at once, so that whoever looks finds a hall alive; from half past nine it runs at 60×. */
 async function liveDay({ offices, clock }: DemoGround, startsAt: Instant, signal: AbortSignal): Promise<void> {
-  const hall = sampleHall(offices, office, startsAt, chance(startsAt / minuteMs));
+  const hall = sampleHall(offices, office, startsAt, { chance: chance(startsAt / minuteMs) });
   const liveFrom = startsAt + 9.5 * 60 * minuteMs;
   clock.setOfficeClock(office, { startAt: startsAt + 7.9 * 60 * minuteMs, rate: 0 });
   await offices.turnDays();

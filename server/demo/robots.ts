@@ -1,8 +1,9 @@
 import type { Outcome } from "../../shared/office/commands.ts";
 import { type Actor, type Instant, minuteMs, secondMs } from "../../shared/office/ids.ts";
-import type { Score } from "../../shared/survey/ratings.ts";
+import type { RatingReason } from "../../shared/setup/rating-reason.ts";
 import type { Chance } from "./chance.ts";
 import type { Deed } from "./sample-hall.ts";
+import { rate } from "./sample-rating.ts";
 
 /** Somebody of the sample staff, and what is at hand. */
 export type Robot = {
@@ -33,9 +34,13 @@ export function robotOf(staff: {
   };
 }
 
-type Moment = { readonly at: Instant; readonly deed: Deed; readonly chance: Chance; readonly isLast: boolean };
-
-const kiosk: Actor = { kind: "device", id: "sample-kiosk", device: "kiosk" };
+type Moment = {
+  readonly at: Instant;
+  readonly deed: Deed;
+  readonly chance: Chance;
+  readonly reasons: () => readonly RatingReason[];
+  readonly isLast: boolean;
+};
 
 /** Does what this robot has to do at this moment, if anything. A refused deed is tried anew from a free counter. */
 export async function work(robot: Robot, moment: Moment): Promise<void> {
@@ -89,7 +94,7 @@ async function meet(robot: Robot, { at, deed, chance }: Moment): Promise<void> {
   robot.next = at + chance.duration(robot.isResearcher ? 9 : 5.5, 0.5) * minuteMs;
 }
 
-async function finish(robot: Robot, { at, deed, chance }: Moment): Promise<void> {
+async function finish(robot: Robot, { at, deed, chance, reasons }: Moment): Promise<void> {
   robot.phase = "free";
   robot.next = at + chance.duration(25, 0.5) * secondMs;
   const { ticket } = robot;
@@ -108,16 +113,5 @@ async function finish(robot: Robot, { at, deed, chance }: Moment): Promise<void>
     ["incomplete", 1],
   ]);
   const finished = await deed(robot.actor, { type: "FinishService", ticket, outcome });
-  if (finished.status === "accepted" && chance.isLucky(0.6)) await rate(robot.code, deed, chance);
-}
-
-async function rate(code: string, deed: Deed, chance: Chance): Promise<void> {
-  const score = chance.weighted<Score>([
-    [5, 58],
-    [4, 26],
-    [3, 8],
-    [2, 5],
-    [1, 3],
-  ]);
-  await deed(kiosk, { type: "RateVisit", ticket: code, score, mode: "kiosk" });
+  if (finished.status === "accepted" && chance.isLucky(0.6)) await rate(robot.code, reasons(), { deed, chance });
 }

@@ -28,18 +28,33 @@ const meanGapMinutes: Readonly<Record<number, number>> = { 8: 3.2, 9: 2.1, 10: 1
 const prayer = { from: 12 * 60, to: 12 * 60 + 20 };
 const lastArrival = 14 * 60 + 30;
 
+/** A quieter day: so many times the gaps between arrivals, and these counters alone. */
+export type Quiet = { readonly gaps: number; readonly counters: readonly string[] };
+
 /** The hall of one day, from its midnight on: who comes, who works, when it pauses and closes. */
-export function sampleHall(offices: Offices, office: OfficeId, startsAt: Instant, chance: Chance): SampleHall {
+export function sampleHall(
+  offices: Offices,
+  office: OfficeId,
+  startsAt: Instant,
+  { chance, quiet }: { readonly chance: Chance; readonly quiet?: Quiet },
+): SampleHall {
   const deed: Deed = (actor, command) =>
     offices.send({ actor, offices: [office] }, { id: randomUUID(), office, command });
-  const robots: readonly Robot[] = staffed.map((each) => robotOf(each));
+  const reasons = () =>
+    offices
+      .opened()
+      .find(({ id }) => id === office)
+      ?.setup().state.survey.external.reasons ?? [];
+  const robots: readonly Robot[] = staffed
+    .filter(({ counter }) => quiet?.counters.includes(counter) ?? true)
+    .map((each) => robotOf(each));
   let nextArrival = 8 * 60 + chance.gap(2);
   let isPaused = false;
 
   const arrive = async (minutes: number) => {
     while (nextArrival <= minutes && nextArrival < lastArrival) {
       await deed(kiosk, visitor(chance));
-      nextArrival += chance.gap(meanGapMinutes[Math.floor(nextArrival / 60)] ?? 5);
+      nextArrival += chance.gap((meanGapMinutes[Math.floor(nextArrival / 60)] ?? 5) * (quiet?.gaps ?? 1));
     }
   };
   const pause = async (minutes: number) => {
@@ -55,7 +70,7 @@ export function sampleHall(offices: Offices, office: OfficeId, startsAt: Instant
       const minutes = (at - startsAt) / minuteMs;
       await arrive(minutes);
       await pause(minutes);
-      for (const robot of robots) await work(robot, { at, deed, chance, isLast: minutes > lastArrival + 10 });
+      for (const robot of robots) await work(robot, { at, deed, chance, reasons, isLast: minutes > lastArrival + 10 });
       if (!robots.every((robot) => robot.phase === "gone")) return "open";
       await deed(manager, { type: "CloseDay" });
       return "done";

@@ -1,13 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { businessDay } from "../../shared/office/business-day.ts";
+import { businessDay, startOfDay } from "../../shared/office/business-day.ts";
 import { type Instant, minuteMs, type OfficeId } from "../../shared/office/ids.ts";
 import type { OfficeClock } from "../clock.ts";
 import { type CaseDeskGround, caseDesk, player, type Send, sara } from "./sample-cases.ts";
+import { samplePast } from "./sample-past.ts";
+import { timeZone } from "./sample-week.ts";
 
 export type SampleWorkGround = CaseDeskGround & { readonly clock: OfficeClock };
 
 const dayMs = 24 * 60 * minuteMs;
-const timeZone = "Asia/Riyadh";
+/** Of the weeks behind the first day so many days have their own hall. */
+const hallDaysBefore = 19;
 const reem = player("reem", "manager");
 
 /**
@@ -17,8 +20,10 @@ const reem = player("reem", "manager");
  */
 export async function sampleWork(ground: SampleWorkGround, office: OfficeId, firstDay: Instant): Promise<void> {
   const { offices, clock } = ground;
+  const liveUntil = samplePast(ground, office, startOfDay(firstDay - hallDaysBefore * dayMs, timeZone));
   const on = async (daysBefore: number): Promise<Instant> => {
     const at = firstDay - daysBefore * dayMs + 7.5 * 60 * minuteMs;
+    await liveUntil(at);
     clock.setOfficeClock(office, { startAt: at, rate: 0 });
     await offices.turnDays();
     return at;

@@ -62,8 +62,8 @@ export function InsightsPage(props: PageProps): JSX.Element {
     <div class="insights">
       {head}
       <div class="insights__body">
-        {now}
         <InsightsTiles insights={insights} />
+        {now}
         <SatisfactionByDay insights={insights} />
         <div class="insights__row">
           <AnswersOfPeriod insights={insights} />

@@ -57,7 +57,7 @@ export async function openSample(): Promise<Sample> {
       return page;
     },
     async ticketLink() {
-      const command = { type: "CheckIn", service: "inquiry" } as const;
+      const command = { type: "CheckIn", service: "support" } as const;
       const sender = {
         actor: { kind: "device", id: "sample-kiosk", device: "kiosk" },
         offices: [demo.office],

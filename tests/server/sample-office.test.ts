@@ -2,8 +2,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { plusDays } from "../../server/history/days.ts";
 import type { CasesView } from "../../shared/views/cases.ts";
 import type { ImprovementsView } from "../../shared/views/improvements.ts";
+import type { Insights } from "../../shared/views/insights.ts";
 import { startTestHub } from "../support/hub.ts";
 
 describe("the sample office", () => {
@@ -31,6 +33,28 @@ describe("the sample office", () => {
       "done 1",
       "givenUp 0",
     ]);
+  });
+
+  test("has weeks behind it: the manager who looks back finds visits, waits, ratings and what was written", async () => {
+    const hub = await startTestHub();
+    onTestFinished(() => hub.close());
+    const { office } = await hub.hub.startDemo();
+    const today =
+      hub.hub.offices
+        .opened()
+        .find(({ id }) => id === office)
+        ?.today().day ?? "";
+    const period = `from=${plusDays(today, -27)}&to=${today}`;
+    const { days, satisfaction } = await hub.must<Insights>("GET", `/offices/${office}/reports/insights?${period}`);
+    const lived = days.filter(({ finished }) => finished > 20);
+    expect(lived.length).toBeGreaterThanOrEqual(12);
+    expect(lived.filter(({ satisfaction: { n } }) => n >= 10).length).toBeGreaterThanOrEqual(12);
+    expect(satisfaction.n).toBeGreaterThan(200);
+    const comments = await hub.must<{ readonly comments: readonly unknown[] }>(
+      "GET",
+      `/offices/${office}/comments?${period}`,
+    );
+    expect(comments.comments.length).toBeGreaterThanOrEqual(8);
   });
 
   test("opened again by the next start, it is as it was left: nothing is there twice", async () => {
