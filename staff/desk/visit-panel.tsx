@@ -5,7 +5,7 @@ import { deskTexts } from "../../shared/i18n/texts/desk.ts";
 import { type Instant, minuteMs } from "../../shared/office/ids.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { Code } from "../../shared/ui/code.tsx";
-import { keyName } from "../../shared/ui/keys.ts";
+import { keyName, strikeKey } from "../../shared/ui/keys.ts";
 import { language, local, t } from "../../shared/ui/language.ts";
 import type { CurrentVisit } from "../../shared/views/desk.ts";
 import { PolicyLink } from "../library/policy-link.tsx";
@@ -69,14 +69,15 @@ export function VisitPanel(props: {
 }
 
 function ActionButton({ action, busy }: { readonly action: Action; readonly busy: string | undefined }): JSX.Element {
+  const { key, act } = action;
   return (
     <span class={`visit__action${action.isMain ? " visit__action--main" : ""}`} title={action.why}>
       <Button
         icon={action.icon}
-        keyName={keyName(action.key)}
-        disabled={!action.act}
+        keyName={keyName(key)}
+        disabled={!act}
         isBusy={busy === action.command}
-        onPress={action.act}
+        onPress={act && (() => strikeKey(key, act))}
       >
         {action.label}
       </Button>

@@ -177,7 +177,12 @@ describe.each(LANGUAGES)("the desk in %s", (language) => {
     await nextButton(page).dblclick();
     await sees(page, "B-002");
     await rested(page);
-    expect((await office.desk(officer.token)).current?.phase).toBe("called");
+    expect((await office.desk(officer.token)).current).toMatchObject({ phase: "called", calls: 1 });
+
+    await page.getByRole("button", { name: t.recall, exact: true }).dblclick();
+    await says(page, t.done.recalled, "B-002");
+    await rested(page, "KeyR");
+    expect((await office.desk(officer.token)).current?.calls).toBe(2);
     await page.context().close();
   });
 
