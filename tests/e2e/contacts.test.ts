@@ -4,10 +4,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { LANGUAGES } from "../../shared/i18n/languages.ts";
 import { casesTexts } from "../../shared/i18n/texts/cases.ts";
 import { contactsTexts } from "../../shared/i18n/texts/contacts.ts";
+import { signersTexts } from "../../shared/i18n/texts/signers.ts";
 import { staffTexts } from "../../shared/i18n/texts/staff.ts";
 import { policyChannels } from "../../shared/setup/association.ts";
 import { expectAxeClean } from "../support/axe.ts";
-import { enter, openStage, type Stage } from "./staff-stage.ts";
+import { dialog, enter, openStage, type Stage } from "./staff-stage.ts";
 
 let stage: Stage;
 beforeAll(async () => {
@@ -97,7 +98,7 @@ describe.each(LANGUAGES)("the room of contacts in %s", (language) => {
     await page.context().close();
   });
 
-  test("R9 K18 a delegate's visit is taken down and opens its case by one press", async () => {
+  test("R9 K18 K26 K28 a delegate's visit opens its case by one press, and either of two signs it", async () => {
     const office = await stage.office();
     const sara = await office.person("sara", ["officer"]);
     const page = await stage.screen();
@@ -109,6 +110,7 @@ describe.each(LANGUAGES)("the room of contacts in %s", (language) => {
     await page.getByLabel(t.subjects.request).check();
     expect(await page.getByRole(...button(t.saveAndOpen)).isDisabled()).toBe(true);
     await page.getByLabel(t.service).selectOption("support");
+    await page.getByLabel(t.note).fill("إيجار لأم وأيتامها");
     await expectAxeClean(page, "a request with its service");
     await picture(page, `contact-request-${language}`);
     await page.getByRole(...button(t.saveAndOpen)).click();
@@ -117,6 +119,26 @@ describe.each(LANGUAGES)("the room of contacts in %s", (language) => {
     await page.getByText(casesTexts[language].relation.delegate, { exact: false }).first().waitFor();
     await expectAxeClean(page, "a case out of a contact");
     await picture(page, `case-origin-${language}`);
+
+    // K28: the request begins with what was taken down. K26: the delegate signs, or who gave her power of attorney.
+    await page.locator(".case__main .request__words").getByText("إيجار لأم وأيتامها").waitFor();
+    await page.getByRole("button", { name: casesTexts[language].signNow }).press("Enter");
+    const { signers, witness } = signersTexts[language];
+    const who = (name: string) => dialog(page).getByRole("radio", { name, exact: true });
+    await dialog(page).getByLabel(witness).waitFor();
+    expect(await who(signers.delegate).isChecked()).toBe(true);
+    expect(await who(signers.guardian).count()).toBe(0);
+    await expectAxeClean(page, "who signs");
+    await picture(page, `delegate-signs-${language}`);
+    await who(signers.delegate).press("ArrowRight");
+    if (!(await who(signers.self).isChecked())) await who(signers.delegate).press("ArrowLeft");
+    expect(await who(signers.self).isChecked()).toBe(true);
+    await dialog(page).getByLabel(witness).waitFor({ state: "detached" });
+    await dialog(page).getByText(casesTexts[language].methods.paper, { exact: true }).click();
+    await dialog(page).getByLabel(casesTexts[language].paperReference).fill("7");
+    await dialog(page).locator("button[type=submit]").press("Enter");
+    await dialog(page).waitFor({ state: "detached" });
+    await page.locator(".gate li").getByText(casesTexts[language].lackOf.signature).waitFor({ state: "detached" });
 
     // Once the channel is off it is offered no more; what came by it keeps its name.
     const channels = policyChannels.map((each) => ({ ...each, isOn: each.id !== "delegate" }));
