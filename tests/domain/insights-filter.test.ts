@@ -49,6 +49,16 @@ describe("V33 a narrowed look back", () => {
     expect(narrow.survey.visit).toMatchObject({ n: 20, topTwo: 0.5 });
   });
 
+  test.each([
+    [{ table: "service", cell: "inquiry" }, ["skipped"]],
+    [{ table: "mode", cell: "phone" }, ["hall"]],
+    [arabic, ["hall", "skipped"]],
+    [{ table: "channel", cell: "interview" }, ["hall", "skipped"]],
+  ] as const)("%o leaves just these as wide as the office", (filter, others) => {
+    const always = ["visits", "counters", "response", "reasons", "flagged", "survey"];
+    expect([...look(filter).wholeOffice].sort()).toEqual([...always, ...others].sort());
+  });
+
   test("by the way of rating, skips are those of that way", () => {
     const phone = look({ table: "mode", cell: "phone" });
     expect(phone.satisfaction).toMatchObject({ given: 10, skipped: 1 });

@@ -137,9 +137,11 @@ describe("referrals (R4)", () => {
     day.must(41, { type: "CallNext", counter: "1" }, sara);
     day.must(42, { type: "StartService", ticket: "A1" }, sara);
     day.must(43, { type: "Refer", ticket: "A1", to: "pool", reason: "again" }, sara);
+    day.must(44, { type: "DeclineReferral", ticket: "A1", reason: "a relative" }, huda);
+    expect(day.office.tally.referrals).toEqual({ accepted: 1, declined: 1, returned: 1 });
     day.must(44, { type: "CallNext", counter: "r1" }, noura);
     day.must(45, { type: "FinishService", ticket: "A1" }, noura);
-    expect(day.office.tally.referrals).toEqual({ accepted: 2, declined: 0, returned: 1 });
+    expect(day.office.tally.referrals).toEqual({ accepted: 2, declined: 1, returned: 1 });
   });
 
   test("F8 S7 a finish taken back has accepted nothing, unless the referral was begun before", () => {

@@ -4,11 +4,13 @@ import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type VirtualClock, virtualClock } from "../../server/clock.ts";
+import { plusDays } from "../../server/history/days.ts";
 import { recompute } from "../../server/history/recompute.ts";
 import { openSummaryStore } from "../../server/history/summary-store.ts";
 import { csvOf } from "../../server/http/report-files.ts";
 import { sqliteShelf } from "../../server/log/sqlite-shelf.ts";
 import { reportTexts } from "../../shared/i18n/texts/reports.ts";
+import { businessDay } from "../../shared/office/business-day.ts";
 import type { Score } from "../../shared/survey/ratings.ts";
 import type { Insights } from "../../shared/views/insights.ts";
 import { type Report, reportNames } from "../../shared/views/report.ts";
@@ -33,7 +35,7 @@ beforeAll(async () => {
   hub = await startTestHub({ folder, clock });
   hall = await foundHall(hub);
   elsewhere = await foundHall(hub);
-  await serveDay();
+  await serveDay(hall.tokens.officers[0] ?? "", scores);
   clock.advance(31 * minute);
   manager = await signIn("m");
 });
@@ -44,15 +46,14 @@ afterAll(async () => {
 });
 
 /** Ten visitors, each of whom waits four minutes, is served for six, and rates her visit by her ticket. */
-async function serveDay(): Promise<void> {
-  const [officer = ""] = hall.tokens.officers;
+async function serveDay(officer: string, given: readonly Score[]): Promise<void> {
   const send = async (token: string, command: Parameters<Hall["send"]>[1]) => {
     const { body } = await hall.send(token, command);
     if (body.status !== "accepted") throw new Error(JSON.stringify(body));
     return body.result ?? {};
   };
   await send(officer, { type: "OpenCounter", counter: "1" });
-  for (const score of scores) {
+  for (const score of given) {
     await send(hall.devices.kiosk, { type: "CheckIn", service: "inquiry", language: "ar" });
     clock.advance(4 * minute);
     const ticket = String((await send(officer, { type: "CallNext", counter: "1" }))["ticket"]);
@@ -207,5 +208,20 @@ describe("reports of days past", () => {
     expect(store.read(hall.office, "2026-11-22", "2026-11-22").size).toBe(1);
     expect((await insights()).days).toEqual(days);
     store.close();
+  });
+
+  it("R20 the centre of a week's chart is what was told of the half year before it", async () => {
+    clock.advance(100 * 24 * 60 * minute);
+    await hub.hub.offices.turnDays();
+    await serveDay(
+      await signIn("o0"),
+      scores.map(() => 1),
+    );
+    clock.advance(31 * minute);
+    manager = await signIn("m");
+    const day = businessDay(clock.now(""), "Asia/Riyadh");
+    const path = `/offices/${hall.office}/reports/insights?from=${plusDays(day, -6)}&to=${day}`;
+    const { satisfaction } = await hub.must<Insights>("GET", path, undefined, manager);
+    expect(satisfaction).toMatchObject({ topTwo: 0, centre: 0.9 });
   });
 });
