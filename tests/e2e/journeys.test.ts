@@ -121,7 +121,7 @@ test.each(["ar", "en"] as const)(
     await openCounter(room, 5);
     await strike(room);
     await currentCode(room).waitFor();
-    await room.keyboard.press("KeyK");
+    await strike(room, "KeyK");
     await room.locator(".case h1").waitFor();
     const { data } = await stage.hub.must<{ data: SetupView }>("GET", `/offices/${office.id}/views/setup`);
     await matchAll(
