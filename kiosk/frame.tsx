@@ -6,6 +6,7 @@ import { t } from "../shared/ui/language.ts";
 import { Notice } from "../shared/ui/notice.tsx";
 import { CountdownBar } from "./countdown-bar.tsx";
 import { device } from "./device.ts";
+import { ListenButton } from "./listen-button.tsx";
 import { staysSeconds } from "./patience.ts";
 import { about } from "./surround.tsx";
 import { step } from "./visit.ts";
@@ -27,6 +28,7 @@ type FrameProps = {
 /** Returns one step of the visit, to stand in its surround. Its title takes the focus, so that a reader begins with it. */
 export function Frame(props: FrameProps): JSX.Element {
   const { align = "start" } = props;
+  const leavesByItself = staysSeconds(step.value) !== undefined;
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (step.value.at !== "start") title.current?.focus({ preventScroll: true });
@@ -49,8 +51,13 @@ export function Frame(props: FrameProps): JSX.Element {
         <OfflineLine />
         {props.children}
       </div>
-      {props.actions !== undefined && <div class="kiosk__actions">{props.actions}</div>}
-      {staysSeconds(step.value) !== undefined && <CountdownBar />}
+      {props.actions !== undefined && (
+        <div class="kiosk__actions">
+          {props.actions}
+          {leavesByItself && <ListenButton />}
+        </div>
+      )}
+      {leavesByItself && <CountdownBar />}
     </main>
   );
 }

@@ -86,6 +86,23 @@ describe.each(LANGUAGES)("a visitor who cannot read, in %s", (language) => {
   });
 });
 
+test("who has not listened before hears the number from the slip itself", async () => {
+  const hall = await stage.hall();
+  const page = await hall.kiosk({ language: "ar", size: small });
+  const asked = clipsAsked(page);
+  await tapAfresh(page, services(page).first());
+  await tapAfresh(page, onward(page));
+  await slipCode(page).waitFor();
+  expect(asked).toEqual([]);
+  await tapAfresh(page, listen(page, "ar"));
+  await expect.poll(() => asked.at(-1)).toBe("/kiosk/voice/ar/sit-down.opus");
+  expect(asked[0]).toBe("/kiosk/voice/ar/ticket.opus");
+  await expectAxeClean(page, "listening to the slip");
+  if (process.env["DAWR_PICTURES"]) await page.screenshot({ path: `${process.env["DAWR_PICTURES"]}/slip-listen.png` });
+  await tapAfresh(page, listen(page, "ar"));
+  await until(() => listen(page, "ar").getAttribute("aria-pressed"), "false");
+});
+
 test("without the hub the number is said all the same, in every language of visitors", async () => {
   const away = await openStage();
   const hall = await away.hall();

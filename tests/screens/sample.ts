@@ -29,7 +29,8 @@ export type Sample = {
 type Hung = { readonly id: string; readonly text: Localized; readonly weekdays: readonly number[] };
 
 export async function openSample(): Promise<Sample> {
-  const hub = await startTestHub();
+  // Under an address that a phone could open, the slip carries the code for it.
+  const hub = await startTestHub({ settings: { publicUrl: "https://dawr.example" } });
   const browser = await launchChromium();
   const demo = await hub.hub.startDemo();
   await busyMoment(hub.hub.clock);
