@@ -34,7 +34,7 @@ export function NextStep({ work }: { readonly work: CaseWork }): JSX.Element | n
           kind="info"
           title={`${texts.decided}: ${outcomeOf(shown)}`}
           action={
-            <Button kind="primary" keyName="␣" onPress={act}>
+            <Button kind="primary" keyName="Space" onPress={act}>
               {texts.answer}
             </Button>
           }
@@ -46,7 +46,7 @@ export function NextStep({ work }: { readonly work: CaseWork }): JSX.Element | n
           kind="info"
           title={texts.stages.registration}
           action={
-            <Button kind="primary" keyName="␣" isBusy={busy === "RegisterBeneficiary"} onPress={act}>
+            <Button kind="primary" keyName="Space" isBusy={busy === "RegisterBeneficiary"} onPress={act}>
               {texts.register}
             </Button>
           }
@@ -59,7 +59,7 @@ export function NextStep({ work }: { readonly work: CaseWork }): JSX.Element | n
           title={texts.stages.delivery}
           action={
             <>
-              <Button kind="primary" keyName="␣" isBusy={busy === "RecordDelivery"} onPress={act}>
+              <Button kind="primary" keyName="Space" isBusy={busy === "RecordDelivery"} onPress={act}>
                 {texts.deliver}
               </Button>
               <Button onPress={() => show({ kind: "notDelivered" })}>{texts.notDeliver}</Button>
@@ -94,7 +94,7 @@ function Gate({ work, onSubmit }: { readonly work: CaseWork; readonly onSubmit: 
         kind="info"
         title={texts.ready}
         action={
-          <Button kind="primary" keyName="␣" isBusy={busy === "SubmitCase"} onPress={onSubmit}>
+          <Button kind="primary" keyName="Space" isBusy={busy === "SubmitCase"} onPress={onSubmit}>
             {texts.submit}
           </Button>
         }

@@ -97,7 +97,7 @@ function NextDeed({ work }: { readonly work: ActionWork }): JSX.Element | null {
       kind="info"
       title={texts.actionStages[shown.stage]}
       action={
-        <Button kind="primary" keyName="␣" isBusy={busy === type} onPress={() => strikeKey("Space", act)}>
+        <Button kind="primary" keyName="Space" isBusy={busy === type} onPress={() => strikeKey("Space", act)}>
           {shown.stage === "planned" ? texts.startAction : texts.complete}
         </Button>
       }

@@ -26,7 +26,7 @@ export function SuggestionStep({ work }: { readonly work: SuggestionWork }): JSX
           kind="info"
           title={title}
           action={
-            <Button kind="primary" keyName="␣" onPress={act}>
+            <Button kind="primary" keyName="Space" onPress={act}>
               {texts.assign}
             </Button>
           }
@@ -50,7 +50,7 @@ export function SuggestionStep({ work }: { readonly work: SuggestionWork }): JSX
                   {texts.start}
                 </Button>
               )}
-              <Button kind="primary" keyName="␣" onPress={act}>
+              <Button kind="primary" keyName="Space" onPress={act}>
                 {texts.answer}
               </Button>
             </>
@@ -63,7 +63,7 @@ export function SuggestionStep({ work }: { readonly work: SuggestionWork }): JSX
           <h2 id="answer">{texts.answeredBy}</h2>
           <Quote words={shown.answer?.words ?? ""} />
           <div class="improvement__tools improvement__next">
-            <Button kind="primary" keyName="␣" onPress={act}>
+            <Button kind="primary" keyName="Space" onPress={act}>
               {texts.deliver}
             </Button>
             <Button onPress={() => show("answer")}>{texts.answerAgain}</Button>

@@ -87,7 +87,7 @@ export function Tiles({ overview, ratings, now }: TilesProps): JSX.Element {
         value={today.wait === null ? texts.dash : minutes(today.wait.median)}
         tone={today.wait === null ? "quiet" : "amber"}
       >
-        {today.wait === null ? texts.nothingMeasured : texts.ninety(minutes(Math.max(1, today.wait.p90)))}
+        {today.wait === null ? texts.nothingMeasured : texts.ninety(minutes(today.wait.p90 + 1))}
         {today.serviceTime !== null && ` · ${texts.serviceTime(minutes(today.serviceTime.median))}`}
       </Tile>
     </div>
