@@ -8,8 +8,10 @@ import { language } from "../../shared/ui/language.ts";
 import "./push.css";
 import { agree, isAgreed, keepLink, withdraw } from "./push-wish.ts";
 
-type State = "off" | "on" | "busy" | "denied" | "failed";
+type State = "off" | "on" | "denied" | "failed";
 const state = signal<State>("off");
+/** The hub has been asked; until it answers nothing is said that is not so yet. */
+const isBusy = signal(false);
 
 /** Returns the offer to be told with the page closed: what it does, one touch that agrees, and one that takes it back. */
 export function Push({ token }: { readonly token: string }): JSX.Element {
@@ -20,16 +22,18 @@ export function Push({ token }: { readonly token: string }): JSX.Element {
     });
   }, [token]);
   const ask = async (): Promise<void> => {
-    state.value = "busy";
+    isBusy.value = true;
     state.value = await agree(token, language.peek());
+    isBusy.value = false;
     if (state.value === "on") await keepLink(location.hash);
   };
   const stop = async (): Promise<void> => {
-    state.value = "busy";
-    state.value = (await withdraw(token)) ? "off" : "on";
+    isBusy.value = true;
+    if (await withdraw(token)) state.value = "off";
+    isBusy.value = false;
   };
   const isOn = state.value === "on";
-  const sentence = { off: texts.offer, busy: texts.offer, on: texts.isOn, denied: texts.denied, failed: texts.failed };
+  const sentence = { off: texts.offer, on: texts.isOn, denied: texts.denied, failed: texts.failed };
   return (
     <section class="phone__push" aria-live="polite">
       <p>{sentence[state.value]}</p>
@@ -39,7 +43,7 @@ export function Push({ token }: { readonly token: string }): JSX.Element {
           kind="quiet"
           wide
           icon={BellIcon}
-          isBusy={state.value === "busy"}
+          isBusy={isBusy.value}
           onPress={() => void (isOn ? stop() : ask())}
         >
           {isOn ? texts.stop : texts.ask}

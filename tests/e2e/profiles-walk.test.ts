@@ -14,7 +14,7 @@ import type { CaseView } from "../../shared/views/case.ts";
 import type { ContactsView } from "../../shared/views/contacts.ts";
 import type { LibraryView } from "../../shared/views/library.ts";
 import { startTestHub } from "../support/hub.ts";
-import { strike } from "../support/strike.ts";
+import { rested, strike } from "../support/strike.ts";
 import { confirm, gone, matchAll, signAndTell } from "./case-stage.ts";
 import { face, onward, services, slipCode, speak, tall, tapAfresh, typeNumber, ways } from "./kiosk-stage.ts";
 import { dialog, enter, nextButton, type Office, openCounter, openStage, type Stage } from "./staff-stage.ts";
@@ -187,6 +187,7 @@ test.each(walks)(
     await dialog(inRoom).getByText(say(cases.notDelivered.declined)).waitFor();
     await inRoom.keyboard.press("Escape");
     await gone(inRoom);
+    await rested(inRoom);
     await inRoom.getByRole("button", { name: cases.deliver, exact: true }).click();
     await inRoom.locator(".case").getByText(cases.closings.delivered).first().waitFor();
 
