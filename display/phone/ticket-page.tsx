@@ -64,9 +64,10 @@ export function TicketPage({ visit, screen }: TicketPageProps): JSX.Element {
         </Deeds>
       )}
       {ticket && (ticket.phase === "waiting" || isCalled) && <Alarm />}
+      {!isOver && <p class="phone__foot">{texts.keepOpen}</p>}
+      {/* What comes later comes last: nothing that is read already moves for it. */}
       {canPush && ticket && !isOver && <Later load={loadPush} props={{ token: visit.token }} waiting={null} />}
       {isOver && <Later load={loadRating} props={{ visit, survey: view.survey }} waiting={null} />}
-      {!isOver && <footer class="phone__foot">{texts.keepOpen}</footer>}
     </main>
   );
 }
