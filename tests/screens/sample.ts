@@ -65,7 +65,7 @@ export async function openSample(): Promise<Sample> {
       } as const;
       const answer = await hub.hub.offices.send(sender, { id: randomUUID(), office: demo.office, command });
       if (answer.status !== "accepted") throw new Error(`the sample's ticket: ${JSON.stringify(answer)}`);
-      return new URL(String(answer.result?.["link"]), hub.url).href;
+      return `${hub.url}/t/${new URL(String(answer.result?.["link"])).hash}`;
     },
     async hang(medium, picture) {
       const response = await fetch(`${hub.url}/api/v1/offices/${demo.office}/media`, {
