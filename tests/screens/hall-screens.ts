@@ -60,6 +60,11 @@ async function takeNumber(page: Page, take: Take): Promise<void> {
   await tap(page, ".start__service button", 1);
   await page.locator(".needs__priorities").waitFor();
   await take("needs", "needs");
+  await tap(page, ".kiosk__body > .ui-button--quiet");
+  await page.locator(".needs__priorities").waitFor({ state: "detached" });
+  await take("questions", "what to bring, and what is often asked");
+  await tap(page, ".kiosk__actions .ui-button");
+  await page.locator(".needs__priorities").waitFor();
   await tap(page, onward);
   await page.locator(".slip__code").waitFor();
   await take("ticket", "the ticket");
@@ -84,6 +89,19 @@ async function rate(page: Page, language: Language, take: Take): Promise<void> {
   await tap(page, '.face[data-score="2"]');
   await page.locator(".face").first().waitFor({ state: "detached" });
   await take("reasons", "reasons of a rating");
+  await tap(page, onward);
+  await page.locator(".reasons").waitFor({ state: "detached" });
+  await take("further", "what else is asked");
+  await tap(page, onward);
+  await page.locator(".faces, .question").first().waitFor({ state: "detached" });
+  await take("thanks", "thanks");
+  await tap(page, onward);
+  await page.locator(".start__ways").waitFor();
+  await speak(page, language);
+  await tap(page, ".start__ways button", 2);
+  await page.locator(".kiosk__title").waitFor();
+  await page.waitForTimeout(500);
+  await take("write", "a suggestion or a complaint");
 }
 
 /** Each visitor begins in the office's language; the picture's language is chosen anew. */

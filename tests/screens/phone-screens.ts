@@ -17,5 +17,7 @@ export async function phoneScreens(sample: Sample, camera: Camera, language: Lan
   await home.goto(`${sample.url}/ask/?office=sample`);
   await home.locator("h1").waitFor();
   await camera.take(home, language, "phone-home-{}", "A visitor at home writes to the office");
+  await home.locator(".ui-segmented").last().locator(".ui-segmented__segment").nth(1).tap();
+  await camera.take(home, language, "phone-number-{}", "A visitor at home takes a number");
   await home.context().close();
 }
