@@ -49,9 +49,6 @@ export const device = signal<Device>({ status: "unpaired" });
 /** Midnight passes over a kiosk without the hub too. */
 const minute = signal(0);
 
-/** Behind the first screen, before the first visitor has chosen. */
-const writerStartsAfterMs = 500;
-
 /** Takes the code that the address brings, else the pairing kept in this browser; with neither the screen asks. */
 export async function startDevice(): Promise<void> {
   const code = codeFromAddress();
@@ -85,7 +82,7 @@ function connect(pairing: Pairing): void {
   const told = link.watch(office, "notices");
   const knownNotices = recallNotices(office, readClock());
   const notices = computed(() => told.message.value?.data ?? knownNotices);
-  setTimeout(startWriter, writerStartsAfterMs);
+  startWriter();
   const outbox = openOutbox(link, office, { ...browserGround, recalled });
   const view = computed(() => {
     const heard = kiosk.message.value?.data ?? known;

@@ -9,9 +9,13 @@ export type Writing = { readonly envelope: Envelope; readonly own: OwnSeries | u
 const answersWithinMs = 1_000;
 
 let writer: Worker | undefined;
+let here: Promise<typeof import("./keep.ts")> | undefined;
 
-/** Begins the thread that writes, so that the first visitor need not wait for it. */
+/** Begins the thread that writes, and fetches what writes without it, while the hub that served the page is there. */
 export function startWriter(): void {
+  here ??= import("./keep.ts");
+  // Asked for again the next time.
+  here.catch(() => (here = undefined));
   writer ??= new Worker(new URL("./writer-thread.ts", import.meta.url), { type: "module" });
 }
 
@@ -21,7 +25,9 @@ export function startWriter(): void {
  */
 export const writeAside: typeof keep = async (envelope, own, disk, life) => {
   const written = await askWriter({ envelope, own, ...(life === undefined ? {} : { life }) });
-  return written ?? (await import("./keep.ts")).keep(envelope, own, disk, life);
+  if (written) return written;
+  here ??= import("./keep.ts");
+  return (await here).keep(envelope, own, disk, life);
 };
 
 /** Resolves to undefined when it could not write, or did not answer; it writes nothing from then on. */

@@ -47,7 +47,7 @@ export async function mediaScreens(sample: Sample, camera: Camera): Promise<void
 async function wallScreen(sample: Sample, camera: Camera, language: Language, wall: (typeof walls)[number]) {
   const page = await sample.display(language, wall.size);
   // The latest calls are told first: the hall's clock stands still, so to a wall that has just been opened they are fresh.
-  await page.locator(".medium img").waitFor({ timeout: 180_000 });
+  await page.locator(".medium img").waitFor({ timeout: 300_000 });
   await camera.take(page, language, `display-media-{}-${wall.name}`, `The wall between calls (${wall.name})`);
   await page.context().close();
 }
