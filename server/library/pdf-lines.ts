@@ -19,8 +19,8 @@ const endOfClause = /^([.,:;!،؛؟]+)(.+)$/u;
 const ltrSign = /[\p{L}\p{N}]/u;
 /** Vowels of their own glyph, which stand where nobody looks for them; Unicode would lend each a blank to stand on. */
 const vowels = /[\ufe70-\ufe7f]|\s?[\u0610-\u061a\u064b-\u065f\u0670]/gu;
-/** biome-ignore lint/suspicious/noControlCharactersInRegex: a glyph without a meaning comes as one. */
-const unreadable = /[\u0000-\u0008\u000e-\u001f\ufffd]/gu;
+/** A glyph without a meaning comes as a control sign that is no space, or as the sign for what cannot be read. */
+const unreadable = /(?!\s)\p{Cc}|\ufffd/gu;
 
 /**
  * B9: the lines of a page as they are read. A page is drawn, not written: Arabic comes letter by letter in the shapes
