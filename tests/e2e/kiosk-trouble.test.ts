@@ -92,6 +92,14 @@ describe("pairing", () => {
 });
 
 describe("a hub that does not answer", () => {
+  test("finds all that writes at the kiosk fetched with its page (S1)", { retry: 0 }, async () => {
+    const hall = await stage.hall();
+    const page = await hall.kiosk();
+    expect(page.workers()).toHaveLength(1);
+    const fetched = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+    expect(fetched).toContainEqual(expect.stringMatching(/\/keep-[\w-]+\.js$/u));
+  });
+
   test("is gone: the kiosk gives its own number, and the hub has it once when it is back (S1, S2)", {
     retry: 0,
   }, async () => {
