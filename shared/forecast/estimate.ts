@@ -23,6 +23,8 @@ export type Estimate = {
   readonly features: readonly number[];
   /** log(1 + minutes) that residuals are measured from. */
   readonly logPoint: number;
+  /** What today's errors added to the upper end, in the same measure, as far as the levels must not add it again (F7). */
+  readonly added: number;
   readonly bucket: string;
 };
 
@@ -34,6 +36,8 @@ export const longestMinutes = 720;
 export const nowMinutes = 1;
 /** How much of today's errors is added to the upper end when waits have been longer than said (F7). */
 const driftShare = 0.6;
+/** Ends the bucket of whoever has more than 30 ahead, and learns hours later how the day went. */
+const far = " far";
 
 /** The wait of whoever asks. Never anything but numbers, low ≤ high, both ≥ 0. */
 export function estimate(
@@ -61,7 +65,8 @@ export function estimate(
     : Math.max(rolledHigh, Math.min(point * 1.5, longestMinutes));
   const high = Math.max(end, nowMinutes);
   const low = learned ? minutesOf(logPoint + learned.low) : point * 0.6;
-  return { point, low: Math.min(low, high), high, features, logPoint, bucket };
+  const added = bucket.endsWith(far) ? 0 : drift;
+  return { point, low: Math.min(low, high), high, features, logPoint, added, bucket };
 }
 
 /** F5: what the weights are for, each as log(1 + x) but the first and the class. */
@@ -89,7 +94,7 @@ function featuresOf(situation: Situation, rolled: RollOut, floor: Floor, asker: 
 function bucketOf(logPoint: number, { ahead, hasHeadStart }: Asker, isNow: boolean): string {
   const minutes = Math.expm1(logPoint);
   const length = isNow ? "now" : minutes < 10 ? "short" : minutes < 30 ? "middle" : "long";
-  return `${length} ${hasHeadStart ? "head start" : "plain"}${ahead > 30 ? " far" : ""}`;
+  return `${length} ${hasHeadStart ? "head start" : "plain"}${ahead > 30 ? far : ""}`;
 }
 
 function bounded(logMinutes: number): number {

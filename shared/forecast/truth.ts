@@ -11,12 +11,12 @@ export function learnTruth(
   told: Estimate & { readonly service: string },
   waitMinutes: number,
 ): void {
-  const { features, logPoint, bucket, low, high, point } = told;
+  const { features, logPoint, added, bucket, low, high, point } = told;
   const wait = Math.min(waitMinutes, longestMinutes);
   const service = learningOf(learning, told.service);
   const residual = Math.log1p(wait) - logPoint;
   judge(service.accuracy, wait - point, wait <= high);
-  learnResidual(service.levels, bucket, { residual, isBelow: wait < low, isAbove: wait > high });
+  learnResidual(service.levels, bucket, { residual: residual - added, isBelow: wait < low, isAbove: wait > high });
   rememberError(memoryOf(floor, told.service), residual);
   // With a counter free the wait is the way to it: that says nothing about queues.
   if (!bucket.startsWith("now")) {

@@ -1,16 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Known } from "../../shared/forecast/estimate.ts";
+import { estimate, type Known } from "../../shared/forecast/estimate.ts";
 import type { ForecastRange } from "../../shared/forecast/fallback.ts";
-import { newFloor } from "../../shared/forecast/floor.ts";
+import { memoryOf, newFloor } from "../../shared/forecast/floor.ts";
 import { forecastsOf, told } from "../../shared/forecast/forecasts.ts";
 import { type Learner, learn, newLearner } from "../../shared/forecast/learner.ts";
-import { newLearning } from "../../shared/forecast/learning.ts";
+import { learningOf, newLearning } from "../../shared/forecast/learning.ts";
 import { learnStep, predict, startLeastSquares } from "../../shared/forecast/least-squares.ts";
 import { endsOf, type Levels, learnResidual } from "../../shared/forecast/levels.ts";
 import { seededRandom } from "../../shared/forecast/random.ts";
 import { type HallNow, rollOut } from "../../shared/forecast/roll-out.ts";
 import { drawRemaining, keepTime, sampleOf } from "../../shared/forecast/service-times.ts";
+import type { Situation } from "../../shared/forecast/situation.ts";
+import { learnTruth } from "../../shared/forecast/truth.ts";
 import { peopleAhead } from "../../shared/office/next-ticket.ts";
 import { runsOf } from "../support/effort.ts";
 import { brokenPace, madeDay } from "../support/forecast-days.ts";
@@ -198,6 +200,55 @@ describe("F6 the levels", () => {
     expect(above / visits).toBeCloseTo(0.1, 1);
     expect(Math.abs(above / visits - 0.1)).toBeLessThan(0.015);
     expect(Math.abs(below / visits - 0.25)).toBeLessThan(0.02);
+  });
+});
+
+describe("F7 a bad day", () => {
+  const truthOf = (added: number, wait: number) => {
+    const learning = newLearning();
+    const floor = newFloor();
+    const estimate = { point: 9, low: 5, high: 20, features: [1], logPoint: Math.log1p(9), bucket: "short plain" };
+    learnTruth({ learning, floor }, { ...estimate, added, service: "enquiry" }, wait);
+    return { residuals: learning.services["enquiry"]?.levels["short plain"]?.residuals, floor };
+  };
+
+  it("is not added twice: what its drift added to the upper end is taken off what the levels learn", () => {
+    expect(truthOf(0, 29).residuals).toEqual([1.099]);
+    expect(truthOf(0.5, 29).residuals).toEqual([0.599]);
+    // The drift itself goes on by the whole error.
+    expect(truthOf(0.5, 29).floor).toEqual(truthOf(0, 29).floor);
+  });
+
+  it("raises the upper end; far behind, what it raised stays on top of what is learned", () => {
+    const floor = newFloor();
+    memoryOf(floor, "enquiry").drift = 0.5;
+    const situation: Situation = {
+      key: "enquiry",
+      counters: 1,
+      free: 0,
+      queued: 40,
+      arrivals: 3,
+      headWaitMinutes: 20,
+      gapMinutes: 8,
+      placeOf: () => 5,
+      hall: hallOf({ elapsed: [3], times: [], waiting: 40, overtakersPerMinute: 0, noShowShare: 0 }),
+    };
+    const rolled = rollOut(situation.hall, 1);
+    const ask = (ahead: number) =>
+      estimate(situation, rolled, { learning: newLearning(), floor }, { ahead, place: ahead, hasHeadStart: false });
+    expect(ask(5).added).toBeCloseTo(0.3, 10);
+    expect(ask(31)).toMatchObject({ added: 0, bucket: "long plain far" });
+    const ends = { low: 0, middle: 0, high: 0.2 };
+    const known = newLearning();
+    learningOf(known, "enquiry");
+    const raised = estimate(
+      situation,
+      rolled,
+      { learning: known, floor },
+      { ahead: 31, place: 31, hasHeadStart: false },
+      () => ends,
+    );
+    expect(Math.log1p(raised.high)).toBeCloseTo(raised.logPoint + 0.2 + 0.3, 6);
   });
 });
 
