@@ -17,7 +17,7 @@ import type { NoticesView } from "../shared/views/notices.ts";
 import { Frame } from "./frame.tsx";
 import { isWiped, ledger } from "./outbox.ts";
 import { PauseLine } from "./pause-line.tsx";
-import { servicePage } from "./services.ts";
+import { countsWaiting, servicePage } from "./services.ts";
 import { SmileIcon } from "./smile-icon.tsx";
 import { go } from "./visit.ts";
 import "./start-screen.css";
@@ -97,7 +97,7 @@ function ServiceTile({ service, next }: { readonly service: KioskService; readon
     <Tile
       icon={serviceIcon(service.icon)}
       title={local(service.name)}
-      notes={[waiting, forecast]}
+      notes={countsWaiting(service) ? [waiting, forecast] : [forecast]}
       onPress={() => go({ at: next, service: service.id })}
     />
   );

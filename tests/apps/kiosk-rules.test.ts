@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { slidesOf } from "../../kiosk/attract/slides.ts";
 import { pixelsPerMm } from "../../kiosk/panel.ts";
 import { afterQuiet, staysSeconds } from "../../kiosk/patience.ts";
-import { servicePage } from "../../kiosk/services.ts";
+import { countsWaiting, servicePage } from "../../kiosk/services.ts";
 import { canRate, isLive, stateName } from "../../kiosk/ticket-state.ts";
 import { troubleOf } from "../../kiosk/trouble.ts";
 import {
@@ -19,6 +19,14 @@ import type { RatingReason } from "../../shared/setup/rating-reason.ts";
 import { reasonsFor } from "../../shared/survey/reasons-shown.ts";
 
 const typing = (...keys: readonly string[]): string => keys.reduce(typeTicket, "");
+
+test("a tile says that nobody waits only where that means no wait", () => {
+  expect(countsWaiting({ waiting: 3, forecast: { low: 10, high: 20 } })).toBe(true);
+  expect(countsWaiting({ waiting: 0, forecast: { low: 0, high: 0 } })).toBe(true);
+  expect(countsWaiting({ waiting: 0, forecast: null })).toBe(true);
+  // Others wait for the same counters.
+  expect(countsWaiting({ waiting: 0, forecast: { low: 20, high: 65 } })).toBe(false);
+});
 
 describe("a ticket's number as it is typed", () => {
   test("a letter, then up to four digits", () => {
