@@ -16,7 +16,7 @@ type Exchange = {
 type Recorded = { readonly kiosk: readonly Exchange[]; readonly display: readonly Exchange[] };
 
 const recorded = (wire: number): Recorded =>
-  JSON.parse(readFileSync(new URL(`../golden/wire-${wire}.json`, import.meta.url), "utf8"));
+  JSON.parse(readFileSync(new URL(`./wire-${wire}.json`, import.meta.url), "utf8"));
 
 let hub: TestHub;
 beforeAll(async () => {
