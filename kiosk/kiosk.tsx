@@ -37,6 +37,7 @@ const loadPairing = () => import("./pairing-screen.tsx").then((part) => part.Pai
 const loadFurther = () => import("./further-screen.tsx").then((part) => part.FurtherScreen);
 const loadFind = () => import("./find-screen.tsx").then((part) => part.FindScreen);
 const loadWho = () => import("./who-screen.tsx").then((part) => part.WhoScreen);
+const loadDepartment = () => import("./department-screen.tsx").then((part) => part.DepartmentScreen);
 const loadWritten = () => import("./writing/written-screen.tsx").then((part) => part.WrittenScreen);
 /** With the screen that answers: the line may be cut while somebody writes, before the worker has kept all parts. */
 const loadWrite = async () => (await Promise.all([import("./writing/write-screen.tsx"), loadWritten()]))[0].WriteScreen;
@@ -105,18 +106,15 @@ function Screen({ view, now, device: paired }: ScreenProps): JSX.Element {
     case "status":
       return <StatusScreen view={view} code={now.code} />;
     case "rate":
-      return <RateScreen view={view} code={now.code} />;
+      return <RateScreen view={view} code={now.code} colleague={now.colleague} />;
+    case "department":
+      return <Later key="department" load={loadDepartment} props={{ view }} waiting={<Fetching />} />;
     case "reasons":
       return <ReasonsScreen view={view} rating={now.rating} score={now.score} audience={now.audience} />;
-    case "further":
-      return (
-        <Later
-          key="further"
-          load={loadFurther}
-          props={{ view, rating: now.rating, audience: now.audience }}
-          waiting={<Fetching />}
-        />
-      );
+    case "further": {
+      const props = { view, rating: now.rating, audience: now.audience };
+      return <Later key="further" load={loadFurther} props={props} waiting={<Fetching />} />;
+    }
     case "write":
       return <Later key="write" load={loadWrite} props={{ device: paired }} waiting={<Fetching />} />;
     case "written":

@@ -1,4 +1,3 @@
-import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { commonTexts } from "../shared/i18n/texts/common.ts";
 import { kioskTexts } from "../shared/i18n/texts/kiosk.ts";
@@ -18,24 +17,29 @@ import { surveyFor } from "./audience.ts";
 import { intend, isAsking, noteSkip } from "./deeds.ts";
 import { Frame } from "./frame.tsx";
 import { type KnownTicket, useTicketView } from "./use-ticket.ts";
-import { go, wipe } from "./visit.ts";
+import { type Colleague, go, wipe } from "./visit.ts";
 import "./rate-screen.css";
 
-type RateProps = { readonly view: KioskView; readonly code: TicketCode | undefined };
+type RateProps = {
+  readonly view: KioskView;
+  readonly code: TicketCode | undefined;
+  readonly colleague: Colleague | undefined;
+};
 
 /** Returns the five faces. One touch is a stored rating; the ticket's number is offered and never asked for. */
-export function RateScreen({ view, code }: RateProps): JSX.Element {
+export function RateScreen({ view, code, colleague }: RateProps): JSX.Element {
   const texts = t(kioskTexts);
   const found = useTicketView(code);
   const ticket = found && (found.ticket ?? "unknown");
-  const isColleague = useSignal(false);
   const ofTicket = found?.ticket ? found.survey.audience : undefined;
-  const survey = surveyFor(view, ofTicket ?? (isColleague.value ? "internal" : "external"));
+  const survey = surveyFor(view, ofTicket ?? (colleague ? "internal" : "external"));
   const known = ticket === "unknown" ? undefined : code;
   const rate = (score: Score): void => {
     const given = { score, mode: "kiosk", form: named(survey) } as const;
     void intend(
-      known === undefined ? { type: "RateOffice", ...given } : { type: "RateVisit", ticket: known, ...given },
+      known === undefined
+        ? { type: "RateOffice", ...given, ...colleague }
+        : { type: "RateVisit", ticket: known, ...given },
     );
   };
   const skip = (): void => {
@@ -66,11 +70,9 @@ export function RateScreen({ view, code }: RateProps): JSX.Element {
           <Button
             size="hall"
             kind="quiet"
-            icon={isColleague.value ? CheckIcon : IdCardIcon}
-            isOn={isColleague.value}
-            onPress={() => {
-              isColleague.value = !isColleague.value;
-            }}
+            icon={colleague ? CheckIcon : IdCardIcon}
+            isOn={colleague !== undefined}
+            onPress={() => go({ at: colleague ? "rate" : "department" })}
           >
             {texts.colleague}
           </Button>

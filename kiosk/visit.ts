@@ -25,6 +25,9 @@ export type IssuedTicket = {
 /** What the office asked of who somebody is: an opaque id of the vault, a department; never a number. */
 export type Who = { readonly visitor?: string; readonly department?: DepartmentId };
 
+/** Who works in the association and rates without a ticket: where, if that is told (R21). */
+export type Colleague = { readonly department?: DepartmentId };
+
 /** Whose survey was answered; without a word that of visitors from outside. */
 type Asked = { readonly audience?: SurveyAudience };
 
@@ -40,7 +43,8 @@ export type Step =
   | { readonly at: "ticket"; readonly ticket: IssuedTicket; readonly service: ServiceId }
   | { readonly at: "find"; readonly purpose: "look" | "rate" }
   | { readonly at: "status"; readonly code: TicketCode }
-  | { readonly at: "rate"; readonly code?: TicketCode }
+  | { readonly at: "rate"; readonly code?: TicketCode; readonly colleague?: Colleague }
+  | { readonly at: "department" }
   | ({ readonly at: "reasons"; readonly rating: RatingId; readonly score: Score } & Asked)
   | ({ readonly at: "further"; readonly rating: RatingId } & Asked)
   /** A suggestion or a complaint; `isAfterRating`: the way back leads to the thanks, not to the start. */
@@ -66,7 +70,7 @@ export function go(next: Step): void {
 
 /** Returns the step before this one, for the way back. */
 export function stepBefore(now: Step): Step {
-  if (now.at === "find" && now.purpose === "rate") return { at: "rate" };
+  if (now.at === "department" || (now.at === "find" && now.purpose === "rate")) return { at: "rate" };
   if (now.at === "questions") {
     return { at: "needs", service: now.service, ...(now.who ? { who: now.who } : {}) };
   }

@@ -27,7 +27,7 @@ export async function ratingFacts(
   office: OpenOffice,
   { id, at, command, actor }: RatingAsked,
 ): Promise<SurveyFacts> {
-  const { survey, scales } = office.setup().state;
+  const { survey, scales, ...setup } = office.setup().state;
   const reasons = reasonsOfForms(survey).map((each) => each.id);
   const facts: SurveyFacts = { day: office.today().day, reasons, scales };
   const officer = officerLookedAt(command, actor);
@@ -37,7 +37,11 @@ export async function ratingFacts(
   }
   if (command.type !== "RateVisit" && command.type !== "RateOffice") return facts;
   if (command.type === "RateOffice" || command.ticket === undefined)
-    return { ...facts, misuse: await misuseIn(ground, office, { id, at, score: command.score, by: actor }) };
+    return {
+      ...facts,
+      departments: setup.departments.map((each) => each.id),
+      misuse: await misuseIn(ground, office, { id, at, score: command.score, by: actor }),
+    };
   // The link of a ticket names its day: it may be rated for longer than that day lasts.
   const ticket =
     actor.kind === "visitor"

@@ -13,6 +13,7 @@ export const screenClips = {
   find: ["find"],
   status: ["status"],
   rate: ["rate"],
+  department: ["department"],
   reasons: ["reasons"],
   further: ["further"],
   write: ["write"],

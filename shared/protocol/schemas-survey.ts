@@ -20,7 +20,7 @@ export const surveySchemas = {
     mode,
     form,
   }),
-  RateOffice: command("RateOffice", { score, reasons, mode, form }),
+  RateOffice: command("RateOffice", { score, reasons, mode, form, department: id.exactOptional() }),
   SkipRating: command("SkipRating", { mode }),
   AddFollowUp: command("AddFollowUp", {
     rating: id,

@@ -46,7 +46,8 @@ function rate(ratings: Ratings, command: Rate, id: string, facts: SurveyFacts): 
   if (unknown !== undefined) return refuse("UnknownReason", { reason: unknown });
   const { form } = command;
   if (form !== undefined && scaleOf(form, facts) === undefined) return refuse("UnknownForm", { ...form });
-  if (command.type === "RateOffice") return given({ ...base(command, id, facts), ...suspicion(facts) });
+  if (command.type === "RateOffice")
+    return given({ ...base(command, id, facts), ...departmentOf(command, facts), ...suspicion(facts) });
   const { ticket } = facts;
   if (command.ticket !== undefined && !ticket) return refuse("UnknownTicket");
   if (ticket && hasRated(ratings, ticket.hash, command)) return refuse("AlreadyRated");
@@ -106,6 +107,15 @@ function formOf({ form }: Rate, facts: SurveyFacts): Pick<Given, "form"> {
   const named = form ?? { audience: "external" as const, version: facts.scales?.external.length ?? 0 };
   const scale = scaleOf(named, facts);
   return scale === undefined ? {} : { form: { ...named, scale } };
+}
+
+/** R21: a colleague's own; nobody is refused for it, because a kiosk without a hub may know one that is there no more. */
+function departmentOf(
+  { department, form }: Extract<Rate, { type: "RateOffice" }>,
+  { departments = [] }: SurveyFacts,
+): Pick<Given, "department"> {
+  if (department === undefined || form?.audience !== "internal" || !departments.includes(department)) return {};
+  return { department };
 }
 
 function scaleOf({ audience, version }: NonNullable<Rate["form"]>, { scales }: SurveyFacts) {

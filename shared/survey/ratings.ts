@@ -42,12 +42,14 @@ export type SurveyCommand =
       readonly mode: RatingMode;
       readonly form?: FormNamed;
     }
+  /** `department`: where a colleague says that he works (R21). */
   | {
       readonly type: "RateOffice";
       readonly score: Score;
       readonly reasons?: readonly ReasonId[];
       readonly mode: RatingMode;
       readonly form?: FormNamed;
+      readonly department?: DepartmentId;
     }
   /** The visitor was asked and would rather not say: counted, for the response rate. */
   | { readonly type: "SkipRating"; readonly mode: RatingMode }
@@ -113,6 +115,7 @@ export type SurveyFacts = {
   readonly stage?: "uncalled" | "underWay";
   /** Why a touch without a ticket looks like misuse. */
   readonly misuse?: readonly Misuse[];
+  readonly departments?: readonly DepartmentId[];
   /** The order of faces of each version of each survey, the first in front. */
   readonly scales?: { readonly [Audience in SurveyAudience]: readonly ScaleOrder[] };
   /** For a look at an officer's result: the last day it tells of, null when too little is told; and whether she saw it. */

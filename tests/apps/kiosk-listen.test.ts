@@ -20,6 +20,7 @@ const steps: readonly Step[] = [
   { at: "find", purpose: "look" },
   { at: "status", code: "K1-207" },
   { at: "rate" },
+  { at: "department" },
   { at: "reasons", rating: "r", score: 4 },
   { at: "further", rating: "r" },
   { at: "write" },

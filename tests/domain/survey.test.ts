@@ -62,6 +62,25 @@ describe("ratings", () => {
     expect(ratings.days.get(day)).toMatchObject({ n: 2, withTicket: 0 });
   });
 
+  test("R21 a colleague's department stands with the survey of colleagues alone; one that is not there costs no answer", () => {
+    const known: Partial<SurveyFacts> = {
+      departments: ["finance"],
+      scales: { external: ["worstFirst"], internal: ["worstFirst"] },
+    };
+    const rate = (audience: "internal" | "external", department?: string) => {
+      const form = { audience, version: 1 };
+      const own = department === undefined ? {} : { department };
+      const command = { type: "RateOffice", score: 4, mode: "kiosk", form, ...own } as const;
+      const decision = send(initialRatings(), command, known);
+      return decision.accepted ? decision.events[0] : undefined;
+    };
+    expect(rate("internal", "finance")).toMatchObject({ type: "RatingGiven", department: "finance" });
+    for (const event of [rate("internal"), rate("internal", "dissolved"), rate("external", "finance")]) {
+      expect(event).toMatchObject({ type: "RatingGiven", score: 4 });
+      expect(event).not.toHaveProperty("department");
+    }
+  });
+
   test("R4 a time is cut to its half hour", () => {
     const at = Date.UTC(2026, 10, 22, 9, 44, 59);
     expect(halfHour(at)).toBe(Date.UTC(2026, 10, 22, 9, 30));

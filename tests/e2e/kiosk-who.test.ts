@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { commonTexts } from "../../shared/i18n/texts/common.ts";
 import { kioskTexts } from "../../shared/i18n/texts/kiosk.ts";
 import { whoTexts } from "../../shared/i18n/texts/kiosk-who.ts";
 import type { DeskView } from "../../shared/views/desk.ts";
@@ -121,6 +122,13 @@ describe.each([
     await ways(page).nth(1).tap();
     await titleIs(page, texts.rateTitle);
     await tapAfresh(page, button(page, texts.colleague));
+    await titleIs(page, who.ownDepartment);
+    await expectAxeClean(page, "a colleague's department");
+    await picture(page, `kiosk-department-${language}`);
+    await tapAfresh(page, button(page, commonTexts[language].back));
+    await titleIs(page, texts.rateTitle);
+    await tapAfresh(page, button(page, texts.colleague));
+    await tapAfresh(page, button(page, who.withoutDepartment));
     await titleIs(page, overall[language]);
     await expectAxeClean(page, "a colleague rates");
     await picture(page, `kiosk-rate-colleague-${language}`);
@@ -135,6 +143,31 @@ describe.each([
     const shown = await page.locator(".reasons, .ui-reasons, .kiosk__body").first().textContent();
     const [reason] = form?.reasons.filter(({ when }) => when !== "low") ?? [];
     expect(shown).toContain(reason?.text[language]);
+    await page.close();
+  });
+
+  test("R21 a colleague without a ticket says where he works, or does not; the answer stands in the table of departments", async () => {
+    const hall = await stage.hall();
+    const department = { id: "finance", name: { ar: "الإدارة المالية", en: "Finance" } };
+    await hall.act(hall.tokens.admin, { type: "SetDepartment", department });
+    // More touches than visits would look like play.
+    const { ticket } = await hall.act(hall.devices.kiosk, { type: "CheckIn", service: "inquiry" });
+    await seenAtDesk(hall);
+    await hall.act(hall.officer, { type: "StartService", ticket });
+    await hall.act(hall.officer, { type: "FinishService", ticket });
+    const page = await hall.kiosk({ language, size });
+    await ways(page).nth(1).tap();
+    await titleIs(page, texts.rateTitle);
+    await tapAfresh(page, button(page, texts.colleague));
+    await tapAfresh(page, button(page, department.name[language]));
+    await face(page, 5).tap();
+    await titleIs(page, texts.reasonsTitle);
+    const { engine, offices } = stage.hub.hub;
+    const office = await offices.open(hall.office);
+    if (!office) throw new Error("the office is gone");
+    const { blocks } = (await engine.read(office.ratingsBook())).state;
+    const kept = JSON.stringify(blocks, (_, each) => (each instanceof Map ? [...each] : each));
+    expect(kept).toContain('"finance"');
     await page.close();
   });
 

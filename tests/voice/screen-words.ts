@@ -6,6 +6,7 @@ export const screenWords: Readonly<Record<VisitorLanguage, Readonly<Record<strin
     start:
       "حَيَّاكَ اللّٰه. اِلْمِسْ صُورَةَ مَا جِئْتَ مِنْ أَجْلِه، وَسَنُنَادِيكَ بِدَوْرِك. وَفِي أَسْفَلِ الشَّاشَة: مَعِي تَذْكِرَة، وَأُقَيِّمُ زِيَارَتِي، وَاقْتِرَاحٌ أَوْ شَكْوَى. وَإِنِ احْتَجْتَ مُسَاعَدَةً، فَالْمِسْ صُورَةَ الشَّخْصِ فِي الأَسْفَل، يَأْتِيكَ مُوَظَّف.",
     who: "يُمْكِنُكَ أَنْ تَكْتُبَ رَقْمَ هُوِيَّتِكَ أَوْ جَوَّالِك. وَيُمْكِنُكَ أَنْ تُتَابِعَ دُونَه.",
+    department: "فِي أَيِّ إِدَارَةٍ تَعْمَل؟ اِلْمِسْهَا إِنْ شِئْت، أَوْ تَابِعْ دُونَ ذِكْرِهَا.",
     needs: "هَلْ نُرَاعِي لَكَ شَيْئًا؟ اِلْمِسْ مَا يَنْطَبِقُ عَلَيْك، ثُمَّ الْمِسِ الزِّرَّ الأَخْضَرَ لِتَأْخُذَ رَقْمَك.",
     questions: "هُنَا أَسْئِلَةٌ وَأَجْوِبَة. وَإِنْ أَرَدْتَ أَنْ نَقْرَأَهَا لَك، فَالْمِسْ صُورَةَ الشَّخْصِ فِي الأَسْفَل.",
     ticket: "دَوْرُكَ مَحْفُوظ. رَقْمُك",
@@ -25,6 +26,7 @@ export const screenWords: Readonly<Record<VisitorLanguage, Readonly<Record<strin
     start:
       "Welcome. Touch the picture of what brings you here, and we will call you in turn. At the bottom of the screen: I have a ticket, rate my visit, and: suggest or complain. If you need help, touch the picture of a person at the bottom, and an officer comes to you.",
     who: "You may type the number of your identity card or your mobile. You may also go on without it.",
+    department: "Which department do you work in? Touch it if you like, or go on without it.",
     needs:
       "Is there anything we should consider? Touch what applies to you. Then touch the green button to take your number.",
     questions: "Here are questions and answers. To have them read to you, touch the picture of a person at the bottom.",
@@ -45,6 +47,7 @@ export const screenWords: Readonly<Record<VisitorLanguage, Readonly<Record<strin
     start:
       "خوش آمدید۔ جس کام کے لیے آئے ہیں اُس کی تصویر چھوئیں، ہم باری پر آپ کو بلائیں گے۔ مدد چاہیے تو نیچے آدمی کی تصویر چھوئیں، اہلکار آپ کے پاس آئے گا۔",
     who: "آپ اپنا شناختی نمبر یا موبائل نمبر لکھ سکتے ہیں۔ اِس کے بغیر بھی آگے بڑھ سکتے ہیں۔",
+    department: "آپ کس شعبے میں کام کرتے ہیں؟ چاہیں تو اُسے چھوئیں، یا اُس کے بغیر آگے بڑھیں۔",
     needs: "کیا ہم کسی بات کا خیال رکھیں؟ جو آپ پر لاگو ہو اُسے چھوئیں، پھر نمبر لینے کے لیے سبز بٹن چھوئیں۔",
     questions: "یہاں سوال اور جواب ہیں۔ سننے کے لیے نیچے آدمی کی تصویر چھوئیں۔",
     ticket: "آپ کی باری محفوظ ہے۔ آپ کا نمبر ہے",

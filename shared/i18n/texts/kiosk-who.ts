@@ -13,6 +13,9 @@ const ar = {
   department: "هل تعمل في الجمعية؟",
   departmentHint: "اختر إدارتك، أو تابع إن كنت زائرًا من خارجها.",
   saving: "نحفظ رقمك…",
+  ownDepartment: "في أي إدارة تعمل؟",
+  ownDepartmentHint: "اختياري. لا يُعرض تقييم إدارة إلا مع خمسة تقييمات منها أو أكثر.",
+  withoutDepartment: "تابع دون ذكرها",
 };
 
 const en: typeof ar = {
@@ -27,6 +30,9 @@ const en: typeof ar = {
   department: "Do you work in the association?",
   departmentHint: "Choose your department, or go on if you come from outside.",
   saving: "Keeping your number…",
+  ownDepartment: "Which department do you work in?",
+  ownDepartmentHint: "If you like. Ratings of a department are shown only together, five or more.",
+  withoutDepartment: "Go on without it",
 };
 
 export const whoTexts: Readonly<Record<Language, typeof ar>> = { ar, en };

@@ -36,4 +36,7 @@ export const urduWho = saying(whoTexts, {
   department: "کیا آپ ادارے میں کام کرتے ہیں؟",
   departmentHint: "اپنا شعبہ چنیں، یا باہر سے آئے ہیں تو آگے بڑھیں۔",
   saving: "آپ کا نمبر محفوظ ہو رہا ہے…",
+  ownDepartment: "آپ کس شعبے میں کام کرتے ہیں؟",
+  ownDepartmentHint: "چاہیں تو۔ کسی شعبے کی آراء صرف پانچ یا زیادہ ہوں تو ساتھ دکھائی جاتی ہیں۔",
+  withoutDepartment: "بتائے بغیر آگے بڑھیں",
 });
