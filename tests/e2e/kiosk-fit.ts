@@ -41,6 +41,13 @@ export function misfits(page: Page, allowed: Allowed = {}): Promise<readonly str
         if (box.top < top - 1 || box.bottom > bottom + 1) found.push(`"${innerText}" is cut off by its tile`);
       }
     }
+    for (const words of document.querySelectorAll<HTMLElement>(".kiosk__office, .kiosk__about")) {
+      const { bottom, left, right } = words.getBoundingClientRect();
+      for (const { name, box } of boxes) {
+        if (box.top < bottom && box.bottom > bottom && box.left < right && box.right > left)
+          found.push(`${name} lies on "${words.innerText}"`);
+      }
+    }
     const main = document.querySelector(".kiosk__main");
     if (!scrolls && main && main.scrollHeight > main.clientHeight + 1) found.push("the screen scrolls");
     if (document.documentElement.scrollWidth > innerWidth) found.push("the page is wider than the panel");
