@@ -36,7 +36,7 @@ afterAll(async () => {
 const size = { width: 1440, height: 1000 };
 const picture = async (page: Page, name: string) => {
   if (process.env["DAWR_PICTURES"]) {
-    await page.screenshot({ path: `${process.env["DAWR_PICTURES"]}/${name}.png`, fullPage: true });
+    await page.screenshot({ path: `${process.env["DAWR_PICTURES"]}/${name}.png` });
   }
 };
 

@@ -7,11 +7,12 @@ import { phoneScreens } from "./phone-screens.ts";
 import { roomScreens } from "./room-screens.ts";
 import { openSample } from "./sample.ts";
 import { staffScreens } from "./staff-screens.ts";
+import { takeStates } from "./state-pictures.ts";
 
 const names: Readonly<Record<Language, string>> = { ar: "Arabic", en: "English" };
 
 /** Takes the pictures of docs/screens from the real apps on the sample office, and writes their gallery. */
-async function main(): Promise<void> {
+async function takeScreens(): Promise<void> {
   const camera = openCamera();
   const sample = await openSample();
   try {
@@ -38,7 +39,10 @@ function gallery({ pictures }: Camera): string {
     const head = both.map(({ language }) => names[language]);
     return `## ${caption}\n\n| ${head.join(" | ")} |\n|${"---|".repeat(both.length)}\n| ${cells.join(" | ")} |\n`;
   });
-  return `# Screens\n\nTaken by \`npm run screens\` from the sample office.\n\n${sections.join("\n")}`;
+  return `# Screens\n\nTaken by \`npm run screens\` from the sample office. Faults, empty pages and dialogs: [states.md](states.md).\n\n${sections.join("\n")}`;
 }
 
-await main();
+/** `--states` has the browser tests take what they walk through instead, or takes what they left in a folder. */
+const [wish, folderOfTests] = process.argv.slice(2);
+if (wish === "--states") process.exitCode = await takeStates(folderOfTests);
+else await takeScreens();

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import type { Language } from "../../shared/i18n/languages.ts";
 import { staffTexts } from "../../shared/i18n/texts/staff.ts";
+import { hubSections, officeSections } from "../../staff/admin/sections.ts";
 import { administratorPassword } from "../support/hub.ts";
 import { strike } from "../support/strike.ts";
 import type { Camera } from "./camera.ts";
@@ -74,7 +75,8 @@ async function setup(sample: Sample, language: Language, take: Take): Promise<vo
   // The page of devices is of screens that are there.
   const screens = await Promise.all([sample.kiosk(language, desktop), sample.display(language, desktop)]);
   const page = await openSetup(sample, language, "services");
-  for (const section of ["services", "order", "users", "devices"]) {
+  // Pictures on the wall come last of all.
+  for (const section of [...officeSections, ...hubSections].filter((each) => each !== "media")) {
     await page.goto(`${sample.url}/staff/?lang=${language}&office=sample#/admin/${section}`);
     await page.locator("h2, h1").first().waitFor();
     await page.waitForTimeout(500);
