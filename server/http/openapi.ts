@@ -32,6 +32,11 @@ export function openApiDocument(routes: readonly RouteDescription[], version: st
   };
 }
 
+/** Whatever is asked for: its books may be out of reach, archived, or written by a newer hub. */
+const outOfReach: RouteDescription["responses"] = {
+  503: { description: "The books cannot be reached here just now; nothing happened, and to ask again is safe" },
+};
+
 function operation({ method, path, summary, auth, query, request, responses }: RouteDescription): Json {
   const roles = auth === "nobody" || auth === "signedIn" ? undefined : `Only: ${auth.join(", ")}.`;
   return {
@@ -43,7 +48,7 @@ function operation({ method, path, summary, auth, query, request, responses }: R
       ? {}
       : { requestBody: { required: true, content: { "application/json": { schema: jsonSchema(request, "input") } } } }),
     responses: Object.fromEntries(
-      Object.entries(responses).map(([status, response]) => [status, answer(status, response)]),
+      Object.entries({ ...outOfReach, ...responses }).map(([status, response]) => [status, answer(status, response)]),
     ),
     security: auth === "nobody" ? [] : [{ bearer: [] }, { session: [] }],
   };

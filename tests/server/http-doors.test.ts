@@ -211,6 +211,7 @@ describe("the rest of the HTTP door", () => {
       expect(["get", "post", "patch", "delete"]).toContain(method);
       expect(summary.length).toBeGreaterThan(0);
       expect(Object.keys(responses).every((status) => /^[1-5]\d\d$/.test(status))).toBe(true);
+      expect(Object.keys(responses), path).toContain("503");
       const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
       expect(parameters.filter((each) => each.in === "path").map((each) => each.name)).toEqual(named);
     }
