@@ -26,7 +26,7 @@ export function AppealDialog({ work }: { readonly work: CaseWork }): JSX.Element
     >
       <TextArea
         label={texts.appealGrounds}
-        error={isAsked && grounds.trim() === "" ? texts.chooseOne : undefined}
+        error={isAsked && grounds.trim() === "" ? texts.appealMissing : undefined}
         value={grounds}
         maxLength={2_000}
         onInput={setGrounds}

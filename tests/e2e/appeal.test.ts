@@ -71,7 +71,7 @@ test.each(LANGUAGES)("R24 K14 an appeal is taken down and decided by keyboard al
   const save = (on: Page) => dialog(on).locator("button[type=submit]");
   await tabTo(page, save(page));
   await page.keyboard.press("Enter");
-  await dialog(page).getByText(t.chooseOne).waitFor();
+  await dialog(page).getByText(t.appealMissing).waitFor();
   await tabTo(page, dialog(page).getByLabel(t.appealGrounds));
   await page.keyboard.type(grounds);
   await expectAxeClean(page, "an appeal");

@@ -188,6 +188,7 @@ export const casesAr = {
   appealNow: "سجّل تظلّمًا",
   appealTitle: "تظلّم من القرار",
   appealGrounds: "سبب التظلّم",
+  appealMissing: "اكتب سبب التظلّم بكلمات مقدّم الطلب.",
   withdraw: "سحب الطلب",
   withdrawTitle: "سحب الطلب",
   withdrawals: {

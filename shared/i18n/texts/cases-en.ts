@@ -164,6 +164,7 @@ export const casesEn: typeof casesAr = {
   appealNow: "Record an appeal",
   appealTitle: "Appeal against the decision",
   appealGrounds: "Grounds",
+  appealMissing: "Write why the applicant appeals, in the applicant's own words.",
   withdraw: "Withdraw",
   withdrawTitle: "Withdraw the request",
   withdrawals: {
