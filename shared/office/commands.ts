@@ -63,7 +63,7 @@ export type OfficeCommand =
   | ({ readonly type: "Hold"; readonly reason?: string } & AtCounter)
   | { readonly type: "Resume"; readonly ticket: TicketId }
   | ({ readonly type: "ReturnToQueue" } & AtCounter)
-  | ({ readonly type: "Transfer"; readonly to: TransferTarget } & AtCounter)
+  | ({ readonly type: "Transfer"; readonly to: TransferTarget; readonly reason?: string } & AtCounter)
   | ({ readonly type: "Refer"; readonly to: ReferralTarget; readonly reason: string } & AtCounter)
   | { readonly type: "DeclineReferral"; readonly ticket: TicketId; readonly reason: string }
   | ({ readonly type: "ReturnReferral"; readonly reason: string } & AtCounter)

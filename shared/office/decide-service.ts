@@ -47,7 +47,7 @@ export function returnToQueue(
   return accept([{ type: "TicketReturnedToQueue", ticket: found.ticket.id }]);
 }
 
-/** S3: another service or counter takes over; code and seniority stay. */
+/** S3: another service or counter takes over; code and seniority stay. Who still waits changes lines by it, so it says why. */
 export function transfer(office: Office, command: Of<"Transfer">, { by }: OfficeContext): Decision<OfficeEvent> {
   const found = movable(office, command, by);
   if (!found.found) return found.no;
@@ -58,7 +58,9 @@ export function transfer(office: Office, command: Of<"Transfer">, { by }: Office
   } else if (!office.counters.has(to.counter)) {
     return refuse("CounterNotOpen", { counter: to.counter });
   }
-  return accept([{ type: "TicketTransferred", ticket: found.ticket.id, to }]);
+  if (found.ticket.state.phase === "waiting" && !hasReason(command.reason)) return refuse("ReasonRequired");
+  const reason = hasReason(command.reason) ? { reason: command.reason.trim() } : {};
+  return accept([{ type: "TicketTransferred", ticket: found.ticket.id, to, ...reason }]);
 }
 
 /** Somebody waiting may be moved by any officer; somebody at a counter by that counter alone. */

@@ -99,7 +99,13 @@ export type OfficeEvent =
   | { readonly type: "TicketHeld"; readonly ticket: TicketId; readonly reason?: string }
   | { readonly type: "TicketResumed"; readonly ticket: TicketId }
   | { readonly type: "TicketReturnedToQueue"; readonly ticket: TicketId }
-  | { readonly type: "TicketTransferred"; readonly ticket: TicketId; readonly to: TransferTarget }
+  | {
+      readonly type: "TicketTransferred";
+      readonly ticket: TicketId;
+      readonly to: TransferTarget;
+      /** Told where the visitor still waited: another line is another place in the order (S3). */
+      readonly reason?: string;
+    }
   | {
       readonly type: "TicketReferred";
       readonly ticket: TicketId;

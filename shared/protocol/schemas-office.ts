@@ -60,7 +60,7 @@ export const officeSchemas = {
   Hold: command("Hold", { ...atCounter, reason: reason.exactOptional() }),
   Resume: command("Resume", { ticket: id }),
   ReturnToQueue: command("ReturnToQueue", atCounter),
-  Transfer: command("Transfer", { ...atCounter, to: transferTarget }),
+  Transfer: command("Transfer", { ...atCounter, to: transferTarget, reason: reason.exactOptional() }),
   Refer: command("Refer", { ...atCounter, to: referralTarget, reason }),
   DeclineReferral: command("DeclineReferral", { ticket: id, reason }),
   ReturnReferral: command("ReturnReferral", { ...atCounter, reason }),

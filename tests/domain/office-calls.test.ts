@@ -184,6 +184,19 @@ describe("at the counter", () => {
     expect(callAll(day, 6)).toEqual(["t1", "t2"]);
   });
 
+  test("S3 who still waits changes lines with a reason only, which the book keeps", () => {
+    const day = openHall();
+    arrive(day, 0, "t1");
+    const transfer = { type: "Transfer", ticket: "t1", to: { service: "support" } } as const;
+    for (const reason of [{}, { reason: "  " }]) {
+      expect(day.send(1, { ...transfer, ...reason }, sara)).toMatchObject(no("ReasonRequired"));
+    }
+    expect(day.office.tickets.get("t1")?.service).not.toBe("support");
+    expect(day.must(2, { ...transfer, reason: " chose the wrong one " }, sara)).toMatchObject([
+      { type: "TicketTransferred", reason: "chose the wrong one" },
+    ]);
+  });
+
   test("S3 transferred keeps code and seniority; a counter that closes leaves its visitors to the others", () => {
     const day = openHall();
     day.must(0, { type: "OpenCounter", counter: "2" }, person("khalid"));

@@ -74,14 +74,14 @@ describe("the wait stays whole", () => {
 
   test("to another service while waiting", () => {
     const day = hall("t1");
-    day.must(40, { type: "Transfer", ticket: "t1", to: { service: "support" } }, sara);
+    day.must(40, { type: "Transfer", ticket: "t1", to: { service: "support" }, reason: "chose the wrong one" }, sara);
     day.must(41, { type: "CallNext", counter: "1" }, sara);
     expect(medianWait(day)).toBe(41);
   });
 
   test("O5 and counts in the researcher's queue", () => {
     const day = hall("t1");
-    day.must(20, { type: "Transfer", ticket: "t1", to: { service: "support" } }, sara);
+    day.must(20, { type: "Transfer", ticket: "t1", to: { service: "support" }, reason: "chose the wrong one" }, sara);
     day.must(25, { type: "CallNext", counter: "1" }, sara);
     const [referred] = day.must(30, { type: "Refer", ticket: "t1", to: "pool", reason: "a visit" }, sara);
     expect(referred).toMatchObject({ standing: { seniority: at(30 - 25) } });
