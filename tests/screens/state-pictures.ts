@@ -1,9 +1,9 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { launchChromium } from "../support/chromium.ts";
-import { runNode } from "../support/run-node.mjs";
 import { statesPage } from "./states-page.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -25,11 +25,13 @@ export async function takeStates(folder?: string): Promise<number> {
       .map((name) => `tests/e2e/${name}`)
       .filter((file) => wishes.some((wish) => readFileSync(root + file, "utf8").includes(wish)));
     const vitest = "node_modules/vitest/vitest.mjs";
-    const code = await runNode(
-      [vitest, "run", "--project", "e2e", ...tests],
-      Object.fromEntries(wishes.map((wish) => [wish, taken])),
-    );
-    return await writeGallery(taken, code);
+    const environment = Object.fromEntries(wishes.map((wish) => [wish, taken]));
+    const { status } = spawnSync(process.execPath, [vitest, "run", "--project", "e2e", ...tests], {
+      cwd: root,
+      stdio: "inherit",
+      env: { ...process.env, ...environment },
+    });
+    return await writeGallery(taken, status ?? 1);
   } finally {
     rmSync(taken, { recursive: true, force: true });
   }
