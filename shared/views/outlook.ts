@@ -46,13 +46,18 @@ export function waitingFor(office: Office, service: ServiceId): number {
 }
 
 /**
- * By when the first of those who wait was told to be called (N11), or null. The most senior of each lane was told first,
- * so this costs the lanes.
+ * By when the first of those who wait was told to be called (N11), or null. Whoever put the own turn off was promised
+ * nothing; whoever has a head start was told less than those in front. Costs the waiting.
  */
 export function firstPromise(office: Office, hasService: (service: ServiceId) => boolean = () => true): Instant | null {
-  const heads = [...office.lanes.values()].flatMap(({ tickets: [head] }) => head ?? []);
-  const told = heads.flatMap(({ service, promisedBy }) => (hasService(service) ? (promisedBy ?? []) : []));
-  return told.length === 0 ? null : Math.min(...told);
+  let first: Instant | null = null;
+  for (const { tickets } of office.lanes.values()) {
+    for (const { service, promisedBy, isDelayed } of tickets) {
+      if (promisedBy === undefined || isDelayed || !hasService(service)) continue;
+      if (first === null || promisedBy < first) first = promisedBy;
+    }
+  }
+  return first;
 }
 
 /**

@@ -186,6 +186,8 @@ describe("reception (R1-R5, R9, R13, R14)", () => {
     expect(isLater(null, at(600))).toBe(false);
     day.must(5, { type: "DelayTurn", ticket: "t2" }, sara);
     expect(phoneView(setup, day.office, "B-002").ticket?.promisedBy).toBeNull();
+    day.must(6, { type: "DelayTurn", ticket: "t1" }, sara);
+    expect(boardView(setup, day.office).promisedBy).toBeNull();
     day.must(30, { type: "CallNext", counter: "1" }, sara);
     expect(desk().current).toMatchObject({ promisedBy: at(21), waitedMs: 29 * 60_000 });
   });
