@@ -4,6 +4,7 @@ import { casesTexts } from "../../shared/i18n/texts/cases.ts";
 import { requestTexts } from "../../shared/i18n/texts/request.ts";
 import type { Localized } from "../../shared/office/ids.ts";
 import { local, t } from "../../shared/ui/language.ts";
+import { writtenDay } from "./days.ts";
 import { RequestWords } from "./request-words.tsx";
 import "./signing.css";
 
@@ -40,13 +41,9 @@ export function StatementSheet(props: {
           return (
             <li key={id}>
               {local(name)}: {known ? texts[known] : status}
-              {date !== undefined && (
-                <>
-                  {" · "}
-                  {texts.endsOn("")} <bdi>{date}</bdi>{" "}
-                  {calendar === "gregory" || calendar === "umalqura" ? texts.calendars[calendar] : ""}
-                </>
-              )}
+              {(calendar === "gregory" || calendar === "umalqura") && date !== undefined
+                ? ` · ${texts.endsOn(writtenDay({ calendar, date }))}`
+                : null}
             </li>
           );
         })}

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { defaultReply } from "../../shared/cases/casework.ts";
+import { hijriWritten } from "../../shared/i18n/dates.ts";
 import { LANGUAGES } from "../../shared/i18n/languages.ts";
 import { casesTexts } from "../../shared/i18n/texts/cases.ts";
 import { requestTexts } from "../../shared/i18n/texts/request.ts";
@@ -85,6 +86,9 @@ describe.each(LANGUAGES)("a case in %s", (language) => {
     await page.getByRole("button", { name: t.signNow }).click();
     await confirm(page);
     await dialog(page).getByText(t.emptyPad).waitFor();
+    // What is signed says when a document ends as the case does: in words, in the document's own calendar.
+    const ends = hijriWritten({ year: 1450, month: 1, day: 1 }, language);
+    expect(await dialog(page).locator(".statement").textContent()).toContain(ends);
     await drawName(page);
     await expectAxeClean(page, "signing");
     await picture(page, `case-sign-${language}`);
