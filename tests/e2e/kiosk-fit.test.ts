@@ -49,7 +49,7 @@ describe.each([tall, wide, small])("a panel of $width × $height", (size) => {
     await hall.act(hall.tokens.admin, { type: "SetDepartment", department });
     const page = await hall.kiosk({ size, language });
     const texts = kioskTexts[language];
-    const tag = `${size.width}-${aids.length}`;
+    const tag = `kiosk-${size.width}-${aids.length === 0 ? "plain" : "aided"}-${language}`;
     /** The next visitor finds the panel as it rests: language and aids are chosen anew. */
     const again = async () => {
       await ways(page).first().waitFor();
