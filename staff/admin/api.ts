@@ -16,14 +16,19 @@ const answerWithinMs = 10_000;
 
 /**
  * Asks the hub over HTTP. Never throws: a hub that is away is an answer too. `at` is the hub's wall clock as it
- * answered, for times that it counts down.
+ * answered, for times that it counts down. `withinMs`: for what takes the hub longer.
  */
-export async function request<Body>(method: Method, path: string, body?: unknown): Promise<Asked<Body>> {
+export async function request<Body>(
+  method: Method,
+  path: string,
+  body?: unknown,
+  withinMs = answerWithinMs,
+): Promise<Asked<Body>> {
   try {
     const response = await fetch(`/api/v1${path}`, {
       method,
       cache: "no-store",
-      signal: AbortSignal.timeout(answerWithinMs),
+      signal: AbortSignal.timeout(withinMs),
       ...(body === undefined ? {} : { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
     });
     const text = await response.text();
